@@ -146,13 +146,19 @@ def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
             database.with_name(name + suffix).unlink(missing_ok=True)
 
 
-def open_house(data_dir: Path, choice: "KeyChoice", told: "Progress | None" = None) -> House:
-    """Open one that is there; ``told`` hears of an upgrade. Raises ``DatabaseMissing``, what keys and store raise."""
+def open_house(data_dir: Path, choice: "KeyChoice", told: "Progress | None" = None, *, anywhere: bool = False) -> House:
+    """Open one that is there; ``told`` hears of an upgrade. ``anywhere``: only to take out what lies in a wrong place.
+
+    Raises ``DatabaseMissing``, what ``check_in_use`` raises, and what keys and store raise.
+    """
     from app.outside import secrets
+    from app.outside.data_folder import check_in_use
 
     database = database_in(data_dir)
     if not database.exists():
         raise DatabaseMissing(path=str(data_dir))
+    if not anywhere:
+        check_in_use(data_dir)
     return _open(data_dir, secrets.choose_store(database, choice), told)
 
 

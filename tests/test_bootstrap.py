@@ -11,7 +11,7 @@ import pytest
 
 from app import bootstrap
 from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, NoDemoFolder, WrongKey
-from app.models.file_errors import DataFolderSynced
+from app.models.file_errors import DatabaseSynced, DataFolderSynced
 from app.models.key_errors import KeyChanging
 from app.outside import key_locks
 from app.outside.key_choice import KeyChoice
@@ -41,6 +41,20 @@ def test_no_installation_is_made_in_a_cloud_folder(tmp_path: Path) -> None:
     with pytest.raises(DataFolderSynced):
         _make(tmp_path / "Dropbox" / "desk", tmp_path / "key")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_window_opens_no_desk_that_was_moved_into_a_cloud_folder(tmp_path: Path) -> None:
+    _make(tmp_path / "desk", tmp_path / "key").house.close()
+    there = tmp_path / "Nextcloud" / "desk"
+    there.parent.mkdir()
+    (tmp_path / "desk").rename(there)
+    before = sorted(there.iterdir())
+    door = bootstrap.doors(there, KeyChoice(key_file=tmp_path / "key"), tmp_path / "demo")
+    with pytest.raises(DatabaseSynced):
+        door.open_house("")
+    assert sorted(there.iterdir()) == before
+    there.rename(tmp_path / "desk")
+    bootstrap.open_house(tmp_path / "desk", KeyChoice(key_file=tmp_path / "key")).close()
 
 
 def _left_in(folder: Path) -> list[str]:

@@ -18,7 +18,7 @@ def backup(file: Path | None, keep: int, *, if_due: bool, as_json: bool) -> int:
     """Write a proven backup."""
     from app.services import backup_plans
 
-    with the_desk().house(signed_in=False) as house:
+    with the_desk().house(signed_in=False, anywhere=True) as house:
         if if_due and not house.office.ask(backup_plans.is_due):
             click.echo(say("backup.not_due"), err=True)
             return 0
@@ -42,7 +42,7 @@ def verify(file: Path, *, as_json: bool) -> int:
 
     if not file.exists():
         raise FileMissing(path=str(file))
-    with the_desk().house(signed_in=False) as house:
+    with the_desk().house(signed_in=False, anywhere=True) as house:
         assert house.kept_by is not None
         here = house.office.store.path
         proof = backups.prove(file, former_keys.key_of_backup(here, file, house.keys, house.kept_by))

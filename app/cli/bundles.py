@@ -16,7 +16,7 @@ def export(file: Path, *, everything: bool) -> int:
     from app.outside import bundle_files
     from app.services import access, bundles, hub_sync
 
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         parts = house.office.ask(bundles.records, everything=everything)
         count = bundle_files.write(file, parts, house.keys.center, house.office.ask(hub_sync.state).center)
         house.office.do(access.exported, "bundle", count)

@@ -50,15 +50,18 @@ class Desk:
         return KeyChoice(self.key_file, self.key_command, ask, wants_passphrase)
 
     @contextmanager
-    def house(self, *, signed_in: bool = True) -> "Generator[House]":
-        """Open the installation, with the person of ``--as`` at the desk."""
+    def house(self, *, signed_in: bool = True, anywhere: bool = False) -> "Generator[House]":
+        """Open the installation, with the person of ``--as`` at the desk.
+
+        ``anywhere``: also where a database gets damaged, to prove it and to take out what it holds.
+        """
         from app import bootstrap
         from app.outside.key_choice import or_demo
 
         late = Late(say("opening"), say("updating"))
         choice = or_demo(self.choice(), self.folder)
         with late:
-            house = bootstrap.open_house(self.folder, late.but_for(choice), late)
+            house = bootstrap.open_house(self.folder, late.but_for(choice), late, anywhere=anywhere)
         try:
             if signed_in:
                 self._sign_in(house)

@@ -82,11 +82,12 @@ def _of_the_machine() -> Iterator[Finding]:
 
 
 def _of_the_folder(desk: Desk) -> Iterator[Finding]:
-    from app.outside.data_folder import check_data_dir
+    from app.bootstrap import database_in
+    from app.outside.data_folder import check_data_dir, check_in_use
 
     folder = desk.folder
     try:
-        check_data_dir(folder)
+        (check_in_use if database_in(folder).exists() else check_data_dir)(folder)
         yield Finding("folder", "good", say("doctor.folder", path=folder))
     except AppError as error:
         yield _said("folder", error)
@@ -101,7 +102,7 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
     from app.services import frame_contents
 
     try:
-        with desk.house(signed_in=False) as house:
+        with desk.house(signed_in=False, anywhere=True) as house:
             for what, state, says in doctor_keys.findings(house):
                 yield Finding(what, state, says)
             if not quick:

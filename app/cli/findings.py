@@ -203,7 +203,7 @@ def export(file: Path, standing: str, institution: str) -> int:
 
     desk = the_desk()
     sought = _sought(standing, institution)
-    with desk.house() as house:
+    with desk.house(anywhere=True) as house:
         office = house.office
         if file.suffix.lower() == ".pdf":
             paper = office.ask(finding_ledger.paper, sought, desk.language)

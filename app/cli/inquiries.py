@@ -137,7 +137,7 @@ def export(file: Path | None, *, open311: bool, labels: bool, text: str) -> int:
 
     writers = {".csv": sheet_writing.write_csv, ".xlsx": sheet_writing.write_xlsx}
     desk = the_desk()
-    with desk.house() as house:
+    with desk.house(anywhere=True) as house:
         wanted = Wanted(text=text, order="oldest") if text else None
         language = desk.language if labels else None
         found = house.office.ask(exports.export_inquiries, wanted=wanted, language=language, open311=open311)

@@ -133,7 +133,7 @@ def export(call: str, *, as_json: bool) -> int:
     except ValueError:
         raise click.BadParameter(call) from None
     desk = the_desk()
-    with desk.house() as house:
+    with desk.house(anywhere=True) as house:
         seen = house.office.ask(mock_records.seen, found, _short(desk.language))
     if as_json:
         print_json(_transcript(seen))

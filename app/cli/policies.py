@@ -97,6 +97,6 @@ def export(name: str) -> int:
     """Print a policy as its file."""
     from app.services import policies as service
 
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         click.echo(house.office.ask(service.export_text, name))
     return 0

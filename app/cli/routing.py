@@ -115,7 +115,7 @@ def export(table: str) -> int:
     """Print a table as its file."""
     from app.services import routing_rules as service
 
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         click.echo(house.office.ask(service.export_text, table))
     return 0
 

@@ -91,7 +91,7 @@ def export_scripts(target: Path) -> int:
 
     if target.suffix.lower() in _TABLES:
         return _export_table(target)
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         count = 0
         for name, text in house.office.ask(script_imports.export_files):
             path = target / name

@@ -69,7 +69,7 @@ def export_units(file: Path) -> int:
     from app.outside.sheet_writing import write_table
     from app.services import unit_exports
 
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         found = house.office.ask(unit_exports.export_units)
         count = write_table(file, found.columns, found.rows)
     tell(say("units.exported", count=count, path=file))

@@ -59,6 +59,14 @@ class DataFolderSynced(WorldFailed):
     """The data folder lies in a cloud folder that moves and copies files. Facts: ``path``, ``service``."""
 
 
+class DatabaseOnNetwork(DataFolderOnNetwork):
+    """A database that is in use lies on a network drive: nothing works on it there. Facts: ``path``, ``kind``."""
+
+
+class DatabaseSynced(DataFolderSynced):
+    """A database that is in use lies in a cloud folder: nothing works on it there. Facts: ``path``, ``service``."""
+
+
 class QtLibrariesMissing(WorldFailed):
     """System libraries of the window are not installed. Facts: ``libraries``, ``packages``."""
 

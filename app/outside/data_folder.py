@@ -10,10 +10,11 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path, PurePath
 from typing import Any
 
-from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced
+from app.models.file_errors import DatabaseOnNetwork, DatabaseSynced, DataFolderOnNetwork, DataFolderSynced
 from app.outside.files import write_error
 
 _NETWORK = {
@@ -29,6 +30,7 @@ _NETWORK = {
         "vmhgfs",
         "fuse.vmhgfs-fuse",
     ),
+    *("fuse.google-drive-ocamlfuse", "fuse.onedriver", "fuse.curlftpfs", "fuse.goofys", "fuse.juicefs"),
 }
 #: Folder names of the cloud services, in small letters; OneDrive adds the name of the firm behind a hyphen.
 _CLOUDS = {
@@ -50,6 +52,10 @@ _CLOUDS = {
     "wpsdrive": "WPS",
     "wps云盘": "WPS",
 }
+#: What lies right in these bears the name of an account or a service of the machine, not of a cloud's folder.
+_ACCOUNTS = frozenset({"home", "users", "srv", "www", "opt", "lib"})
+#: Where macOS puts the folder of each cloud service, below ``Library``.
+_CLOUDS_OF_A_MAC = "CloudStorage"
 _CLOUD_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _WINDOWS_REMOTE = 4  # DRIVE_REMOTE of GetDriveTypeW
 
@@ -80,6 +86,19 @@ def check_data_dir(path: Path, *, mounts: Iterable[Mount] | None = None) -> None
         raise DataFolderSynced(path=str(path), service=service)
 
 
+def check_in_use(path: Path, *, mounts: Iterable[Mount] | None = None) -> None:
+    """Refuse to work on a database that somebody moved where it would be damaged.
+
+    Raises DatabaseOnNetwork or DatabaseSynced.
+    """
+    try:
+        check_data_dir(path, mounts=mounts)
+    except DataFolderOnNetwork as error:
+        raise DatabaseOnNetwork(**error.facts) from error
+    except DataFolderSynced as error:
+        raise DatabaseSynced(**error.facts) from error
+
+
 def make_private(path: Path) -> None:
     """Make the data folder, for its owner only; one that holds other people's files already stays as open as it is.
 
@@ -106,9 +125,12 @@ def free_bytes(path: Path) -> int:
 
 
 def kind_of_mount(path: PurePath, mounts: Iterable[Mount]) -> str:
-    """The kind of the network file system that holds the path; empty when it is a local one."""
+    """The kind of the network file system that holds the path; empty when it is a local one.
+
+    Of several at one place the last one lies on top, as over the place of an automatic mount.
+    """
     inside = [mount for mount in mounts if path.is_relative_to(mount.at)]
-    deepest = max(inside, key=_depth, default=None)
+    deepest = max(reversed(inside), key=_depth, default=None)
     return deepest.kind if deepest and deepest.kind.lower() in _NETWORK else ""
 
 
@@ -118,10 +140,12 @@ def cloud_of(path: PurePath, environment: Mapping[str, str]) -> str:
         root = environment.get(name, "")
         if root and path.is_relative_to(root):
             return "OneDrive"
-    for part in path.parts:
+    for above, part in pairwise(path.parts):
         plain = part.lower().split(" - ")[0].split(" (")[0].strip()
-        if plain in _CLOUDS:
+        if plain in _CLOUDS and above.lower() not in _ACCOUNTS:
             return _CLOUDS[plain]
+        if above == _CLOUDS_OF_A_MAC and "Library" in path.parts:
+            return part
     return ""
 
 

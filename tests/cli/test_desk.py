@@ -11,6 +11,7 @@ from app.cli import desk
 from app.cli.desk import Desk, Late, print_json, print_lines, progress, stoppable
 from app.models.errors import CannotNow
 from app.outside.key_choice import KeyChoice
+from tests.cli.conftest import Run
 
 
 def test_a_named_folder_is_used_and_otherwise_the_accounts_own(tmp_path: Path) -> None:
@@ -87,3 +88,41 @@ def test_an_update_is_named_only_while_one_runs(monkeypatch: pytest.MonkeyPatch)
     with moved:
         assert told.wait(10)
     assert said == ["late", "moving", "moving"]
+
+
+@pytest.fixture
+def misplaced(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The desk lies in a cloud folder, and its key does not."""
+    there = folder.parent / "Dropbox" / "desk"
+    there.parent.mkdir()
+    folder.rename(there)
+    monkeypatch.setenv("ONEWINDOW_DATA_DIR", str(there))
+    return there
+
+
+def test_what_works_on_the_desk_is_refused_with_what_to_do(
+    misplaced: Path, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (("accounts", "list"), ("sync",), ("keys", "rotate")):
+        assert run(*words) == 1
+        said = capsys.readouterr().err
+        assert "Dropbox" in said
+        assert "move the whole folder" in said
+
+
+def test_what_takes_the_data_out_works(
+    misplaced: Path, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "copy.db"
+    assert run("backup", str(copy)) == 0
+    assert run("verify", str(copy)) == 0
+    assert run("inquiries", "export", str(tmp_path / "all.csv")) == 0
+    assert run("units", "export", str(tmp_path / "units.csv")) == 0
+    capsys.readouterr()
+    assert run("doctor") == 1
+    said = capsys.readouterr().out
+    assert "move the whole folder" in said
+    assert "every link holds" in said
+    monkeypatch.setenv("ONEWINDOW_DATA_DIR", str(tmp_path / "home"))
+    assert run("restore", str(copy)) == 0
+    assert run("accounts", "list") == 0

@@ -9,10 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from platformdirs import windows
 
-from app.models.file_errors import DataFolderOnNetwork, DataFolderSynced, FileNotWritten
+from app.models.file_errors import (
+    DatabaseOnNetwork,
+    DatabaseSynced,
+    DataFolderOnNetwork,
+    DataFolderSynced,
+    FileNotWritten,
+)
 from app.outside.data_folder import (
     Mount,
     check_data_dir,
+    check_in_use,
     cloud_of,
     default_data_dir,
     free_bytes,
@@ -21,13 +28,31 @@ from app.outside.data_folder import (
     parsed_mac_mounts,
     parsed_mounts,
 )
+from app.services.wording import sentence
 
 MOUNTS = parsed_mounts(
     "/dev/sda1 / ext4 rw 0 0\n"
     "server:/exports /net nfs4 rw,vers=4.2 0 0\n"
     "/dev/sdb1 /net/ann/local\\040disk ext4 rw 0 0\n"
     "//nas/share /mnt/nas cifs rw 0 0\n"
+    "systemd-1 /auto autofs rw 0 0\n"
+    "server:/homes /auto nfs4 rw 0 0\n"
+    "google-drive-ocamlfuse /mnt/gdrive fuse.google-drive-ocamlfuse rw 0 0\n"
     "broken line\n"
+)
+#: Disks of this computer that look unusual.
+LOCAL = parsed_mounts(
+    "overlay / overlay rw,lowerdir=/a:/b 0 0\n"
+    "tmpfs /tmp tmpfs rw 0 0\n"
+    "/home/.ecryptfs/ann/.Private /home/ann ecryptfs rw 0 0\n"
+    "gocryptfs /home/bob/vault fuse.gocryptfs rw 0 0\n"
+    "/dev/mapper/home /home/eve btrfs rw,subvol=/@home 0 0\n"
+    "/dev/sda2 /srv/bound ext4 rw,bind 0 0\n"
+    "/dev/sdc1 /media/stick fuseblk rw 0 0\n"
+    "C:\\134 /mnt/c 9p rw,aname=drvfs 0 0\n"
+    "systemd-1 /data autofs rw 0 0\n"
+    "/dev/sdd1 /data xfs rw 0 0\n"
+    "tank/home /tank zfs rw 0 0\n"
 )
 posix = pytest.mark.skipif(os.name == "nt", reason="mounts are of POSIX")
 
@@ -41,10 +66,21 @@ posix = pytest.mark.skipif(os.name == "nt", reason="mounts are of POSIX")
         ("/net/ann/local disks", "nfs4"),
         ("/mnt/nas", "cifs"),
         ("/mnt/nasty", ""),
+        ("/auto/ann", "nfs4"),
+        ("/mnt/gdrive/data", "fuse.google-drive-ocamlfuse"),
     ],
 )
 def test_the_deepest_mount_decides(path, kind):
     assert kind_of_mount(PurePosixPath(path), MOUNTS) == kind
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/tmp/x", "/home/ann/.local", "/home/bob/vault/d", "/home/eve", "/srv/bound/x", "/media/stick", "/mnt/c/x",
+     "/data/x", "/tank/x"],
+)  # fmt: skip
+def test_no_disk_of_this_computer_is_taken_for_a_network_drive(path):
+    assert kind_of_mount(PurePosixPath(path), LOCAL) == ""
 
 
 def test_mounts_of_a_mac_are_understood():
@@ -81,6 +117,12 @@ def test_a_local_folder_is_taken(tmp_path):
         (PurePosixPath("/mac/ann/Library/Mobile Documents/x"), "iCloud Drive"),
         (PureWindowsPath(r"D:\坚果云\一窗"), "坚果云"),
         (PurePosixPath("/net/ann/dropbox-notes"), ""),
+        (PurePosixPath("/Users/ann/Library/CloudStorage/Box-Box/x"), "Box-Box"),
+        (PurePosixPath("/Users/ann/Library/CloudStorage/OneDrive-HealthOffice/x"), "OneDrive-HealthOffice"),
+        (PurePosixPath("/home/nextcloud/.local/share/onewindow"), ""),
+        (PurePosixPath("/home/nextcloud/Nextcloud/onewindow"), "Nextcloud"),
+        (PurePosixPath("/srv/nextcloud/onewindow"), ""),
+        (PureWindowsPath(r"C:\Users\Dropbox\AppData\Local\onewindow"), ""),
         (PurePosixPath("/net/ann/.local/share/onewindow"), ""),
     ],
 )
@@ -98,6 +140,22 @@ def test_a_cloud_folder_is_refused_with_the_name_of_the_service(tmp_path):
     with pytest.raises(DataFolderSynced) as caught:
         check_data_dir(tmp_path / "Dropbox" / "onewindow")
     assert caught.value.facts["service"] == "Dropbox"
+
+
+@posix
+def test_a_database_that_lies_there_already_is_told_how_to_come_home(tmp_path):
+    net = [Mount("/", "ext4"), Mount(str(tmp_path), "cifs")]
+    with pytest.raises(DatabaseOnNetwork) as caught:
+        check_in_use(tmp_path / "desk", mounts=net)
+    assert caught.value.facts == {"path": str(tmp_path / "desk"), "kind": "cifs"}
+    with pytest.raises(DatabaseSynced) as cloud:
+        check_in_use(tmp_path / "Dropbox" / "desk", mounts=[Mount("/", "ext4")])
+    for error in (caught.value, cloud.value):
+        says, follows = sentence(error, "en")
+        assert str(tmp_path) in says
+        assert "move" in follows
+        assert "--data-dir" in follows
+    check_in_use(tmp_path / "desk", mounts=[Mount("/", "ext4")])
 
 
 def test_the_default_folder_is_the_accounts_own_and_local():
