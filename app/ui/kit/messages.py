@@ -41,10 +41,12 @@ class Message(NamedTuple):
 class MessageStrip(QFrame):
     """Shows one message at a time, errors first, then warnings, the others in order; never takes the focus.
 
-    `closed(Message, how)` with how = stepped, undone, dismissed or expired.
+    `closed(Message, how)` with how = stepped, undone, dismissed or expired; `turned()`: another message, or none, is on
+    the screen.
     """
 
     closed = Signal(object, str)
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +63,11 @@ class MessageStrip(QFrame):
     def current(self) -> Message | None:
         """The message on the screen."""
         return self._current
+
+    @property
+    def rank(self) -> int:
+        """How urgent the message on the screen is, -1 without one."""
+        return _RANKS[self._current.level] if self._current is not None else -1
 
     def info(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
         """Tell something that needs no answer."""
@@ -162,10 +169,11 @@ class MessageStrip(QFrame):
             (self._dismiss, "messages.close"),
         ):
             button.setObjectName(name)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # who clicks goes on where they were
         self._dismiss.setProperty("tone", "quiet")
         icons.give(self._dismiss, "close", "muted")
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
@@ -194,6 +202,7 @@ class MessageStrip(QFrame):
         self.style().polish(self)
         self.setAccessibleDescription(message.text)
         self.show()
+        self.turned.emit()
         self._announce(message)
         if message.seconds:
             self._clock.start()
@@ -236,5 +245,6 @@ class MessageStrip(QFrame):
             self._show(self._queue.popleft())
         elif follow:
             self.hide()
+            self.turned.emit()
         if message is not None:
             self.closed.emit(message, how)

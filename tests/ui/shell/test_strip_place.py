@@ -1,5 +1,6 @@
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QListWidget, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.kit.messages import Message, MessageStrip
 from app.ui.shell.strip_place import StripPlace
@@ -36,6 +37,87 @@ def test_it_follows_the_window(qtbot):
     ground, strip = placed(qtbot, LONG)
     ground.resize(1400, 800)
     assert strip.geometry().bottom() > 790
+
+
+@pytest.fixture
+def panes(qtbot):
+    """A desk with its own messages over two panes, of which the first is shown; each says something at its head."""
+    ground = QWidget()
+    ground.resize(1000, 600)
+    qtbot.addWidget(ground)
+    stack = QStackedWidget(ground)
+    stack.setGeometry(0, 0, 1000, 548)  # a pane keeps its lowest 12 pixels free, the bottom strip has 40
+    place = StripPlace(MessageStrip(ground), ground, beside=lambda: 300)
+    stack.currentChanged.connect(place.follow)
+    made = []
+    for _ in range(2):
+        pane = QWidget(stack)
+        column = QVBoxLayout(pane)
+        pane.strip, pane.list = MessageStrip(pane), QListWidget(pane)
+        column.addWidget(pane.strip)
+        column.addWidget(pane.list, 1)
+        stack.addWidget(pane)
+        place.take(pane.strip)
+        made.append(pane)
+    ground.show()
+    return ground, stack, made
+
+
+def test_a_message_of_a_pane_moves_nothing_in_it_and_stands_below_it(panes):
+    _, stack, (first, _) = panes
+    before = first.list.geometry()
+    first.strip.danger("Not saved")
+    first.layout().activate()
+    assert first.strip.isVisible()
+    assert first.list.geometry() == before
+    assert first.strip.geometry().top() > stack.geometry().bottom()
+    first.strip.dismiss()
+    assert not first.strip.isVisible()
+
+
+def test_what_a_pane_says_is_seen_while_the_pane_is(panes):
+    _, stack, (first, second) = panes
+    first.strip.danger("Not saved")
+    second.strip.info("Come back")
+    assert (first.strip.isVisible(), second.strip.isVisible()) == (True, False)
+    stack.setCurrentWidget(second)
+    assert (first.strip.isVisible(), second.strip.isVisible()) == (False, True)
+    stack.setCurrentWidget(first)
+    assert first.strip.isVisible()
+    assert first.strip.current.text == "Not saved"
+
+
+def test_of_two_messages_the_more_urgent_is_seen_and_the_other_after_it(panes):
+    ground, _, (first, _) = panes
+    own = next(one for one in ground.findChildren(MessageStrip) if one is not first.strip)
+    own.info("A call came in")
+    first.strip.success("Saved")
+    assert (own.isVisible(), first.strip.isVisible()) == (False, True)
+    own.danger("The disk is full")
+    assert (own.isVisible(), first.strip.isVisible()) == (True, False)
+    own.clear()
+    assert (own.isVisible(), first.strip.isVisible()) == (False, True)
+
+
+def test_a_message_of_three_lines_takes_the_room_of_the_figures_before_it_grows_higher(qtbot):
+    ground, strip = placed(qtbot, "Not saved: the disk is full. What you typed is still here. " * 4, width=900)
+    assert strip.width() <= 600
+    high = strip.height()
+    place = StripPlace(strip, ground, beside=lambda: 300, begins=lambda: 84)
+    place.place()
+    assert strip.width() > 700
+    assert strip.height() < high
+
+
+def test_a_click_on_a_message_leaves_the_keyboard_where_it_was(panes, qtbot):
+    _, _, (first, _) = panes
+    first.list.setFocus()
+    first.strip.danger("Not saved")
+    close = first.strip.findChild(QPushButton, "messages.close")
+    assert close.focusPolicy() is Qt.FocusPolicy.TabFocus
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not first.strip.isVisible()
+    assert first.list.hasFocus()
 
 
 class Saver(QObject):
