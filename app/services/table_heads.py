@@ -40,7 +40,8 @@ def first_lines(table: Headed) -> Lines:
     """Return the first lines of a table as they stand, with their numbers; its first filled line has 0."""
     width = len(table.columns)
     first = ((line, tuple(laid_out(cells, width))) for line, cells in islice(table, SHOWN))
-    return ((0, tuple(table.columns)), *first)
+    stand = ("" if one == f"#{place}" else one for place, one in enumerate(table.columns, 1))
+    return ((0, tuple(stand)), *first)
 
 
 def heading_of(lines: Lines, suggest: Suggests) -> int:

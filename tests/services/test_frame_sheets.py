@@ -181,6 +181,12 @@ def test_headings_that_are_cut_over_two_lines_are_put_together(desk, table):
     assert _remarks(told, FrameReason.TWO_HEADINGS) == [(FrameField.ROW, 1, "1-2", 0)]
 
 
+def test_empty_cells_of_the_first_line_stand_empty(desk, tmp_path):
+    write_csv(tmp_path / "list.csv", ["联系人", "", "患者"], rows=[("姓名", "电话", "姓名")])
+    found = desk.ask(frame_sheets.look, tmp_path / "list.csv")
+    assert found.lines[0][1] == ("联系人", "", "患者")
+
+
 def test_headings_that_come_again_in_another_language_are_no_bad_number(desk, table):
     rows = [("姓名", "手机号", "出院日期"), ("name", "mobile", "discharge date"), ("张三", "13800000001", "2026-02-20")]
     found = desk.ask(frame_sheets.look, table(rows))
