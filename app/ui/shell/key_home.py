@@ -1,7 +1,7 @@
 """The choice where the key of the database lives: in the keyring of the computer, or in somebody's head."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
 from app.services.wording import sentence
@@ -34,8 +34,13 @@ class KeyHome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self._title, self._keyring, self._typed, self._about, self._first, self._second):
+        for part in (self._title, self._keyring, self._typed, self._about):
             column.addWidget(part)
+        twice = QHBoxLayout()  # one over the other they do not fit into a window of 720 pixels
+        twice.setSpacing(12)
+        for line in (self._first, self._second):
+            twice.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(twice)
         for button in (self._keyring, self._typed):
             # Qt takes the one of a group that is not chosen out of the Tab order.
             button.setAutoExclusive(False)

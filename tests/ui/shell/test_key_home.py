@@ -64,3 +64,11 @@ def test_the_circle_of_a_choice_that_is_not_taken_is_seen_in_both_themes(home, m
     picture = button.grab().toImage()
     line = [picture.pixelColor(x, picture.height() // 2).name().upper() for x in range(round(24 * ratio))]
     assert theme.of_app().hex("accent") in line
+
+
+def test_a_passphrase_is_typed_twice_in_one_row_which_a_small_window_has_room_for(home, qtbot):
+    home.resize(462, 300)
+    home.choose_passphrase()
+    qtbot.waitUntil(lambda: home._first.width() > 200)
+    assert home._first.y() == home._second.y()
+    assert home._first.geometry().right() < home._second.x()
