@@ -37,10 +37,10 @@ class KeyHome(QWidget):
         for part in (self._title, self._keyring, self._typed, self._about):
             column.addWidget(part)
         twice = QHBoxLayout()  # one over the other they do not fit into a window of 720 pixels
+        column.addLayout(twice)
         twice.setSpacing(12)
         for line in (self._first, self._second):
             twice.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(twice)
         for button in (self._keyring, self._typed):
             # Qt takes the one of a group that is not chosen out of the Tab order.
             button.setAutoExclusive(False)
