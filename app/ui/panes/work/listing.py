@@ -22,6 +22,8 @@ from app.ui.panes.work.table_model import GIVE_WAY, InquiryTable
 from app.ui.panes.work.words import Words
 
 _LEAST_SUMMARY = 240
+#: So many pixels more show two clocks whole, in English too, where the summary can spare them.
+_MORE_DUE = 56
 
 
 class InquiryList(QWidget):
@@ -41,6 +43,7 @@ class InquiryList(QWidget):
         self._jobs, self._words = jobs, words
         self._stale = False
         self._wanted: bytes | None = None
+        self._due_px = 0
         self._build()
         self._connect()
         self.retranslate()
@@ -233,11 +236,12 @@ class InquiryList(QWidget):
         header = self.view.horizontalHeader()
         for place in range(len(names)):
             self.view.setColumnHidden(place, False)
-        room = (
-            self.width()
-            - self.view.verticalScrollBar().sizeHint().width()
-            - round(_LEAST_SUMMARY * theme.of_app().px("base") / 14)
-        )
+        scale = theme.of_app().px("base") / 14
+        due = names.index("due")
+        least = round(self.model.columns[due].width * scale)
+        if header.sectionSize(due) == self._due_px:
+            header.resizeSection(due, least)
+        room = self.width() - self.view.verticalScrollBar().sizeHint().width() - round(_LEAST_SUMMARY * scale)
         taken = sum(header.sectionSize(place) for place, name in enumerate(names) if name != "summary")
         for name in GIVE_WAY:
             if taken <= room:
@@ -245,3 +249,6 @@ class InquiryList(QWidget):
             place = names.index(name)
             taken -= header.sectionSize(place)
             self.view.setColumnHidden(place, True)
+        if header.sectionSize(due) == least:  # else somebody chose another width
+            self._due_px = least + max(0, min(round(_MORE_DUE * scale), room - taken))
+            header.resizeSection(due, self._due_px)

@@ -112,6 +112,19 @@ def test_columns_give_way_to_the_summary(listing: InquiryList, width: int, hidde
     assert bool(found) == bool(hidden)
 
 
+def test_clocks_have_what_the_summary_can_spare_unless_somebody_chose_a_width(listing: InquiryList) -> None:
+    header, due = listing.view.horizontalHeader(), [column.name for column in listing.model.columns].index("due")
+    listing.resize(1900, 500)
+    assert header.sectionSize(due) == 320
+    listing.resize(1172, 500)
+    assert 264 <= header.sectionSize(due) < 320
+    listing.resize(1900, 500)
+    assert header.sectionSize(due) == 320
+    header.resizeSection(due, 150)
+    listing.resize(1901, 500)
+    assert header.sectionSize(due) == 150
+
+
 def test_an_inquiry_is_marked_as_soon_as_it_is_loaded(listing: InquiryList, work) -> None:
     listing.show_listing(Listing(text="tonight"))
     listing.select(work["Late"])
