@@ -202,7 +202,6 @@ class CampaignsPane(QWidget):
             part.refused.connect(self._refuse)
         self.steps.warned.connect(self.strip.ask_again)
         self.pages.turned.connect(self.commands.refresh)
-        self.checks.began.connect(self.strip.clear)
         self.checks.found.connect(self._checked)
         self.checks.refused.connect(self._refuse)
         self.plan_form.drawn.connect(self._draw)
@@ -210,7 +209,8 @@ class CampaignsPane(QWidget):
         self.plan_form.form.changed.connect(self._plan_changed)
         self.plan_form.windows.changed.connect(self._plan_changed)
         self.frames.kept.connect(self._frame_kept)
-        self.frames.began.connect(self.strip.clear)
+        for turn in (self.checks.began, self.frames.began, self.frames.left, self.plan_form.left):
+            turn.connect(self.strip.clear)
         self.frames.left.connect(self._leave_plan)
         self._jobs.changed.connect(self._follow)
 

@@ -117,3 +117,11 @@ def test_a_finding_that_is_measured_again_fills_the_plan(desk, pane):
     pane.plan_form.form.set_values({"size": 4, "place": "H2"}, clear=False)
     pane.plan_form.check()
     assert "4 people of 20 would be drawn" in pane.plan_form.said.text()
+
+
+def test_what_was_wrong_with_a_file_is_gone_with_its_page(desk, pane, qtbot):
+    pane.show()
+    pane.import_frame()
+    pane.strip.danger("No column holds telephone numbers")
+    qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert pane.strip.current is None
