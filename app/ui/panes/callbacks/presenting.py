@@ -76,7 +76,8 @@ def masked(sheet: Sheet) -> str:
 
 
 def _told(name: str, value: str, language: str) -> str:
-    said = wording.label("frame_kind", value, language) if name == "kind" else value
+    coded = {"kind": "frame_kind", "sex": "sex"}.get(name)
+    said = wording.label(coded, value, language) if coded else value
     return f"{wording.label('case_field', name, language)}: {said}"
 
 
