@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.backup_run import BackupRun
 
@@ -13,13 +14,20 @@ _FIRST, EVERY = timedelta(minutes=5), timedelta(minutes=10)
 
 
 class BackupWatch(QObject):
-    """Looks every ten minutes. One that fails is no end: a later look tries again when its time has come."""
+    """Looks every ten minutes. One that fails is no end: a later look tries again when its time has come.
+
+    `missed(text)` when one that was due by the plan failed, with its reason in words: who sits here may not know where
+    administrators look.
+    """
+
+    missed = Signal(str)
 
     def __init__(self, jobs: Jobs, busy: Any, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._busy = jobs, busy
         self._next_at: datetime | None = None
         self.run = BackupRun.of(jobs)
+        self.run.ended.connect(self._ended)
         jobs.ticked.connect(self._tick)
 
     def look(self) -> None:
@@ -41,3 +49,13 @@ class BackupWatch(QObject):
 
         if due:
             self.run.start(backup_plans.run_due, self)
+
+    def _ended(self) -> None:
+        from app.services import wording
+
+        if self.run.by is self and self.run.error is not None:
+            why = " ".join(wording.sentence(self.run.error, languages.current())).strip()
+            text = self.tr(
+                "The backup that was due failed. {why} Administrators see it in the settings, under Data and keys."
+            )
+            self.missed.emit(text.format(why=why))

@@ -2,6 +2,14 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>BackupWatch</name>
+    <message>
+        <source>The backup that was due failed. {why} Administrators see it in the settings, under Data and keys.</source>
+        <extracomment>The first look waits until the start is long over.</extracomment>
+        <translation>到期的备份没有成功。{why}管理员可在设置的“数据与密钥”中查看。</translation>
+    </message>
+</context>
+<context>
     <name>BottomStrip</name>
     <message>
         <source>Today</source>

@@ -41,8 +41,10 @@ def test_a_backup_that_fails_is_tried_again(office: Office, jobs: Jobs, tmp_path
     busy.with_a_caller = False
     folder = tmp_path / "backups"
     folder.write_text("a file where the folder should be")
-    with qtbot.waitSignal(watch.run.ended, timeout=5000):
+    with qtbot.waitSignal(watch.missed, timeout=5000) as missed:
         watch.look()
+    assert missed.args[0].startswith("The backup that was due failed.")
+    assert "onewindow.backup" in missed.args[0] or str(folder) in missed.args[0]
     assert (watch.run.running, watch.run.error is None) == (False, False)
     folder.unlink()
     office.store.set_meta(backup_tried_at=(NOON - timedelta(days=2)).isoformat())
