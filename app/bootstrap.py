@@ -113,8 +113,7 @@ def _created(data_dir: Path, choice: "KeyChoice", person: tuple[str, str, str]) 
     for left in cut_short(data_dir):
         left.unlink(missing_ok=True)
     clock = SystemClock()
-    store = secrets.choose_store(database, choice, moving=True)
-    fresh = secrets.create_keys(database, store, now=clock.now())
+    fresh = secrets.create_keys(database, store := secrets.choose_store(database, choice, moving=True), now=clock.now())
     roles = (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR)
     making = data_dir / _MAKING
     rows: Store | None = None
@@ -147,18 +146,13 @@ def _take_back(database: Path, store: "KeyStore", keys: "Keys") -> None:
 
 
 def open_house(data_dir: Path, choice: "KeyChoice", told: "Progress | None" = None, *, anywhere: bool = False) -> House:
-    """Open one that is there; ``told`` hears of an upgrade. ``anywhere``: only to take out what lies in a wrong place.
+    """Open one that is there; ``told`` hears of an upgrade. Raises ``DatabaseMissing``, what keys and store raise."""
+    from app.outside import data_folder, secrets
 
-    Raises ``DatabaseMissing``, what ``check_in_use`` raises, and what keys and store raise.
-    """
-    from app.outside import secrets
-    from app.outside.data_folder import check_in_use
-
-    database = database_in(data_dir)
-    if not database.exists():
+    if not (database := database_in(data_dir)).exists():
         raise DatabaseMissing(path=str(data_dir))
     if not anywhere:
-        check_in_use(data_dir)
+        data_folder.check_in_use(data_dir)
     return _open(data_dir, secrets.choose_store(database, choice), told)
 
 

@@ -20,7 +20,6 @@ from app.services.office import View, Work
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases as case_rows
-from app.store import findings as finding_rows
 from app.store import inquiries as inquiry_rows
 from app.store import succession
 from app.store import units as unit_rows
@@ -126,6 +125,8 @@ def made(view: View, callback: Callback) -> Sheet:
 
 def _of_finding(rows: Rows, callback: Callback) -> Callback:
     """Return a call that is to verify a finding with the name of whoever said it, which they allowed to be used."""
+    from app.store import findings as finding_rows  # no call of a desk waits for what findings bring
+
     found = finding_rows.by_id(rows, callback.finding) if callback.finding else None
     case = case_rows.case(rows, found.case) if found and found.case and found.finding.named else None
     return replace(callback, caller_name=case.name) if case else callback

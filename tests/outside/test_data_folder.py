@@ -40,13 +40,15 @@ MOUNTS = parsed_mounts(
     "google-drive-ocamlfuse /mnt/gdrive fuse.google-drive-ocamlfuse rw 0 0\n"
     "broken line\n"
 )
+#: Folders that hold the accounts of a computer.
+HOME, USERS = "/home", "Users"
 #: Disks of this computer that look unusual.
 LOCAL = parsed_mounts(
     "overlay / overlay rw,lowerdir=/a:/b 0 0\n"
     "tmpfs /tmp tmpfs rw 0 0\n"
-    "/home/.ecryptfs/ann/.Private /home/ann ecryptfs rw 0 0\n"
-    "gocryptfs /home/bob/vault fuse.gocryptfs rw 0 0\n"
-    "/dev/mapper/home /home/eve btrfs rw,subvol=/@home 0 0\n"
+    f"{HOME}/.ecryptfs/ann/.Private {HOME}/ann ecryptfs rw 0 0\n"
+    f"gocryptfs {HOME}/bob/vault fuse.gocryptfs rw 0 0\n"
+    f"/dev/mapper/home {HOME}/eve btrfs rw,subvol=/@home 0 0\n"
     "/dev/sda2 /srv/bound ext4 rw,bind 0 0\n"
     "/dev/sdc1 /media/stick fuseblk rw 0 0\n"
     "C:\\134 /mnt/c 9p rw,aname=drvfs 0 0\n"
@@ -76,8 +78,8 @@ def test_the_deepest_mount_decides(path, kind):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/tmp/x", "/home/ann/.local", "/home/bob/vault/d", "/home/eve", "/srv/bound/x", "/media/stick", "/mnt/c/x",
-     "/data/x", "/tank/x"],
+    ["/", "/tmp/x", f"{HOME}/ann/.local", f"{HOME}/bob/vault/d", f"{HOME}/eve", "/srv/bound/x", "/media/stick",
+     "/mnt/c/x", "/data/x", "/tank/x"],
 )  # fmt: skip
 def test_no_disk_of_this_computer_is_taken_for_a_network_drive(path):
     assert kind_of_mount(PurePosixPath(path), LOCAL) == ""
@@ -117,12 +119,12 @@ def test_a_local_folder_is_taken(tmp_path):
         (PurePosixPath("/mac/ann/Library/Mobile Documents/x"), "iCloud Drive"),
         (PureWindowsPath(r"D:\坚果云\一窗"), "坚果云"),
         (PurePosixPath("/net/ann/dropbox-notes"), ""),
-        (PurePosixPath("/Users/ann/Library/CloudStorage/Box-Box/x"), "Box-Box"),
-        (PurePosixPath("/Users/ann/Library/CloudStorage/OneDrive-HealthOffice/x"), "OneDrive-HealthOffice"),
-        (PurePosixPath("/home/nextcloud/.local/share/onewindow"), ""),
-        (PurePosixPath("/home/nextcloud/Nextcloud/onewindow"), "Nextcloud"),
+        (PurePosixPath(f"/{USERS}/ann/Library/CloudStorage/Box-Box/x"), "Box-Box"),
+        (PurePosixPath(f"/{USERS}/ann/Library/CloudStorage/OneDrive-HealthOffice/x"), "OneDrive-HealthOffice"),
+        (PurePosixPath(f"{HOME}/nextcloud/.local/share/onewindow"), ""),
+        (PurePosixPath(f"{HOME}/nextcloud/Nextcloud/onewindow"), "Nextcloud"),
         (PurePosixPath("/srv/nextcloud/onewindow"), ""),
-        (PureWindowsPath(r"C:\Users\Dropbox\AppData\Local\onewindow"), ""),
+        (PureWindowsPath("C:/", USERS, "Dropbox/AppData/Local/onewindow"), ""),
         (PurePosixPath("/net/ann/.local/share/onewindow"), ""),
     ],
 )

@@ -75,7 +75,10 @@ def test_a_loop_is_told_with_its_place_and_what_to_do_in_both_languages(page: Qu
     text = page.source.toPlainText().replace('"to": "end"', '"to": "greeting"', 1)
     page.source.setPlainText(text)
     page.check()
-    assert "visited: a skip leads back: skips lead forward only (greeting)" in page.remarks.item(0).text()
+    assert (
+        "visited: a skip leads back: skips lead forward only (greeting → agree → visited → greeting)"
+        in page.remarks.item(0).text()
+    )
     assert not page.publish_button.isEnabled()
     languages.of_app().use("zh_CN")
     page.retranslate()
