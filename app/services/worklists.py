@@ -20,11 +20,13 @@ from app.models.routing_choice import suggested_unit
 from app.services import accounts, callers, inquiries, phone_numbers, reference, transfers
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View
+from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
 from app.store import clusters as cluster_rows
 from app.store import inquiries as rows_of
 from app.store import units as unit_rows
+from app.store.callback_attempts import CallMade
 
 #: How due times narrow a list; those that are a stretch of them come the soonest first.
 STRETCHES = ("overdue", "today")
@@ -97,7 +99,7 @@ class Dossier:
     """One inquiry with everything that is known of it.
 
     ``conflicts``: field → the values that stand side by side; ``units``: code → names of every unit of its steps;
-    ``centers``: the other ones of the hub.
+    ``centers``: the other ones of the hub; ``calls``: those that were made about it.
     """
 
     line: Line
@@ -108,6 +110,7 @@ class Dossier:
     conflicts: tuple[tuple[str, tuple[str, ...]], ...] = ()
     units: Mapping[str, tuple[str, str]] = field(default_factory=dict[str, tuple[str, str]])
     centers: tuple[str, ...] = ()
+    calls: tuple[CallMade, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,6 +185,7 @@ def dossier(view: View, inquiry: bytes) -> Dossier:
         _conflicts(rows_of.details_of(view.rows, inquiry)[2]),
         _units_of(view, detail),
         tuple(transfers.centers(view)),
+        tuple(attempt_rows.about(view.rows, inquiry)),
     )
 
 

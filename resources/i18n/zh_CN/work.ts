@@ -789,6 +789,10 @@
         <translation>承诺</translation>
     </message>
     <message>
+        <source>Calls made</source>
+        <translation>已拨打的电话</translation>
+    </message>
+    <message>
         <source>Note on the caller</source>
         <translation>来电人备注</translation>
     </message>
@@ -965,6 +969,10 @@
     <message>
         <source>promised by {name}</source>
         <translation>{name} 承诺</translation>
+    </message>
+    <message>
+        <source>Contacted twice: two calls were made for the same promise.</source>
+        <translation>重复联系：同一承诺拨打了两次电话。</translation>
     </message>
     <message>
         <source>{step} to {unit}</source>

@@ -50,6 +50,7 @@ class Story(QTextBrowser):
         self._section(self.tr("Answer"), [dossier.detail.outcome] if dossier.detail.outcome else [])
         self._section(self.tr("Reply in writing"), list(self._words.replies(dossier, now, zone)))
         self._section(self.tr("Promises"), promises)
+        self._section(self.tr("Calls made"), list(self._words.calls(dossier, now, zone)))
         note = dossier.caller.note if dossier.caller else None
         self._section(self.tr("Note on the caller"), [note] if note else [])
         self.moveCursor(QTextCursor.MoveOperation.Start)

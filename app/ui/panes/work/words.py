@@ -1,5 +1,6 @@
 """The texts of the work pane that are put together from what happened: fields, due times, steps, timeline entries."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject
 from app.models.contacts import ContactRow
 from app.models.inquiries import EventKind, InquiryEvent
 from app.models.promises import Promise, PromiseState
-from app.services import wording
+from app.services import callback_rules, wording
 from app.services.worklists import Dossier
 from app.ui.kit import languages
 from app.ui.kit.presenting_time import duration, moment, relative
@@ -116,6 +117,17 @@ class Words(QObject):
         if one.state is not PromiseState.OPEN:
             parts.append(wording.label("promise_state", one.state.value, languages.current()))
         return " · ".join(part for part in parts if part)
+
+    def calls(self, dossier: Dossier, now: datetime, zone: tzinfo) -> Iterator[str]:
+        """Yield the calls that were made about an inquiry; above them whether somebody was reached twice for one."""
+        table, language = callback_rules.table(), languages.current()
+        reached = Counter(one.callback for one in dossier.calls if one.code and table[one.code].contact)
+        if any(count > 1 for count in reached.values()):
+            yield self.tr("Contacted twice: two calls were made for the same promise.")
+        for one in dossier.calls:
+            when = moment(one.at, now, language, zone)
+            said = table[one.code].words.for_language(language) if one.code else ""
+            yield _joined([when, one.by, one.station, said])
 
     def replies(self, dossier: Dossier, now: datetime, zone: tzinfo) -> Iterator[str]:
         """Yield what callers were written: when, by whom, and the text as it was copied out."""

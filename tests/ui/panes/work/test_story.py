@@ -1,8 +1,10 @@
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from app.models.contacts import Channel, Outcome
+from app.models.dispositions import DONE
 from app.services import callers, contacts, inquiries, worklists
 from app.services.office import Office
 from app.ui.panes.work.story import Story
@@ -58,3 +60,40 @@ def test_a_reply_in_writing_is_read_back_with_who_wrote_it(story: Story, office:
     at = lines.index("Reply in writing")
     assert lines[at + 1].endswith("Wang")
     assert lines[at + 2 : at + 4] == ["Dear caller,", "the clinic opens at nine."]
+
+
+def _called(office: Office, callback: bytes, station: str, minutes: int, code: str) -> None:
+    assert office.by is not None
+    at = (NOON + timedelta(minutes=minutes)).isoformat()
+    with office.store.write("wang") as tx:
+        values = {"callback": callback.hex(), "station": station, "seq": 1, "at": at, "direction": "out"}
+        attempt = tx.add("attempt", {**values, "by": office.by.id.hex()})
+        tx.add("attempt_outcome", {"attempt": attempt.hex(), "code": code, "at": at})
+
+
+def _two_calls(office: Office, inquiry: bytes, codes: tuple[str, str]) -> None:
+    [callback] = [one for one in office.ask(inquiries.due_callbacks, limit=9) if one.inquiry == inquiry]
+    _called(office, callback.id, "aa" * 16, 1, codes[0])
+    _called(office, callback.id, "bb" * 16, 2, codes[1])
+
+
+def test_a_person_reached_by_two_stations_is_said_to_be_contacted_twice_with_both_calls(
+    story: Story, office: Office, work
+) -> None:
+    with office.store.write("wang") as tx:
+        tx.add("station", {"origin": "aa" * 16, "label": "Seat 1"})
+        tx.add("station", {"origin": "bb" * 16, "label": "Seat 2"})
+    _two_calls(office, work["Call"], (DONE, DONE))
+    story.show_dossier(office.ask(worklists.dossier, work["Call"]), NOON, SHANGHAI)
+    lines = story.toPlainText().splitlines()
+    at = lines.index("Calls made")
+    assert lines[at + 1] == "Contacted twice: two calls were made for the same promise."
+    assert ["Wang · Seat 1 · Done" in lines[at + 2], "Wang · Seat 2 · Done" in lines[at + 3]] == [True, True]
+
+
+def test_a_second_call_after_nobody_answered_is_no_second_contact(story: Story, office: Office, work) -> None:
+    _two_calls(office, work["Call"], ("201", DONE))
+    story.show_dossier(office.ask(worklists.dossier, work["Call"]), NOON, SHANGHAI)
+    text = story.toPlainText()
+    assert "Contacted twice" not in text
+    assert text.count("Wang · ") == 2
