@@ -49,6 +49,7 @@ class RecoverPage(StartPage):
     def refuse(self, error: AppError) -> None:
         """Say what is wrong with the passphrase, or why it does not help."""
         self._set_busy(busy=False)
+        self.says.hide()  # with it the lines below do not fit into a window of 720 pixels
         self.notice.show_error(error)
         if isinstance(error, FieldWrong):
             self._line.setFocus()
@@ -106,6 +107,7 @@ class RecoverPage(StartPage):
     def _take(self, file: Path | None) -> None:
         self._center_key = file
         self.retranslate()
+        self.says.show()
         self._line.setFocus()
 
     def _set_busy(self, *, busy: bool) -> None:

@@ -1,6 +1,7 @@
 import pytest
+from PySide6.QtTest import QTest
 
-from app.models.key_errors import RecoveryMistyped, RecoveryWrong
+from app.models.key_errors import KeyringMissing, RecoveryMistyped, RecoveryWrong
 from app.ui.shell.recover import RecoverPage
 
 
@@ -46,6 +47,18 @@ def test_what_is_wrong_is_said_and_can_be_corrected(page, error):
     page.refuse(error)
     assert page.notice.isVisible()
     assert (page._open.isEnabled(), page._line.text()) == (True, "ab12")
+
+
+def test_the_lines_of_the_new_passphrase_stay_whole_in_a_small_window_beside_what_is_wrong(page):
+    page.resize(1280, 720)
+    page.home.show_keyring(KeyringMissing(backend="keyring.backends.fail.Keyring"))
+    page.refuse(RecoveryMistyped(field="recovery"))
+    QTest.qWait(50)
+    line = page.home._second.line
+    assert line.height() >= line.minimumSizeHint().height()
+    assert line.visibleRegion().boundingRect().height() == line.height()
+    page.enter()
+    assert page.says.isVisible()
 
 
 def test_one_can_go_back(qtbot, page):

@@ -20,6 +20,15 @@ def test_the_log_says_who_did_what_and_when_at_the_center(office: Office, jobs: 
     assert cells == ["2026-03-02 12:00", "Li", "exported", "Inquiry · 1,200", "monthly list"]
 
 
+def test_the_number_of_an_inquiry_that_was_read_is_not_cut(office: Office, jobs: Jobs, qtbot: Any) -> None:
+    page = ReadingsPage(jobs)
+    qtbot.addWidget(page)
+    page.resize(948, 600)
+    page.show()
+    needed = page.view.fontMetrics().horizontalAdvance("Inquiry 261130-F1C1-0005") + 16  # of the padding of a cell
+    assert page.view.columnWidth(3) >= needed
+
+
 def test_an_operator_is_refused_in_words(office: Office, jobs: Jobs, qtbot: Any) -> None:
     sign_in(office, "wang")
     page = ReadingsPage(jobs)
