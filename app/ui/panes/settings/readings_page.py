@@ -47,7 +47,7 @@ class ReadingsTable(WholeList):
             Column("at", QT_TRANSLATE_NOOP("tables", "When"), 150, show=self._at, sortable=False),
             Column("person", QT_TRANSLATE_NOOP("tables", "Who"), 140, sortable=False),
             Column("did", QT_TRANSLATE_NOOP("tables", "What"), 190, "chip", show=_did, tone=_tone, sortable=False),
-            Column("label", QT_TRANSLATE_NOOP("tables", "Record"), 150, show=_record, sortable=False),
+            Column("label", QT_TRANSLATE_NOOP("tables", "Record"), 230, show=_record, sortable=False),
             Column("why", QT_TRANSLATE_NOOP("tables", "Why"), 0, sortable=False),
         )
 
