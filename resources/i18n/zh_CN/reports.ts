@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation>坐席</translation>
+        <translation>话务员</translation>
     </message>
     <message>
         <source>Line</source>

@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Operator</source>
-        <translation>坐席</translation>
+        <translation>话务员</translation>
     </message>
     <message>
         <source>When</source>
