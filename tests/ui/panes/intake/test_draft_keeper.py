@@ -1,7 +1,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.models.contacts import ContactDraft, Outcome
 from app.models.errors import DiskFull
@@ -48,25 +48,42 @@ def test_nothing_is_written_while_nothing_is_typed(keeper, office):
     assert kept(office) == []
 
 
-def test_typing_is_saved_within_a_second_on_a_thread(office, clock, state, qtbot):
-    jobs = Jobs(office, clock.now, executor=ThreadExecutor())
-    keeper = DraftKeeper(jobs, state)
+@pytest.fixture
+def threaded(office, clock):
+    """Jobs on threads of their own, which end also where a test fails."""
+    made = Jobs(office, clock.now, executor=ThreadExecutor())
+    yield made
+    made.close()
+
+
+def test_typing_is_saved_within_a_second_on_a_thread(office, threaded, state, qtbot):
+    keeper = DraftKeeper(threaded, state)
     with qtbot.waitSignal(keeper.kept, timeout=1_000):
         state.edit("summary", "f")
     with qtbot.waitSignal(keeper.kept, timeout=1_000):
         state.edit("summary", "fever")
-    jobs.close()
+    threaded.close()
     assert [one.summary for one in kept(office)] == ["fever"]
 
 
-def test_what_was_typed_while_a_save_was_under_way_is_saved_next(office, clock, state, qtbot):
-    jobs = Jobs(office, clock.now, executor=ThreadExecutor())
-    keeper = DraftKeeper(jobs, state)
+def test_who_types_without_a_rest_is_saved_within_a_second_all_the_same(office, threaded, state, qtbot):
+    keeper = DraftKeeper(threaded, state)
+    typing = QTimer(interval=50)
+    typing.timeout.connect(lambda: state.edit("summary", f"{state.draft.summary or ''}x"))
+    with qtbot.waitSignal(keeper.kept, timeout=1_000):
+        typing.start()
+    typing.stop()
+    threaded.close()
+    assert set(kept(office)[0].summary) == {"x"}
+
+
+def test_what_was_typed_while_a_save_was_under_way_is_saved_next(office, threaded, state, qtbot):
+    keeper = DraftKeeper(threaded, state)
     state.edit("summary", "first")
     keeper.flush()
     state.edit("summary", "second")
     qtbot.waitUntil(lambda: state.opened and not keeper.dirty, timeout=2_000)
-    jobs.close()
+    threaded.close()
     assert [one.summary for one in kept(office)] == ["second"]
 
 
