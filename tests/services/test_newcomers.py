@@ -12,6 +12,7 @@ from app.models.sync_errors import HubUnreachable, ProgramTooOld
 from app.services import accounts, conflicts, hub_sync, newcomers
 from app.services.hub_sync import Enrollment
 from app.services.office import Office
+from app.store import accounts as account_rows
 from app.store import newcomers as rows_of
 from app.store.store import Store
 from tests.desk import KEY
@@ -161,11 +162,17 @@ def test_whom_the_center_makes_meanwhile_is_not_closed(center: Joining) -> None:
 def test_a_push_alone_closes_them_before_it_sends_anything(center: Joining) -> None:
     first, second = center.joined("one", "chief"), center.joined("two", "owner")
     center.sync(first)
-    assert center.sync(second, whole=False).outcome.closed == ("owner",)
+    found = center.sync(second, whole=False)
+    assert found.outcome.closed == ("owner",)
     assert second.is_closed
+    assert _id_of(second, "owner") in found.changes.of("person"), "what is open on the screen is not told"
     center.sync(first)
     for office in (first, second):
         assert standing(office) == {"chief": True, "owner": False}
+
+
+def _id_of(office: Office, name: str) -> bytes:
+    return next(one.id for one in account_rows.everyone(office.store.rows) if one.name == name)
 
 
 def test_an_account_that_was_made_before_what_the_center_wrote_was_read_is_closed_too(center: Joining) -> None:
