@@ -34,7 +34,7 @@ def test_a_center_that_counts_every_decision_is_noticed(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(center_decisions, "given_up_by", _by_any)
-    with borders.world(12, kept, tmp_path) as world, pytest.raises(borders.Broken, match="is worked on in"):
+    with borders.world(50, kept, tmp_path) as world, pytest.raises(borders.Broken, match="is worked on in"):
         world.run(80)
 
 
