@@ -287,6 +287,21 @@ def test_nobody_is_closed_while_nobody_of_the_center_can_open_them_again(hub: Jo
     assert standing(second) == {"chief": True, "owner": False}
 
 
+@pytest.mark.parametrize("gone", ["disabled_at", "leaves_at"])
+def test_an_administrator_who_is_closed_meanwhile_opens_nobody_again(hub: Joining, gone: str) -> None:
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    hub.sync(first)
+
+    def closed() -> None:
+        with first.store.write("chief") as tx:
+            tx.put("person", _id_of(first, "chief"), {gone: "2026-03-02T12:00:00+00:00"})
+        hub.sync(first)
+
+    hub.after_people = lambda: _once(hub, closed)
+    assert hub.sync(second).outcome.closed == ()
+    assert standing(second)["owner"]
+
+
 def test_a_station_whose_hub_lost_it_closes_nobody_when_it_is_let_in_again(hub: Joining) -> None:
     """What was written there since, with the center's rights, is known to nobody else."""
     first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
