@@ -1,5 +1,4 @@
 import pytest
-from PySide6.QtTest import QTest
 
 from app.models.key_errors import KeyringMissing, RecoveryMistyped, RecoveryWrong
 from app.ui.shell.recover import RecoverPage
@@ -49,14 +48,13 @@ def test_what_is_wrong_is_said_and_can_be_corrected(page, error):
     assert (page._open.isEnabled(), page._line.text()) == (True, "ab12")
 
 
-def test_the_lines_of_the_new_passphrase_stay_whole_in_a_small_window_beside_what_is_wrong(page):
+def test_the_lines_of_the_new_passphrase_stay_whole_in_a_small_window_beside_what_is_wrong(qtbot, page):
     page.resize(1280, 720)
     page.home.show_keyring(KeyringMissing(backend="keyring.backends.fail.Keyring"))
     page.refuse(RecoveryMistyped(field="recovery"))
-    QTest.qWait(50)
     line = page.home._second.line
-    assert line.height() >= line.minimumSizeHint().height()
-    assert line.visibleRegion().boundingRect().height() == line.height()
+    qtbot.waitUntil(lambda: line.height() >= line.minimumSizeHint().height(), timeout=2_000)
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height(), timeout=2_000)
     page.enter()
     assert page.says.isVisible()
 

@@ -26,6 +26,15 @@ class Notes(QObject):
         self.opened += 1
 
 
+class Typist(QObject):
+    def __init__(self, state):
+        super().__init__()
+        self._state = state
+
+    def type(self):
+        self._state.edit("summary", f"{self._state.draft.summary or ''}x")
+
+
 @pytest.fixture
 def keeper(jobs, state):
     return DraftKeeper(jobs, state)
@@ -68,8 +77,8 @@ def test_typing_is_saved_within_a_second_on_a_thread(office, threaded, state, qt
 
 def test_who_types_without_a_rest_is_saved_within_a_second_all_the_same(office, threaded, state, qtbot):
     keeper = DraftKeeper(threaded, state)
-    typing = QTimer(interval=50)
-    typing.timeout.connect(lambda: state.edit("summary", f"{state.draft.summary or ''}x"))
+    typist, typing = Typist(state), QTimer(interval=50)
+    typing.timeout.connect(typist.type)
     with qtbot.waitSignal(keeper.kept, timeout=1_000):
         typing.start()
     typing.stop()
