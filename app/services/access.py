@@ -1,5 +1,7 @@
 """The read log: what people opened, revealed and took out is written down, and who may look at that."""
 
+from dataclasses import replace
+
 from app.models.access import ONE_READING, SCOPE, Access, Reading
 from app.models.accounts import Permission
 from app.models.errors import FieldMissing, RecordGone
@@ -85,7 +87,8 @@ def note(
 def log(view: View, *, after: Reading | None = None, limit: int = PAGE) -> list[Reading]:
     """Return the log of this station, the newest first, after a line. Raises ``NotAllowed``."""
     view.require(Permission.READ_ACCESS_LOG)
-    return rows_of.page(view.rows, (text_of(after.at), after.id) if after else None, limit)
+    found = rows_of.page(view.rows, (text_of(after.at), after.id) if after else None, limit)
+    return [one if one.label else replace(one, label=_about(view, one)) for one in found]
 
 
 def readers_of(view: View, record: bytes, limit: int = PAGE) -> list[Reading]:
@@ -103,3 +106,21 @@ def _label(view: View, entity: str, record: bytes | None) -> str | None:
         return frame.name if frame else None
     found = inquiries.by_id(view.rows, record) if entity == "inquiry" else None
     return found.number if found else None
+
+
+def _about(view: View, one: Reading) -> str:
+    """Return whose numbers a line is about, as long as that is kept: the inquiry of a call, else a masked number.
+
+    It is looked up and not written into the line, which stays when the caller is redacted.
+    """
+    if one.record is None or one.entity not in ("caller", "callback"):
+        return ""
+    owed = callbacks.by_id(view.rows, one.record) if one.entity == "callback" else None
+    if owed is not None and owed.inquiry_number:
+        return owed.inquiry_number
+    try:
+        numbers = _numbers_of(view, one.entity, one.record)
+    except RecordGone:
+        return ""
+    known = phone_numbers.understood(numbers[0], view.settings.country).shown if numbers else ""
+    return phone_numbers.masked(known) if known else ""

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from app.models.access import SCOPE, Access
+from app.models.contacts import Outcome
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
-from app.services import access
-from app.services.office import Office
+from app.services import access, inquiries
+from app.services.office import Office, Work
 from tests.desk import sign_in
 from tests.fakes import FakeClock
+from tests.services.taking import take
 
 
 def _caller(office: Office) -> bytes:
@@ -37,6 +39,7 @@ def test_a_whole_number_is_shown_for_a_reason_that_is_kept(office: Office) -> No
     sign_in(office, "admin")
     (line,) = office.ask(access.log)
     assert (line.did, line.record, line.why, line.person) == (Access.REVEALED, caller, "to call back", "Wang")
+    assert line.label == "138 **** 5678"
     with pytest.raises(NotAllowed):
         office.do(access.reveal, caller, "curious")
 
@@ -75,3 +78,29 @@ def test_the_numbers_of_a_callback_are_its_own(office: Office) -> None:
             "callback", {"reason": "promised", "number": "+8613812345678", "due_at": "2026-03-02T04:00:00+00:00"}
         )
     assert office.do(access.reveal, owed, "to dial by hand", entity="callback").value == ("138 1234 5678",)
+    sign_in(office, "li")
+    (line,) = office.ask(access.log)
+    assert (line.entity, line.label) == ("callback", "138 **** 5678")
+    assert office.store.rows.one("SELECT label FROM access WHERE id=?", line.id) == (None,)
+
+
+def test_a_callback_about_an_inquiry_is_named_by_its_number(office: Office) -> None:
+    inquiry = take(office, Outcome.ANSWERED)
+    number = office.ask(inquiries.detail, inquiry).row.number
+    with office.store.write("wang") as tx:
+        values = {"reason": "promised", "number": "+8613812345678", "due_at": "2026-03-02T04:00:00+00:00"}
+        owed = tx.add("callback", {**values, "inquiry": inquiry.hex()})
+    office.do(access.reveal, owed, "to dial by hand", entity="callback")
+    sign_in(office, "li")
+    assert office.ask(access.log)[0].label == number
+
+
+def _revealed_once(work: Work) -> None:
+    access.note(work, Access.REVEALED, "caller", bytes(16), why="to call back")
+
+
+def test_the_log_outlives_who_it_is_about(office: Office) -> None:
+    office.do(_revealed_once)
+    sign_in(office, "li")
+    (line,) = office.ask(access.log)
+    assert (line.why, line.label) == ("to call back", "")
