@@ -4,9 +4,10 @@ import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.house import translations
-from tests.house.reading import APP, app_files, at, calls, dotted, nodes_of, nothing_found, shown
+from tests.house.reading import APP, ROOT, app_files, at, calls, dotted, nodes_of, nothing_found, shown
 
 WINDOW = APP / "ui"
 MARKERS = ("QT_TRANSLATE_NOOP", "QT_TR_NOOP")
@@ -99,3 +100,21 @@ def _unsorted_json() -> Iterator[str]:
 
 def test_no_word_list_says_a_thing_twice():
     nothing_found(_unsorted_json())
+
+
+def test_a_text_that_several_rooms_show_says_the_same_in_all() -> None:
+    """Contexts as ``tables`` are shared: the room that is loaded last gives its word to every other one."""
+    said: dict[tuple[str, str, str], dict[str, set[str]]] = {}
+    for path in sorted((ROOT / "resources/i18n/zh_CN").glob("*.ts")):
+        for context in ElementTree.parse(path).getroot().iter("context"):
+            for message in context.iter("message"):
+                key = (context.findtext("name", ""), message.findtext("source", ""), message.findtext("comment", ""))
+                words = said.setdefault(key, {})
+                told = "".join(message.find("translation").itertext()).strip()
+                words.setdefault(told, set()).add(path.stem)
+    assert any(len(rooms) > 1 for words in said.values() for rooms in words.values())
+    nothing_found(
+        f"{context}: {source!r} is {', '.join(sorted(words))}; give it one Chinese word, or two English ones"
+        for (context, source, _), words in said.items()
+        if len(words) > 1
+    )

@@ -747,11 +747,11 @@
     </message>
     <message>
         <source>Who</source>
-        <translation>对象</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation>电话号码</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Said</source>
@@ -795,11 +795,11 @@
     </message>
     <message>
         <source>Calls</source>
-        <translation>回访</translation>
+        <translation>通话数</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>有效至</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>What comes next</source>

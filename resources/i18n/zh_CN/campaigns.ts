@@ -998,7 +998,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Dials</source>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>What stands there</source>

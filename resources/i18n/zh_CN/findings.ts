@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>责任人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>To be done by</source>
@@ -232,7 +232,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation>说明</translation>
+        <translation>备注</translation>
     </message>
 </context>
 <context>

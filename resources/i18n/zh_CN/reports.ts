@@ -787,7 +787,7 @@
     </message>
     <message>
         <source>Open the chosen inquiry with everything that is known of it</source>
-        <translation>打开所选诉求的全部信息</translation>
+        <translation>打开所选工单的全部内容</translation>
     </message>
     <message>
         <source>Export the rows…</source>
@@ -875,11 +875,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>行</translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation>字段</translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Not taken because</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Imported before</source>
-        <translation>已导入</translation>
+        <translation>以前的导入</translation>
     </message>
     <message>
         <source>When</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation>止</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Days</source>
@@ -955,11 +955,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation>类别</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Inquiries</source>
@@ -986,7 +986,7 @@
         <translation>指标</translation>
     </message>
     <message>
-        <source>Of</source>
+        <source>Subject</source>
         <translation>对象</translation>
     </message>
     <message>

@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation>网址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Check sum of the attached file</source>
@@ -1943,7 +1943,7 @@
     </message>
     <message>
         <source>Line</source>
-        <translation>行</translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -2904,7 +2904,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Acknowledge within</source>
@@ -3001,7 +3001,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -3049,7 +3049,7 @@
     </message>
     <message>
         <source>Goes to</source>
-        <translation>派往</translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>Or on to the table</source>
@@ -3083,20 +3083,20 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Hours</source>
+        <source>Opening hours</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
         <source>Why</source>
-        <translation>理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Entry</source>
         <translation>条目</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3217,7 +3217,7 @@
     </message>
     <message>
         <source>Taken back</source>
-        <translation>已撤回</translation>
+        <translation>撤回时间</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -3313,7 +3313,7 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation>单位</translation>
+        <translation>承办单位</translation>
     </message>
     <message>
         <source>Suggested</source>

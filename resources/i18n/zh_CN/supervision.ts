@@ -302,7 +302,7 @@
     <name>commands</name>
     <message>
         <source>Count again</source>
-        <translation>刷新</translation>
+        <translation>重新统计</translation>
     </message>
     <message>
         <source>Ask for the board and its lists again</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>tomorrow 16:30, in 2 h, Fri 9:00</source>
-        <translation>明天16:30、2小时后、周五9:00</translation>
+        <translation>明天 16:30、2 小时后、周五 9:00</translation>
     </message>
 </context>
 <context>

@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Call again at</source>
-        <translation>再次回拨时间</translation>
+        <translation>再次拨打时间</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>tomorrow 16:30, in 2 h, Fri 9:00</source>
-        <translation>明天16:30、2小时后、周五9:00</translation>
+        <translation>明天 16:30、2 小时后、周五 9:00</translation>
     </message>
 </context>
 <context>
@@ -1592,7 +1592,7 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Former</source>
         <translation>原内容</translation>
     </message>
     <message>
@@ -1630,7 +1630,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation>立单时间</translation>
+        <translation>受理时间</translation>
     </message>
 </context>
 </TS>

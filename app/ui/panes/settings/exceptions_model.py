@@ -31,7 +31,7 @@ class ExceptionTable(LazyTableModel):
             Column(
                 "kind", QT_TRANSLATE_NOOP("tables", "What it is"), 128, "chip", show=_kind, tone=_tone, sortable=False
             ),
-            Column("hours", QT_TRANSLATE_NOOP("tables", "Hours"), 200, show=_hours, sortable=False),
+            Column("hours", QT_TRANSLATE_NOOP("tables", "Opening hours"), 200, show=_hours, sortable=False),
             Column("note", QT_TRANSLATE_NOOP("tables", "Why"), 0, sortable=False),
         )
         super().__init__(columns, self._page, _date, page=_MOST, parent=parent)
@@ -52,7 +52,7 @@ class ClosureTable(LazyTableModel):
         self.lines: tuple[ClosureLine, ...] = ()
         columns = (
             Column("number", QT_TRANSLATE_NOOP("tables", "Entry"), 56, "number", show=_number, sortable=False),
-            Column("days", QT_TRANSLATE_NOOP("tables", "Days"), 176, show=closed_days, sortable=False),
+            Column("days", QT_TRANSLATE_NOOP("tables", "Dates"), 176, show=closed_days, sortable=False),
             Column("result", QT_TRANSLATE_NOOP("tables", "What or why"), 0, show=self._result, sortable=False),
             Column("title", QT_TRANSLATE_NOOP("tables", "Name"), 104, show=_title, sortable=False),
         )
