@@ -56,11 +56,8 @@ class TableView(QTableView):
         return [row for number in self._selected_numbers() if (row := self.rows.row(number)) is not None]
 
     def select(self, number: int) -> None:
-        """Make a loaded row the current one and scroll to it."""
-        index = self.rows.index(number, 0)
-        if index.isValid():
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+        """Make a loaded row the current one, and the only selected one whatever key is held, and scroll to it."""
+        self._stand_at(self.rows.index(number, 0))
 
     def copy_selected(self) -> None:
         """Put the selected rows on the clipboard, tab-separated with their headers."""
@@ -213,7 +210,9 @@ class TableView(QTableView):
     def _jump(self, *, last: bool) -> None:
         if last:
             self.rows.fetchMore()
-        index = self.rows.index(self.rows.rowCount() - 1 if last else 0, 0)
+        self._stand_at(self.rows.index(self.rows.rowCount() - 1 if last else 0, 0))
+
+    def _stand_at(self, index: QModelIndex) -> None:
         if index.isValid():
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)

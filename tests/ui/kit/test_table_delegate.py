@@ -74,7 +74,7 @@ def test_an_empty_cell_is_only_surface_and_line(view):
 
 
 def test_a_selected_row_lies_on_the_soft_accent(view):
-    view.selectRow(1)
+    view.select(1)
     assert theme.of_app().hex("accent_soft").lower() in colors(view, 1, 2)
 
 

@@ -86,8 +86,16 @@ def test_everything_loaded_can_be_selected_at_once(view, qtbot):
     assert notes.got[-1] == view.rows.rowCount() == len(view.selected_rows())
 
 
+def test_a_row_that_is_chosen_is_the_only_one_also_while_ctrl_is_held(view, qtbot):
+    view.select(1)
+    qtbot.keyPress(view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    for number in (1, 2):
+        view.select(number)
+        assert view.selected_rows() == [view.rows.row(number)]
+
+
 def test_selected_rows_are_copied_with_their_headers(view, qtbot):
-    view.selectRow(1)
+    view.select(1)
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "No.\tTitle\tDue\tState\n1\tRow 1\tin 1 h\tnew"
 

@@ -50,7 +50,7 @@ def test_calls_are_imported_counted_and_taken_back(page: CallsImport, tmp_path: 
         page.go.click()
     assert "2 added, 0 known, 0 refused" in page._text.text()
     assert page.batch_model.row(0).source == "calls.csv"
-    page.batches.selectRow(0)
+    page.batches.select(0)
     with qtbot.waitSignal(page.counted):
         page._undo.click()
     assert page.batch_model.row(0).undone_at is not None

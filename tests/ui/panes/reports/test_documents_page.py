@@ -44,7 +44,7 @@ def test_what_was_made_is_shown_again_from_its_list(pane: ReportsPane, tmp_path:
         pane.documents.save_to(str(tmp_path / "x.pdf"))
     pane.documents.choose("monthly")
     pane.documents._board.click()
-    pane.documents.made.made.selectRow(0)
+    pane.documents.made.made.select(0)
     pane.documents.made.open_made()
     assert pane.documents.page.toPlainText() == "Signed by the head"
     assert pane.documents._pages.currentWidget() is pane.documents._paper

@@ -87,7 +87,7 @@ def test_a_document_opened_again_can_be_edited_and_is_written_down_when_it_is_sa
     written.documents.save_to(str(tmp_path / "one.pdf"))
     write(written.documents, "After printing")
     written.documents.show_made()
-    written.documents.made.made.selectRow(0)
+    written.documents.made.made.select(0)
     written.documents.made.open_made()
     assert "After printing" not in _text(written)
     written.documents.save_to(str(tmp_path / "two.pdf"))

@@ -17,7 +17,7 @@ def test_a_document_that_was_made_is_opened_again(desk: Office, jobs: Jobs, qtbo
     page.reload()
     line = page.made_model.row(0)
     assert (line.display, line.made.files) == ("Li", ("x.pdf",))
-    page.made.selectRow(0)
+    page.made.select(0)
     with qtbot.waitSignal(page.opened) as opened:
         page._open.click()
     assert opened.args == [line.made, "<p>Signed</p>"]
@@ -31,7 +31,7 @@ def test_a_plan_is_made_and_taken_out(desk: Office, jobs: Jobs, qtbot: QtBot, tm
     page.folder.setText(str(tmp_path))
     page._add.click()
     assert page.plan_model.row(0).plan.kind == "monthly"
-    page.plans.selectRow(0)
+    page.plans.select(0)
     page._remove.click()
     assert page.plan_model.rowCount() == 0
     with qtbot.waitSignal(page.refused):
