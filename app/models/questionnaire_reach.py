@@ -78,7 +78,7 @@ class Reach:
         left = list(subjects)
         while left:
             name = left.pop()
-            if name in found or (not name.startswith("@") and name not in self._places):
+            if name in found or name == END or (not name.startswith("@") and name not in self._places):
                 continue
             found.add(name)
             if not name.startswith("@"):

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
@@ -265,7 +265,6 @@ class Syncer:
             exchange = Exchange(office.store, hub, office.clock.now, watch)
             outcome = exchange.run(check=check) if whole else exchange.push_only()
             if whole and watch.finish():
-                exchange.outcome = replace(exchange.outcome, closed=(*exchange.outcome.closed, *watch.closed))
                 outcome = exchange.push_only()
         except AppError as failed:
             stopped = _wanted(wish)
@@ -343,8 +342,6 @@ class _Follows:
         self._office = office
         self._told = told
         self._touched: dict[str, list[Touched]] = {}
-        #: Sign-in names of accounts that were closed because this computer has joined.
-        self.closed: tuple[str, ...] = ()
 
     @property
     def changes(self) -> Changes:
@@ -379,9 +376,8 @@ class _Follows:
             if rows_of.take_due(tx, _QUEUE):
                 callback_queue.rebuild(work)
             told = bool(rows_of.take_due(tx, _ACCOUNTS) and conflicts.take_accounts(work))
-            self.closed = newcomers.close(tx)
             self._hear(tx, (one for one in tx.changes.touched if one.entity == "person"))
-            told |= bool(self.closed) | transfers.introduce(work)
+            told |= transfers.introduce(work)
             told |= callback_moves.carry_on(work)
             if rows_of.take_due(tx, _LANGUAGES):
                 told |= any(callback_unspoken.settle(work))

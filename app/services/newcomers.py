@@ -85,7 +85,7 @@ def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> bool:
 def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> tuple[str, ...]:
     """Close what is to be closed, let what follows from it be done, and return the sign-in names."""
     with station.write("") as tx:
-        closed = close(tx)
+        closed = _close(tx)
         taken(tx, tx.changes.touched)
     return closed
 
@@ -109,7 +109,7 @@ def _manages(values: Mapping[str, Value]) -> bool:
     return managing and not values.get("disabled_at") and not values.get("leaves_at")
 
 
-def close(tx: Tx) -> tuple[str, ...]:
+def _close(tx: Tx) -> tuple[str, ...]:
     """Close the accounts that only this computer knows; return the sign-in names of all that were closed on it.
 
     None is closed while nobody whom the center knows could open it again: the next sync looks once more.
@@ -117,10 +117,13 @@ def close(tx: Tx) -> tuple[str, ...]:
     answer = rows_of.answer(tx)
     if answer is None:
         return ()
-    everyone = {one.id: one for one in account_rows.everyone(tx)}
     own = rows_of.own_origins(tx)
-    wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - answer.known}
-    strange = _strange(everyone.keys(), wrote, own)
+    names = {one.id for one in account_rows.everyone(tx)}
+    wrote = {one: rows_of.writers(tx, one) for one in names - answer.known}
+    strange = _strange(names, wrote, own)
+    for one in names - strange:
+        _let_stand(tx, one)
+    everyone = {one.id: one for one in account_rows.everyone(tx)}
     if not any(_may_open(one) for one in everyone.values() if one.id not in strange):
         return ()
     for one in strange:
@@ -129,6 +132,25 @@ def close(tx: Tx) -> tuple[str, ...]:
     rows_of.end(tx)
     here = (account_rows.by_id(tx, one) for one in answer.here)
     return tuple(one.name for one in here if one is not None and one.disabled_at is not None)
+
+
+def _let_stand(tx: Tx, person: bytes) -> None:
+    """Let everything that this computer said of an account of the center be what the center says of it.
+
+    Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict. Where
+    the center says several things, the oldest stands: others who join at the same moment come later than its own word.
+    """
+    theirs, ours = rows_of.told(tx, person)
+    if not theirs or not ours:
+        return
+    center, now = fold(PERSON, theirs), fold(PERSON, [*theirs, *ours])
+    stands = center.values | {name: heads[0][1] for name, heads in center.conflicts.items()}
+    said = {name for one in ours for name in one.values}
+    meant = {
+        name: stands.get(name) for name in said if name in now.conflicts or now.values.get(name) != stands.get(name)
+    }
+    if meant:
+        tx.put("person", person, meant)
 
 
 def _may_open(one: Person) -> bool:

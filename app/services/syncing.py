@@ -25,19 +25,11 @@ from app.models.sync import (
     measured,
     summary_of,
 )
-from app.models.sync_errors import (
-    ChainRefused,
-    HubRefusedLogin,
-    HubStandby,
-    HubUnknown,
-    NotEnrolled,
-    OtherCenter,
-    OutOfStep,
-    ProgramTooOld,
-)
+from app.models.sync_errors import ChainRefused, HubRefusedLogin, OutOfStep
 from app.services import newcomers
 from app.services.comebacks import Attended, Comebacks
 from app.services.giving_back import Following, give_back
+from app.services.hub_refusals import refuse, refuse_older, refuse_other
 from app.services.newcomers import Knowing
 from app.store import succession, sync_apply
 from app.store import sync as rows_of
@@ -141,8 +133,7 @@ class Exchange:
         hello = self._asked(self.greet())
         comebacks = self._arrive(hello)
         pushed = self._push(hello)
-        if hello.oldest_program > PROTOCOL:
-            raise ProgramTooOld(found=PROTOCOL, wanted=hello.oldest_program)
+        refuse_older(hello, PROTOCOL)
         pushed = self._attend(comebacks, pushed)
         if self._verify() or self.outcome.rewound:
             comebacks.went_back(witness=True)
@@ -160,8 +151,9 @@ class Exchange:
         return self.outcome
 
     def _asked(self, hello: Hello) -> Hello:
-        """After joining, ask whom the center knows and read what it wrote: nobody else of ours gets there open."""
-        if newcomers.ask(self.station, self.hub, hello.center, self._trip) and hello.oldest_program <= PROTOCOL:
+        """After joining, and before anything is sent, ask whom the center knows, read what it wrote, and settle it."""
+        if newcomers.ask(self.station, self.hub, hello.center, self._trip):
+            refuse_older(hello, PROTOCOL)
             self._verify()  # marks that a pull moved back would no longer tell that the hub went back
             with self.station.reading() as rows:
                 pushed = Mark(rows_of.own_end(rows).origin, hello.head.seq, hello.head.hash)
@@ -206,9 +198,9 @@ class Exchange:
         try:
             hello = self._trip(self.hub.hello, facts.origin)
         except HubRefusedLogin as error:
-            _refuse_other(str(error.facts.get("found", facts.hub_id)), facts.hub_id)
+            refuse_other(str(error.facts.get("found", facts.hub_id)), facts.hub_id)
             raise
-        _refuse(hello, facts)
+        refuse(hello, facts)
         skew, offset = measured(before, hello.now, self._now(), facts.offset_ms)
         self.outcome = replace(self.outcome, skew_ms=skew)
         if offset != facts.offset_ms:
@@ -369,22 +361,6 @@ class Exchange:
     def _trip(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         self.outcome = replace(self.outcome, trips=self.outcome.trips + 1)
         return asked(*args, **kwargs)
-
-
-def _refuse(hello: Hello, facts: rows_of.Facts) -> None:
-    """Refuse a hub that is not ours, and one that takes us for a station of another center."""
-    if not facts.hub_id:
-        raise NotEnrolled
-    if hello.standby:
-        raise HubStandby
-    _refuse_other(hello.hub_id, facts.hub_id)
-    if facts.center and hello.center != facts.center:
-        raise OtherCenter(found=hello.center, expected=facts.center)
-
-
-def _refuse_other(found: str, expected: str) -> None:
-    if expected and found != expected:
-        raise HubUnknown(found=found, expected=expected)
 
 
 def _sit_down(station: Station, comebacks: Comebacks, pushed: Mark) -> None:

@@ -85,12 +85,17 @@ def has_two_lines(lines: Lines, at: int, suggest: Suggests) -> bool:
 
 
 def _two_lines(lines: Lines, at: int) -> tuple[list[str], list[str]]:
-    """Return the cells of a line and of the one above it, as many of both; ``#3`` is an empty one."""
+    """Return the cells of a line and of the one above it, as many of both; ``#3`` is an empty one.
+
+    A line above that says something with a colon ("制表单位：市一院", "Month: March") is a remark and heads nothing.
+    """
     place = next(number for number, (line, _) in enumerate(lines) if line == at)
     both = [lines[place][1], lines[place - 1][1] if place else ()]
     width = max(map(len, both))
     tidy = (["" if one.startswith("#") else " ".join(one.split()) for one in cells] for cells in both)
     values, above = ([*cells, *[""] * (width - len(cells))] for cells in tidy)
+    if any(mark in cell for cell in above for mark in ":："):
+        return values, [""] * width
     return values, above
 
 

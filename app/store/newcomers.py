@@ -4,14 +4,17 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from app.models.journal import Record
 from app.store import sync
-from app.store.journal import Rows, Tx
+from app.store.journal import Rows, Tx, records_of
 
 _KEY = "newcomer"
 #: It has joined, and has not asked yet whom the center knew before.
 _ASKING = "null"
 _OWN = """SELECT origin FROM station /* whole: some hundred, once after joining */
     WHERE install = (SELECT v FROM meta WHERE k='install_id') AND install <> ''"""
+
+_CHAINS = "SELECT uid, origin FROM journal WHERE row_id=?"
 
 
 class Answer(NamedTuple):
@@ -60,6 +63,19 @@ def own_origins(rows: Rows) -> frozenset[bytes]:
     """Return the chains that this installation has written: its own, and those before it went on under another."""
     former = (bytes.fromhex(str(row[0])) for row in rows.all(_OWN))
     return frozenset((sync.own_end(rows).origin, *former))
+
+
+def told(rows: Rows, person: bytes) -> tuple[list[Record], list[Record]]:
+    """Return the records of an account that came from others, and those that this computer has to tell the hub.
+
+    Records before this computer went on under another name are the hub's as much as ours: a copied disk has them too.
+    """
+    own = sync.own_end(rows).origin
+    chain = {bytes(uid): bytes(origin) for uid, origin in rows.all(_CHAINS, person)}
+    theirs, ours = list[Record](), list[Record]()
+    for one in records_of(rows, person):
+        (ours if chain[one.uid] == own else theirs).append(one)
+    return theirs, ours
 
 
 def writers(rows: Rows, person: bytes) -> list[tuple[bytes, str]]:

@@ -96,6 +96,10 @@ def _aloud(asked: Asked) -> tuple[str, ...]:
     return quick_syllables(text) if few else ()
 
 
+def _is_ended(hit: Hit) -> bool:
+    return hit.standing in _ENDED
+
+
 def _sounds_so(phrase: str, aloud: tuple[str, ...]) -> bool:
     """Say whether a phrase has these syllables, whole and one after the other."""
     heard = (quick_syllables(run) for run in chinese_runs(fold(phrase)))
@@ -183,6 +187,7 @@ class ScriptIndex:
                 sounding = self._answer(Asked(letters, runs(letters), is_typing=True), max(n, ALIKE), language, known)
                 said = {hit.key: hit for hit in sounding if hit.kind == "pinyin" and _sounds_so(hit.why, aloud)}
                 hits = [*said.values(), *(hit for hit in hits if hit.key not in said)]
+                hits.sort(key=_is_ended)
             return hits[:n]
 
     def close(self) -> None:

@@ -62,3 +62,9 @@ def test_a_condition_can_hold_at_an_item_or_at_the_end():
     refused = Condition("is", "agree", ("no",))
     assert found.can_hold(refused)
     assert found.can_hold(refused, at="q2") is False
+
+
+def test_a_condition_on_the_end_is_a_condition_on_nothing():
+    found, one = reach(item("q1"), item("q2", when={"item": "end", "is": ["yes"]}))
+    assert found.can_be_asked(one("q2")) in (None, False)
+    assert "end" not in found.bearing_on(["q2"])

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.models.accounts import Role
+from app.models.sync_errors import HubUnreachable
 from app.outside import hub_setup
 from app.outside.hub import connected
 from app.services import accounts, hub_sync
@@ -97,7 +98,7 @@ class Joining:
     def sync(self, office: Office, **how: Any) -> Synced:
         """Sync a computer."""
         self.clock.advance(timedelta(seconds=1))
-        return office.ask(hub_sync.run, told=_unheard, **how)
+        return office.ask(hub_sync.run, told=unheard, **how)
 
 
 @contextmanager
@@ -124,5 +125,21 @@ def _nothing() -> None:
     """Nothing comes between."""
 
 
-def _unheard(_phase: str, _done: int) -> None:
+def unheard(_phase: str, _done: int) -> None:
     """Nobody looks."""
+
+
+def id_of(office: Office, name: str) -> bytes:
+    """Return the account of a sign-in name."""
+    return next(one.id for one in account_rows.everyone(office.store.rows) if one.name == name)
+
+
+def once(center: Joining, between: Callable[[], object]) -> None:
+    """Let something come between a computer and the hub, once."""
+    center.before_push = center.after_people = _nothing
+    between()
+
+
+def broken() -> None:
+    """Break the line."""
+    raise HubUnreachable(reason="the line is cut")

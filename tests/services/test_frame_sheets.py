@@ -168,6 +168,17 @@ def test_the_groups_over_unmerged_headings_say_whose_number_a_number_is(desk, ta
     assert _remarks(told, FrameReason.TWO_HEADINGS) == [(FrameField.ROW, 2, "2-3", 0)]
 
 
+def test_remarks_above_headings_are_no_groups(desk, table):
+    rows = [
+        ("制表单位：市一院", "", "日期：3月", ""),
+        ("姓名", "电话", "科室", "电话"),
+        ("张三", "13800000001", "内科", "13800000009"),
+    ]
+    found = desk.ask(frame_sheets.look, table(rows))
+    assert found.columns == ("姓名", "电话", "科室", "电话 #4")
+    assert found.chosen["phone"] == "电话"
+
+
 def test_headings_that_are_cut_over_two_lines_are_put_together(desk, table):
     rows = [
         ("姓名", "联系", "出院", "医疗机构"),

@@ -566,10 +566,6 @@
         <translation>下次同步继续送交的名单和文件：{count}。</translation>
     </message>
     <message>
-        <source>Accounts that the center does not have were closed: {names}. Sign in with one that it has.</source>
-        <translation>已停用中心没有的账号：{names}。请用中心的账号登录。</translation>
-    </message>
-    <message>
         <source>Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.</source>
         <translation>最近 {records} 次保存中冲突 {count} 项，每千次 {rate} 项；待裁定 {waiting} 项。</translation>
     </message>
@@ -592,6 +588,10 @@
     <message>
         <source>Stopped. What has gone over stays; the next sync goes on from there.</source>
         <translation>已停止。已传送的保留，下次同步从此处继续。</translation>
+    </message>
+    <message>
+        <source>Accounts of this computer that are closed at the center: {names}. Sign in with one of the center.</source>
+        <translation>本机的下列账号在中心已停用：{names}。请用中心的账号登录。</translation>
     </message>
     <message>
         <source>Half of those have waited for {hours} h or more.</source>

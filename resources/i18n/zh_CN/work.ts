@@ -971,8 +971,8 @@
         <translation>{name} 承诺</translation>
     </message>
     <message>
-        <source>Contacted twice: two calls were made for the same promise.</source>
-        <translation>重复联系：同一承诺拨打了两次电话。</translation>
+        <source>Contacted twice: two stations made the same call.</source>
+        <translation>重复联系：两个工位拨打了同一个电话。</translation>
     </message>
     <message>
         <source>{step} to {unit}</source>

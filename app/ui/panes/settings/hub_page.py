@@ -149,7 +149,7 @@ class HubPage(Page):
             said.append(left.format(count=number(outcome.objects_left)))
         if outcome.closed:
             closed = self.tr(
-                "Accounts that the center does not have were closed: {names}. Sign in with one that it has."
+                "Accounts of this computer that are closed at the center: {names}. Sign in with one of the center."
             )
             said.append(closed.format(names=names_in_a_row(outcome.closed, languages.current())))
         return " ".join(said)

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from app.models.contacts import ContactRow
+from app.models.dispositions import Disposition, Finality
 from app.models.inquiries import EventKind, InquiryEvent
 from app.models.promises import Promise, PromiseState
 from app.services import callback_rules, wording
@@ -121,9 +122,10 @@ class Words(QObject):
     def calls(self, dossier: Dossier, now: datetime, zone: tzinfo) -> Iterator[str]:
         """Yield the calls that were made about an inquiry; above them whether somebody was reached twice for one."""
         table, language = callback_rules.table(), languages.current()
-        reached = Counter(one.callback for one in dossier.calls if one.code and table[one.code].contact)
+        ended = (one for one in dossier.calls if one.code and _reached(table[one.code]))
+        reached = Counter(one for one, _ in {(one.callback, one.station) for one in ended})
         if any(count > 1 for count in reached.values()):
-            yield self.tr("Contacted twice: two calls were made for the same promise.")
+            yield self.tr("Contacted twice: two stations made the same call.")
         for one in dossier.calls:
             when = moment(one.at, now, language, zone)
             said = table[one.code].words.for_language(language) if one.code else ""
@@ -200,3 +202,8 @@ def _span(span: timedelta, language: str) -> str:
 
 def _joined(parts: list[str]) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _reached(how: Disposition) -> bool:
+    """Say whether a call with this outcome reached the person for good: it is not to be made again."""
+    return how.contact and how.finality is Finality.FINAL

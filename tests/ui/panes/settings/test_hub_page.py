@@ -171,7 +171,7 @@ def test_whose_account_was_closed_by_joining_is_said(page: HubPage, office: Offi
     sync.closed = ("li", "wang")
     page.start()
     assert page._result.text().endswith(
-        "1,234. Accounts that the center does not have were closed: li, wang. Sign in with one that it has."
+        "1,234. Accounts of this computer that are closed at the center: li, wang. Sign in with one of the center."
     )
 
 

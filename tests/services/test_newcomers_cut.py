@@ -1,0 +1,183 @@
+"""A computer that joins a center while the line is cut, its program is too old, or something is put back."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.models.accounts import Role
+from app.models.sync_errors import HubUnreachable, ProgramTooOld
+from app.services import accounts, hub_sync
+from app.services.hub_sync import Enrollment
+from app.store import newcomers as rows_of
+from app.store.store import Store
+from tests.desk import KEY
+from tests.fakes import FakeClock
+from tests.services.joining import PASSWORD, Joining, id_of, joining, once, sit, standing, unheard
+
+
+@pytest.fixture
+def hub(clock: FakeClock, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Joining]:
+    """A center at a hub in memory, for what has to be cut or to go back."""
+    request.param = "memory"
+    with joining(request, clock, tmp_path) as made:
+        yield made
+
+
+def test_a_line_that_breaks_at_any_place_of_the_first_sync_lets_the_same_be_closed(hub: Joining) -> None:
+    first = hub.joined("one", "chief")
+    hub.sync(first)
+    office, cuts = hub.joined("two", "owner"), 0
+    while True:
+        try:
+            hub.clock.advance(timedelta(seconds=1))
+            found = hub_sync.Syncer(office, lambda login, n=cuts: _Cutting(hub.connect(login), n)).run(told=unheard)
+        except HubUnreachable:
+            cuts += 1
+            assert not standing(office)["owner"] or not office.is_closed
+        else:
+            break
+    assert cuts > 4
+    assert found.outcome.closed == ("owner",) or not standing(office)["owner"]
+    assert standing(office) == {"chief": True, "owner": False}
+
+
+class _Cutting:
+    """A line that breaks at its n-th trip, before the hub is asked."""
+
+    def __init__(self, hub: object, trips: int) -> None:
+        self._hub, self._left = hub, trips
+
+    def __getattr__(self, name: str) -> object:
+        asked = getattr(self._hub, name)
+        if name == "close":
+            return asked
+
+        def carried(*arguments: object) -> object:
+            if self._left == 0:
+                raise HubUnreachable(reason=name)
+            self._left -= 1
+            return asked(*arguments)
+
+        return carried
+
+
+def test_a_program_too_old_to_read_sends_nothing_before_it_is_settled(hub: Joining) -> None:
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    hub.sync(first)
+    for whole in (True, False):
+        hub.memory.oldest_program = 99
+        with pytest.raises(ProgramTooOld):
+            hub.sync(second, whole=whole)
+        hub.memory.oldest_program = 0
+        hub.sync(first)
+        assert standing(first) == {"chief": True}
+    assert standing(second) == {"owner": True}
+    assert hub.sync(second).outcome.closed == ("owner",)
+    hub.sync(first)
+    assert standing(first) == {"chief": True, "owner": False}
+
+
+def test_a_program_that_has_become_too_old_goes_on_sendingonce_it_is_settled(hub: Joining) -> None:
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    for office in (first, second):
+        hub.sync(office)
+    sit(second, "chief")
+    second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
+    hub.memory.oldest_program = 99
+    with pytest.raises(ProgramTooOld):
+        hub.sync(second)
+    hub.memory.oldest_program = 0
+    hub.sync(first)
+    assert standing(first)["wang"]
+
+
+def test_nobody_is_closed_while_nobody_of_the_center_can_open_them_again(hub: Joining) -> None:
+    """The hub went back between the question and the reading; once its administrators are there, it is made up for."""
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    empty = hub.memory.backup()
+    hub.sync(first)
+    hub.after_people = lambda: once(hub, lambda: hub.memory.restore(empty))
+    assert hub.sync(second).outcome.closed == ()
+    assert standing(second) == {"owner": True}
+    hub.sync(first)
+    assert hub.sync(second).outcome.closed == ("owner",)
+    assert standing(second) == {"chief": True, "owner": False}
+
+
+@pytest.mark.parametrize("gone", ["disabled_at", "leaves_at"])
+def test_an_administrator_who_is_closed_meanwhile_opens_nobody_again(hub: Joining, gone: str) -> None:
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    hub.sync(first)
+
+    def closed() -> None:
+        with first.store.write("chief") as tx:
+            tx.put("person", id_of(first, "chief"), {gone: "2026-03-02T12:00:00+00:00"})
+        hub.sync(first)
+
+    hub.after_people = lambda: once(hub, closed)
+    assert hub.sync(second).outcome.closed == ()
+    assert standing(second)["owner"]
+
+
+def test_a_station_whose_hub_lost_it_closes_nobody_when_it_is_let_in_again(hub: Joining) -> None:
+    """What was written there since, with the center's rights, is known to nobody else."""
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    hub.sync(first)
+    before = hub.memory.backup()
+    for office in (second, first):
+        hub.sync(office)
+    sit(second, "chief")
+    second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
+    hub.sync(second)
+    hub.memory.restore(before)
+    hub.join(second, "two again")
+    assert hub.sync(second).outcome.closed == ()
+    assert standing(second) == {"chief": True, "owner": False, "wang": True}
+
+
+def test_a_backup_from_before_it_joined_closes_nobody_of_the_center(hub: Joining) -> None:
+    """The center's first computer is put back and joins as a new one: the center has its accounts from it."""
+    first = hub.computer("one", "chief")
+    first.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
+    kept = hub.folder / "kept.db"
+    first.store.rows.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    kept.write_bytes(first.store.path.read_bytes())
+    hub.join(first, "one")
+    hub.sync(first)
+    back = hub.furnished(Store.open(kept, KEY, hub.clock.now))
+    hub.stack.callback(back.store.close)
+    sit(back, "chief")
+    hub.join(back, "one anew")
+    assert hub.sync(back).outcome.closed == ()
+    assert standing(back) == {"chief": True, "wang": True}
+
+
+def test_what_a_computer_wrote_before_it_went_on_under_another_name_is_its_own(hub: Joining) -> None:
+    """It was put back to its first push, before which nobody could be closed, and the hub knows its chain as longer."""
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    empty = hub.memory.backup()
+    hub.sync(first)
+    hub.after_people = lambda: once(hub, lambda: hub.memory.restore(empty))
+    hub.sync(second)
+    second.store.rows.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    kept = hub.folder / "kept.db"
+    kept.write_bytes(second.store.path.read_bytes())
+    second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
+    hub.sync(second)
+    hub.sync(first)
+    back = hub.furnished(Store.open(kept, KEY, hub.clock.now))
+    hub.stack.callback(back.store.close)
+    assert hub.sync(back).outcome.readdressed
+    assert standing(back) == {"chief": True, "owner": False, "wang": False}
+
+
+def test_joining_another_hub_before_the_first_sync_asks_that_one(hub: Joining) -> None:
+    office = hub.computer("two", "owner")
+    office.do(hub_sync.join, Enrollment("of another", hub.center, "two", {"user": "two"}))
+    with office.store.write("") as tx:
+        rows_of.keep(tx, [b"1" * 16], [])
+    hub.sync(hub.joined("one", "chief"))
+    hub.join(office, "two")
+    assert hub.sync(office).outcome.closed == ("owner",)
