@@ -221,6 +221,8 @@ class MessageStrip(QFrame):
         self._undo.setAccessibleName(self.tr("Undo"))
 
     def _count(self) -> None:
+        if self.isHidden():  # another message is over it: its life runs while it can be read
+            return
         self._left_s -= 1
         self._show_seconds()
         if self._left_s <= 0:

@@ -250,8 +250,7 @@ class Desk(PaneWays):
         self.setAccessibleName(self.tr("Desk"))
 
     def _connect(self) -> None:
-        self.panes.made.connect(self._take_messages)
-        self.panes.currentChanged.connect(self._messages.follow)
+        self.panes.made.connect(self._messages.take_of)
         self.rail.chosen.connect(self.show_pane)
         self.top.find_button.clicked.connect(self.open_palette)
         self.top.help_button.clicked.connect(self.show_shortcuts)
@@ -262,12 +261,6 @@ class Desk(PaneWays):
     def _strip_begins(self) -> int:
         """Return where the figures of the bottom strip end: messages stand right of them."""
         return self.rail.width() + (self.today.taken() if self.today is not None else 0)
-
-    def _take_messages(self, _name: str, pane: QWidget) -> None:
-        """Show the messages of a pane with those of the desk, where it has no place of its own for them."""
-        strip, column = getattr(pane, "strip", None), pane.layout()
-        if isinstance(strip, MessageStrip) and column is not None and column.indexOf(strip) >= 0:
-            self._messages.take(strip)
 
     def _count(self, today: Today) -> None:
         self.rail.set_badge("work", str(min(today.overdue, 99)) if today.overdue else "")

@@ -1,10 +1,12 @@
 """Keeps messages at the lower right of the desk, in the row of the bottom strip, where they move and cover nothing."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
+from app.ui.kit.bound_methods import alive
 from app.ui.kit.messages import MessageStrip
 
 _WIDEST, _LEAST, _MARGIN = 760, 360, 8
@@ -31,19 +33,30 @@ class StripPlace(QObject):
         strip.installEventFilter(self)
         over.installEventFilter(self)
 
+    def take_of(self, _name: str, pane: Any) -> None:
+        """Show here what a pane has to say, and what pages say that it makes later; not what has its own place."""
+        self.take_from(pane)
+        if hasattr(pane, "page_made"):
+            pane.page_made.connect(self.take_from)
+
+    def take_from(self, home: Any) -> None:
+        """Show the messages of a pane or page here, where they stand in its column."""
+        strip, column = getattr(home, "strip", None), home.layout()
+        if isinstance(strip, MessageStrip) and column is not None and column.indexOf(strip) >= 0:
+            self.take(strip)
+
     def take(self, strip: MessageStrip) -> None:
-        """Show the messages of a pane here, and only while it is shown; inside it they would push everything down."""
-        self._homes[strip] = strip.parentWidget()
+        """Show the messages of a widget here, and only while it is shown; inside it they would push everything down."""
+        self._homes[strip] = home = strip.parentWidget()
+        if home is not None:  # pyright: ignore[reportUnnecessaryComparison]
+            home.installEventFilter(self)
         strip.setParent(self._over)
         strip.turned.connect(self.place)
         self.place()
 
-    def follow(self, _pane: int) -> None:
-        """Show what another pane has to say."""
-        self.place()
-
     def place(self) -> None:
         """Show the message that comes first, placed for what it says now."""
+        self._drop_orphans()
         seen = self._first()
         for one in self._homes:
             one.setVisible(one is seen)
@@ -51,12 +64,22 @@ class StripPlace(QObject):
             self._lay(seen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the desk and of what is said."""
+        """Follow the size of the desk and of what is said, and which of the panes and pages is shown."""
         kind = event.type()
-        resized = kind == QEvent.Type.Resize and watched is self._over
-        if resized or (kind == QEvent.Type.LayoutRequest and watched is not self._over):
+        if watched is self._over:
+            moved = kind == QEvent.Type.Resize
+        elif isinstance(watched, MessageStrip):
+            moved = kind == QEvent.Type.LayoutRequest
+        else:
+            moved = kind in (QEvent.Type.Show, QEvent.Type.Hide)
+        if moved:
             self.place()
         return False
+
+    def _drop_orphans(self) -> None:
+        for one in [strip for strip, home in self._homes.items() if home is not None and not alive(home)]:
+            del self._homes[one]
+            one.deleteLater()
 
     def _first(self) -> MessageStrip | None:
         said = [one for one, home in self._homes.items() if one.current and self._shows(home)]

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from app.ui.kit.messages import Message, MessageStrip
 from app.ui.shell.strip_place import StripPlace
@@ -48,7 +49,6 @@ def panes(qtbot):
     stack = QStackedWidget(ground)
     stack.setGeometry(0, 0, 1000, 548)  # a pane keeps its lowest 12 pixels free, the bottom strip has 40
     place = StripPlace(MessageStrip(ground), ground, beside=lambda: 300)
-    stack.currentChanged.connect(place.follow)
     made = []
     for _ in range(2):
         pane = QWidget(stack)
@@ -118,6 +118,89 @@ def test_a_click_on_a_message_leaves_the_keyboard_where_it_was(panes, qtbot):
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not first.strip.isVisible()
     assert first.list.hasFocus()
+
+
+class Sections(QWidget):
+    """A pane whose pages are made one by one, as those of the settings are."""
+
+    page_made = Signal(object)
+
+    def __init__(self, parent):
+        super().__init__(parent)
+        self.stack = QStackedWidget(self)
+        QVBoxLayout(self).addWidget(self.stack)
+
+    def make(self):
+        page = QWidget(self.stack)
+        column = QVBoxLayout(page)
+        page.strip, page.list = MessageStrip(page), QListWidget(page)
+        column.addWidget(page.strip)
+        column.addWidget(page.list, 1)
+        self.stack.addWidget(page)
+        self.page_made.emit(page)
+        return page
+
+
+@pytest.fixture
+def sections(qtbot):
+    ground = QWidget()
+    ground.resize(1000, 600)
+    qtbot.addWidget(ground)
+    pane = Sections(ground)
+    pane.setGeometry(0, 0, 1000, 548)
+    ground.place = StripPlace(MessageStrip(ground), ground, beside=lambda: 300)
+    ground.place.take_of("settings", pane)
+    ground.show()
+    return ground, pane
+
+
+def test_a_message_of_a_page_that_is_made_later_moves_nothing_in_it_either(sections):
+    _, pane = sections
+    page = pane.make()
+    page.layout().activate()
+    before = page.list.geometry()
+    page.strip.danger("Not saved")
+    page.layout().activate()
+    assert page.list.geometry() == before
+    assert page.strip.isVisible()
+    assert page.strip.geometry().top() > pane.geometry().bottom()
+
+
+def test_what_a_page_says_is_seen_while_the_page_is(sections):
+    _, pane = sections
+    first, second = pane.make(), pane.make()
+    first.strip.danger("Not saved")
+    assert first.strip.isVisible()
+    pane.stack.setCurrentWidget(second)
+    assert not first.strip.isVisible()
+    pane.stack.setCurrentWidget(first)
+    assert first.strip.isVisible()
+    pane.hide()
+    assert not first.strip.isVisible()
+
+
+def test_a_page_that_is_taken_down_takes_its_messages_with_it(sections):
+    ground, pane = sections
+    page = pane.make()
+    page.strip.danger("Not saved")
+    Shiboken.delete(page)
+    ground.place.place()
+    assert not [one for one in ground.place._homes if one.current is not None]
+
+
+def test_the_life_of_a_message_runs_only_while_it_is_read(panes):
+    ground, _, (first, _) = panes
+    own = next(one for one in ground.findChildren(MessageStrip) if one is not first.strip)
+    first.strip.success("Saved")
+    own.danger("The disk is full")
+    for _second in range(9):
+        first.strip._count()
+    own.dismiss()
+    assert first.strip.isVisible()
+    assert first.strip.current.text == "Saved"
+    for _second in range(5):
+        first.strip._count()
+    assert first.strip.current is None
 
 
 class Saver(QObject):

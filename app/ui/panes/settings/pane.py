@@ -59,12 +59,13 @@ class SettingsPane(QWidget):
     """``appearance_changed(dict)``: one of language, mode, text_size, density, for the shell to show and remember.
 
     ``inquiry_wanted(id)`` is for the shell too, which shows it in My work, and ``key_change_wanted()``, which closes
-    the desk for it.
+    the desk for it. ``page_made(page)`` before a section is first shown: the shell has a place for what it says.
     """
 
     appearance_changed = Signal(object)
     inquiry_wanted = Signal(bytes)
     key_change_wanted = Signal()
+    page_made = Signal(object)
 
     def __init__(self, jobs: Jobs, *, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +123,7 @@ class SettingsPane(QWidget):
             self._pages[name] = self._make(name)
             self._holders[name] = self._held(self._pages[name], name)
             self._stack.addWidget(self._holders[name])
+            self.page_made.emit(self._pages[name])
         return self._pages[name]
 
     def focus_first(self) -> None:

@@ -123,3 +123,16 @@ def test_the_log_of_syncs_has_the_whole_width(office: Office, pane: SettingsPane
     pane.resize(1700, 900)
     pane.show_section("hub")
     assert pane.page("hub").width() > 1300
+
+
+def test_the_shell_is_given_each_section_once_for_what_it_says(office: Office, pane: SettingsPane) -> None:
+    sign_in(office, "admin")
+    made: list[object] = []
+    pane.page_made.connect(made.append)
+    pane.show_section("units")
+    pane.show_section("hub")
+    pane.show_section("units")
+    assert [one for one in made if one in (pane.page("units"), pane.page("hub"))] == [
+        pane.page("units"),
+        pane.page("hub"),
+    ]
