@@ -112,6 +112,7 @@ class Look:
     zone: ZoneInfo
     left_out: tuple[str, ...]
     overdue: int = 0
+    ambiguous: bool = False
 
     @property
     def refused(self) -> int:
@@ -124,7 +125,7 @@ def look(view: View, table: ImportTable, column_map: Mapping[str, str]) -> Look:
     view.require(Permission.IMPORT_RECORDS)
     found = imports.preview(view, table.first, column_map, n=_LOOKED_AT)
     zone = ZoneInfo(view.settings.time_zone)
-    return Look(found.rows, found.day_first, zone, unused(table.columns, column_map), found.overdue)
+    return Look(found.rows, found.day_first, zone, unused(table.columns, column_map), found.overdue, found.ambiguous)
 
 
 def take_in(

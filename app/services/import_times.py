@@ -161,6 +161,11 @@ class Reading:
         return None if hours is None else timezone(timedelta(hours=hours))
 
 
+def leaves_open(value: str) -> bool:
+    """Whether a time is written as ``03/04/2015``: its column or country alone says which number is the day."""
+    return _NUMBERS.match(value.strip()) is not None
+
+
 def day_comes_first(values: Iterable[str], country: str) -> bool:
     """Say how ``03/04/2015`` is to be read: as the column's unambiguous dates are written, or as in the country."""
     for value in values:

@@ -6,7 +6,7 @@ undone may be imported again. What an import has added before it was stopped or 
 again goes on with it, undoing takes all of it back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 from zoneinfo import ZoneInfo
@@ -18,7 +18,7 @@ from app.services import import_codes, reference
 from app.services.import_columns import FIELDS
 from app.services.import_rows import Incoming, Rules, read
 from app.services.import_runs import TOGETHER, Cells, ImportReport, Progress, Rows, Run
-from app.services.import_times import Reading, day_comes_first
+from app.services.import_times import Reading, day_comes_first, leaves_open
 from app.services.office import View, Work
 from app.store import batches, units
 from app.store.batches import Batch
@@ -32,11 +32,15 @@ _SAMPLE = 1000
 
 @dataclass(frozen=True)
 class Preview:
-    """What the first rows will become, how ambiguous dates will be read, and how many rows are open and overdue."""
+    """What the first rows will become, how ambiguous dates will be read, and how many rows are open and overdue.
+
+    ``ambiguous``: times are written so that it matters (``03/04/2015``) in the first thousand rows.
+    """
 
     rows: tuple[Incoming, ...]
     day_first: bool
     overdue: int = 0
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,8 @@ def preview(
     sample, _ = _sampled(rows)
     rules = _rules(view, column_map, _day_first(view, sample, column_map) if day_first is None else day_first)
     seen = tuple(read(rules, line_no, row) for line_no, row in sample[:n])
-    return Preview(seen, rules.reading.day_first, sum(one.overdue(view.now) for one in seen))
+    ambiguous = any(leaves_open(one) for one in _times(sample, column_map))
+    return Preview(seen, rules.reading.day_first, sum(one.overdue(view.now) for one in seen), ambiguous)
 
 
 def _sampled(rows: Rows) -> tuple[Sample, Rows]:
@@ -67,8 +72,12 @@ def _sampled(rows: Rows) -> tuple[Sample, Rows]:
 
 
 def _day_first(view: View, sample: Sample, column_map: Mapping[str, str]) -> bool:
+    return day_comes_first(_times(sample, column_map), view.settings.country)
+
+
+def _times(sample: Sample, column_map: Mapping[str, str]) -> Iterator[str]:
     columns = [column_map[name] for name in ("opened_at", "due_at", "closed_at") if name in column_map]
-    return day_comes_first((row.get(one, "") for _, row in sample for one in columns), view.settings.country)
+    return (row.get(one, "") for _, row in sample for one in columns)
 
 
 def import_inquiries(

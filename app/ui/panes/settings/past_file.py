@@ -132,7 +132,7 @@ class PastFile(QWidget):
             told = self.tr("Of the first {looked} rows {refused} would not be taken.")
             parts.append(told.format(looked=len(seen.rows), refused=seen.refused))
             parts += [self._overdue(seen.overdue)] if seen.overdue else []
-            parts.append(self._dates(seen.day_first))
+            parts.append(self._dates(seen))
             left_out = ", ".join(seen.left_out[:12]) + (" …" if len(seen.left_out) > 12 else "")
             parts += [self.tr("No field takes: {columns}.").format(columns=left_out)] if left_out else []
         return " ".join(part for part in parts if part)
@@ -145,7 +145,9 @@ class PastFile(QWidget):
             count,
         )
 
-    def _dates(self, day_first: bool) -> str:
+    def _dates(self, seen: Look) -> str:
         if "opened_at" not in self.columns.chosen():
             return self.tr("Without a column for the opening, all count as opened now.")
-        return self.tr("03/04 is read as 3 April.") if day_first else self.tr("03/04 is read as 4 March.")
+        if not seen.ambiguous:
+            return ""
+        return self.tr("03/04 is read as 3 April.") if seen.day_first else self.tr("03/04 is read as 4 March.")

@@ -44,3 +44,16 @@ def test_a_file_says_how_it_is_understood(
     file.retranslate()
     assert "old.csv" in file._said.text()
     assert all(one not in file._said.text() for one in said)
+
+
+@pytest.mark.parametrize("when", ["2026-04-03", "2026/4/3 10:00", "2026年4月3日", "5 Mar 2026"])
+def test_which_number_is_the_day_is_said_only_where_a_date_leaves_it_open(
+    file: PastFile, office: Office, tmp_path: Path, when: str
+) -> None:
+    languages.of_app().use("en")
+    (tmp_path / "old.csv").write_text(f"Title,Date\nAsks,{when}\n", encoding="utf-8")
+    table = office.ask(import_files.open_table, tmp_path / "old.csv")
+    file.show_table(table)
+    file.show_look(office.ask(import_files.look, table, file.columns.chosen()))
+    assert "1 rows" in file._said.text()
+    assert "03/04" not in file._said.text()
