@@ -69,6 +69,7 @@ class ExamDeskPage(QWidget):
         self._jobs = jobs
         self._desk = Desk((), {}, {}, datetime(2000, 1, 1, tzinfo=UTC), ZoneInfo("UTC"))
         self._line: ExamLine | None = None
+        self._wanted = b""  # the exam that was set just now
         self._setting = False
         self.commands = CommandTable(EXAM_DESK, self)
         self._build()
@@ -211,8 +212,8 @@ class ExamDeskPage(QWidget):
             view.left.connect(self._back)
 
     def _show(self, found: Desk) -> None:
-        before = self._line.exam.id if self._line else b""
-        self._desk = found
+        before = self._wanted or (self._line.exam.id if self._line else b"")
+        self._desk, self._wanted = found, b""
         self.exam_rows.show_lines(found.lines)
         if found.lines:
             ids = [one.exam.id for one in found.lines]
@@ -269,7 +270,8 @@ class ExamDeskPage(QWidget):
             exam_desk.set_named, done=self._was_set, failed=self._refuse, initiator=self, new=new, extra=extra
         )
 
-    def _was_set(self, _exam: bytes) -> None:
+    def _was_set(self, exam: bytes) -> None:
+        self._wanted = exam
         self.told.emit(self.tr("The exam is set; its questions are drawn and frozen."))
         self._back()
 

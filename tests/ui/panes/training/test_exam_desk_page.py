@@ -92,5 +92,8 @@ def test_an_exam_is_set_from_a_proposed_blueprint(page: ExamDeskPage, office: Of
     assert not page.is_setting()
     names = [page.exam_rows.cells(place)[0].text for place in range(2)]
     assert sorted(names) == ["Week 10", "Week 11"]
+    assert page.exam_rows.cells(page.exams.currentIndex().row())[0].text == "Week 11"
+    page.reload()
+    assert page.exam_rows.cells(page.exams.currentIndex().row())[0].text == "Week 11"
     sign_in(office, "wang")
     assert len(office.ask(exams.mine)) == 2
