@@ -21,7 +21,7 @@ from app.ui.panes.work.marking_view import MarkingView
 from app.ui.panes.work.table_model import GIVE_WAY, InquiryTable
 from app.ui.panes.work.words import Words
 
-_LEAST_SUMMARY = 240
+_LEAST_SUMMARY = 220
 #: So many pixels more show two clocks whole, in English too, where the summary can spare them.
 _MORE_DUE = 56
 

@@ -117,7 +117,7 @@ class InquiryTable(LazyTableModel):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 146, show=_number, sortable=False),
+            Column("number", QT_TRANSLATE_NOOP("tables", "Number"), 140, show=_number, sortable=False),
             Column(
                 "state",
                 QT_TRANSLATE_NOOP("tables", "State"),
@@ -138,8 +138,8 @@ class InquiryTable(LazyTableModel):
                 sortable=False,
             ),
             Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=self._summary, sortable=False),
-            Column("caller", QT_TRANSLATE_NOOP("tables", "Caller"), 124, show=_caller, sortable=False),
-            Column("category", QT_TRANSLATE_NOOP("tables", "Category"), 148, show=_category, sortable=False),
+            Column("caller", QT_TRANSLATE_NOOP("tables", "Caller"), 116, show=_caller, sortable=False),
+            Column("category", QT_TRANSLATE_NOOP("tables", "Category"), 128, show=_category, sortable=False),
             Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 136, show=_unit, sortable=False),
             Column("channel", QT_TRANSLATE_NOOP("tables", "Channel"), 96, show=_channel, sortable=False),
             Column("opened", QT_TRANSLATE_NOOP("tables", "Opened"), 132, "time", show=self._opened),

@@ -116,7 +116,10 @@ def test_clocks_have_what_the_summary_can_spare_unless_somebody_chose_a_width(li
     header, due = listing.view.horizontalHeader(), [column.name for column in listing.model.columns].index("due")
     listing.resize(1900, 500)
     assert header.sectionSize(due) == 320
-    listing.resize(1172, 500)
+    listing.resize(1172, 500)  # beside the rail of a window of 1280 pixels
+    assert header.sectionSize(due) == 320
+    assert not listing.view.isColumnHidden([column.name for column in listing.model.columns].index("category"))
+    listing.resize(1140, 500)
     assert 264 <= header.sectionSize(due) < 320
     listing.resize(1900, 500)
     assert header.sectionSize(due) == 320
