@@ -27,13 +27,14 @@ Suggest = Callable[[str], Sequence[Suggestion]]
 
 class TypeAhead(ImeLine):
     """Type, Down/Up, Enter or Tab. `chosen(key)` when a line of the list was taken, "" when the line was emptied;
-    `entered()` after it where Enter took the line.
+    `entered()` after it where Enter took the line; `left(text)` before what was typed and not taken goes away.
 
     `suggest` is called with the text (preedit included) on every keystroke and must answer within some milliseconds.
     """
 
     chosen = Signal(str)
     entered = Signal()
+    left = Signal(str)
 
     def __init__(self, name: str, suggest: Suggest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +60,12 @@ class TypeAhead(ImeLine):
     def show_key(self, key: str, label: str) -> None:
         """Put a value into the line without a signal."""
         self._take(key, label)
+
+    def take_marked(self) -> bool:
+        """Take the marked line of the list as Tab does; False where no list is on the screen."""
+        was_open = self.open
+        self._choose()
+        return was_open
 
     def close_list(self) -> None:
         """Take the list off the screen."""
@@ -86,6 +93,8 @@ class TypeAhead(ImeLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list; text that is no choice goes back to the last one. What is too long shows its beginning."""
         super().focusOutEvent(event)
+        if self.text() != self._label:
+            self.left.emit(self.text())
         self._close()
         if self.text() != self._label:
             self._take(self._key, self._label)

@@ -59,11 +59,14 @@ def given_of(item: Item, typed: str) -> Given:
 
 
 def with_reason(item: Item, given: Given, typed: str) -> Given:
-    """Return an answer with the reason that was typed: a key of those that are offered, or words."""
+    """Return an answer with the reason that was typed: a key of those that are offered, or words.
+
+    A number that no reason has is a slip of a finger and no reason.
+    """
     text = typed.strip()
     offered: tuple[Option, ...] = item.why.categories if item.why else ()
     code = next((one.code for place, one in enumerate(offered) if text == key_of(place)), "")
-    return replace(given, reason_code=code, reason="" if code else text)
+    return replace(given, reason_code=code, reason="" if code or text.isdigit() else text)
 
 
 def trouble(found: Trouble, state: Interview, language: str) -> str:

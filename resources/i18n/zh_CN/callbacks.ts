@@ -187,6 +187,10 @@
         <translation>现在没有要拨打的电话；下方说明各在等待什么。</translation>
     </message>
     <message>
+        <source>It has rung long enough: hang up, then F8 and 2 for no answer.</source>
+        <translation>振铃已够久：请挂机，按 F8，再按 2 记无人接听。</translation>
+    </message>
+    <message>
         <source>It has rung long enough: hang up and press 2 for no answer.</source>
         <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
     </message>
@@ -296,12 +300,24 @@
         <translation>先输编号再输说明，如：1 4 中午开始。回车即建单。</translation>
     </message>
     <message>
-        <source>Enter opens the inquiry; Back returns to the question.</source>
-        <translation>回车即建单；返回则回到题目。</translation>
+        <source>Back returns to the question.</source>
+        <translation>“返回”回到原题。</translation>
+    </message>
+    <message>
+        <source>Words; Enter opens the inquiry</source>
+        <translation>写明内容，回车即建单</translation>
     </message>
     <message>
         <source>What is the complaint about?</source>
         <translation>投诉什么？</translation>
+    </message>
+    <message>
+        <source>Back leaves it out.</source>
+        <translation>“返回”则不记。</translation>
+    </message>
+    <message>
+        <source>A number of the list, or words; Enter writes it down</source>
+        <translation>列表中的编号或文字，回车记下</translation>
     </message>
     <message>
         <source>Say in a few words what it is about.</source>
@@ -314,10 +330,6 @@
     <message>
         <source>Who takes the person over now? Stay on the line until they are connected.</source>
         <translation>现在由谁接手？转接成功前不要挂断。</translation>
-    </message>
-    <message>
-        <source>A number or words; Enter writes it down, Back leaves it out.</source>
-        <translation>输入编号或文字；回车记录，返回则不记录。</translation>
     </message>
     <message>
         <source>Say who takes over, or go back.</source>
@@ -350,6 +362,10 @@
         <source>{what} Enter keeps the answer; or answer again.</source>
         <translation>{what} 按回车保留该答案，或重新作答。</translation>
     </message>
+    <message>
+        <source>A number of the list, or words; Enter goes on</source>
+        <translation>列表中的编号或文字，回车继续</translation>
+    </message>
 </context>
 <context>
     <name>InterviewView</name>
@@ -358,8 +374,36 @@
         <translation>答案</translation>
     </message>
     <message>
-        <source>Key of the answer; - does not know, -- refuses; Enter goes on</source>
-        <translation>输入选项数字；- 不知道，-- 拒答；回车继续</translation>
+        <source>Enter goes on once it is read out</source>
+        <translation>念完后按回车继续</translation>
+    </message>
+    <message>
+        <source>Keys of the answers, as 1 3; Enter goes on</source>
+        <translation>各选项的数字键，如 1 3，回车继续</translation>
+    </message>
+    <message>
+        <source>0 to 10; Enter goes on</source>
+        <translation>0 到 10，回车继续</translation>
+    </message>
+    <message>
+        <source>A number; Enter goes on</source>
+        <translation>数字，回车继续</translation>
+    </message>
+    <message>
+        <source>A date, as 2026-03-02; Enter goes on</source>
+        <translation>日期，如 2026-03-02，回车继续</translation>
+    </message>
+    <message>
+        <source>Words; Enter goes on</source>
+        <translation>文字，回车继续</translation>
+    </message>
+    <message>
+        <source>Key of the answer</source>
+        <translation>答案的数字键</translation>
+    </message>
+    <message>
+        <source>{wanted}; - does not know, -- refuses</source>
+        <translation>{wanted}；- 不知道，-- 拒答</translation>
     </message>
     <message>
         <source>Answers to choose from</source>
@@ -455,6 +499,10 @@
 </context>
 <context>
     <name>OutcomeBox</name>
+    <message>
+        <source>No outcome is called &quot;{text}&quot;; type a digit, a code or a word.</source>
+        <translation>没有名为“{text}”的结果，请输入数字、代码或文字。</translation>
+    </message>
     <message>
         <source>How did it end?</source>
         <translation>通话结果</translation>

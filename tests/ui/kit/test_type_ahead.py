@@ -4,6 +4,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from app.ui.kit.type_ahead import Suggestion, TypeAhead
+from tests.windows import put_up
 
 CATEGORIES = [
     Suggestion("vac", "Vaccination", "疫苗"),
@@ -132,3 +133,18 @@ def test_the_list_stays_inside_the_window(window, line, qtbot):
     popup = window.findChild(QListWidget).parentWidget()
     assert popup.y() >= 0
     assert popup.width() >= line.width()
+
+
+def test_text_that_was_not_taken_is_told_before_it_goes_away(window, line, qtbot):
+    put_up(qtbot, window)
+    line.setFocus()
+    qtbot.keyClicks(line, "lab")
+    with qtbot.waitSignal(line.left) as told:
+        line.clearFocus()
+    assert (told.args, line.text(), line.open) == (["lab"], "", False)
+    line.setFocus()
+    qtbot.keyClicks(line, "lab")
+    assert line.take_marked()
+    assert (line.key, line.take_marked()) == ("lab", False)
+    with qtbot.assertNotEmitted(line.left):
+        line.clearFocus()

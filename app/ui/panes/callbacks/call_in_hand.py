@@ -72,8 +72,9 @@ class CallInHand(CallbacksLayout):
             self.explanation.show_explained(self._board.explained, self._board.now_at, self._board.zone)
 
     def is_documented(self, sheet: Sheet, ended: Ended) -> bool:
-        """Say whether a contact in intake is to tell of a call that ended so."""
-        return ended.code == "110" and sheet.callback.reason in callback_attempts.DOCUMENTED
+        """Say whether a contact in intake is to tell of a call that ended so; of a verification the ledger tells."""
+        told = sheet.callback.reason in callback_attempts.DOCUMENTED and sheet.callback.finding is None
+        return ended.code == "110" and told
 
     def told_of(self, ended: Ended) -> str:
         """Return what followed from an outcome, in words."""

@@ -53,22 +53,33 @@ class FlagAsking(InterviewView):
 
     def _ask_urgent(self, found: Known) -> None:
         self._known = found
-        question = self.tr("What is urgent? Tell the person to call 120 where life is in danger.")
-        self._ask_flag(URGENT, question, self.tr("Numbers, then words: 1 4 since noon. Enter opens the inquiry."))
+        self._ask_flag(URGENT)
 
     def _raise_complaint(self) -> None:
-        hint = self.tr("Enter opens the inquiry; Back returns to the question.")
-        self._ask_flag(COMPLAINT, self.tr("What is the complaint about?"), hint)
+        self._ask_flag(COMPLAINT)
 
-    def _ask_flag(self, code: str, question: str, hint: str) -> None:
+    def _ask_flag(self, code: str) -> None:
         self._flag = code
         self._put_aside()
         choices = {URGENT: self._known.symptoms, _TRANSFER: self._known.takers}.get(code, ())
         answers = [(str(place), words) for place, words in enumerate(choices, 1)]
-        self.show_item(question, hint, answers, "")
+        question, hint, asks = self._wanted(code)
+        self.show_item(question, hint, answers, "", asks)
         self.show_ways(asking=True, back=True)
         self.asking.emit(True)
         self.focus_line()
+
+    def _wanted(self, code: str) -> tuple[str, str, str]:
+        """Return what is asked, what Back does, and what the line takes."""
+        if code == URGENT:
+            question = self.tr("What is urgent? Tell the person to call 120 where life is in danger.")
+            asks = self.tr("Numbers, then words: 1 4 since noon. Enter opens the inquiry.")
+            return question, self.tr("Back returns to the question."), asks
+        if code == COMPLAINT:
+            asks = self.tr("Words; Enter opens the inquiry")
+            return self.tr("What is the complaint about?"), self.tr("Back returns to the question."), asks
+        question = self.tr("Who takes the person over now? Stay on the line until they are connected.")
+        return question, self.tr("Back leaves it out."), self.tr("A number of the list, or words; Enter writes it down")
 
     def _open_flag(self, text: str) -> None:
         if self._prepared is None:
@@ -88,8 +99,7 @@ class FlagAsking(InterviewView):
         text = self.tr("Inquiry {number} is opened; the interview goes on.")
         self.told.emit(text.format(number=raised.number))
         if urgent:
-            question = self.tr("Who takes the person over now? Stay on the line until they are connected.")
-            self._ask_flag(_TRANSFER, question, self.tr("A number or words; Enter writes it down, Back leaves it out."))
+            self._ask_flag(_TRANSFER)
 
     def _say_transfer(self, taker: str) -> None:
         raised = self._raised

@@ -16,12 +16,14 @@ from app.ui.parts import interview_words as presenting
 
 
 class InterviewDesk(FlagAsking):
-    """Asks whoever is on the line. ``over(code)`` suggests an outcome at the end, ``told(text)`` says what was opened.
+    """Asks whoever is on the line. ``over(code)`` suggests an outcome at the end, ``told(text)`` says what was opened,
+    ``heard()`` that somebody answers.
 
     ``asking(bool)`` whether a question stands here, ``failed(AppError)`` what could not be done.
     """
 
     over = Signal(str)
+    heard = Signal()
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(jobs, parent)
@@ -80,7 +82,11 @@ class InterviewDesk(FlagAsking):
     def retranslate(self) -> None:
         """Set all texts in the language of the window; what is asked stays in the language of the interview."""
         super().retranslate()
-        if self.__dict__.get("_prepared") is not None:
+        if self.__dict__.get("_prepared") is None:
+            return
+        if self._flag:
+            self._ask_flag(self._flag)
+        else:
             self._show_item(self._item)
 
     def _show(self, prepared: Prepared | None) -> None:
@@ -107,7 +113,7 @@ class InterviewDesk(FlagAsking):
         else:
             note = presenting.note(item, state, language)
             answers = presenting.answers(item, language)
-            self.show_item(presenting.question(item, state, language), note, answers, place)
+            self.show_item(presenting.question(item, state, language), note, answers, place, self.asked_of(item))
             if item.id in state.asked:
                 word = presenting.word(item, state.coded[item.id], language)
                 self.show_trouble(
@@ -160,6 +166,7 @@ class InterviewDesk(FlagAsking):
         trouble = trouble_of(item, given, prepared.state.around)
         if trouble is None:
             self._held = None
+            self.heard.emit()
             self._jobs.do(
                 interview_calls.answer, done=self._kept, failed=self._refuse, initiator=self, asked=prepared.asked,
                 given=given,
@@ -169,8 +176,12 @@ class InterviewDesk(FlagAsking):
         text = presenting.trouble(trouble, prepared.state, prepared.language)
         if presenting.may_confirm(trouble):
             text = self.tr("{what} Enter keeps the answer; or answer again.").format(what=text)
-        offered = presenting.reasons(item, prepared.language) if presenting.needs_reason(trouble) else None
-        self.show_trouble(text, offered)
+        if not presenting.needs_reason(trouble):
+            self.show_trouble(text)
+            return
+        self.heard.emit()
+        self.show_trouble(text, presenting.reasons(item, prepared.language))
+        self.line.setPlaceholderText(self.tr("A number of the list, or words; Enter goes on"))
 
     def _kept(self, found: Standing) -> None:
         prepared = self._prepared

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.models.questionnaires import Item, ItemKind
 from app.ui.kit import theme
 from app.ui.kit.cards import Card
 from app.ui.kit.labels import Chip
@@ -47,16 +48,34 @@ class InterviewView(Card):
         self._connect()
         self.retranslate()
 
-    def show_item(self, question: str, note: str, answers: Sequence[tuple[str, str]], place: str) -> None:
-        """Show a question with its answers; the line is empty and takes the keys."""
+    def show_item(
+        self, question: str, note: str, answers: Sequence[tuple[str, str]], place: str, asks: str = ""
+    ) -> None:
+        """Show a question with its answers; the line is empty, takes the keys and says what it asks for."""
         self.question.setText(question)
         self.question.setAccessibleName(question)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.place.show_text(place)
+        self.place.setVisible(bool(place))
+        self.line.setPlaceholderText(asks)
         self._list(answers)
         self.trouble.hide()
         self.line.clear()
+
+    def asked_of(self, item: Item) -> str:
+        """Return what is typed as the answer to an item, in the language of the window."""
+        if item.kind is ItemKind.STATEMENT:
+            return self.tr("Enter goes on once it is read out")
+        wanted = {
+            ItemKind.MULTI: self.tr("Keys of the answers, as 1 3; Enter goes on"),
+            ItemKind.RATING: self.tr("0 to 10; Enter goes on"),
+            ItemKind.NUMBER: self.tr("A number; Enter goes on"),
+            ItemKind.DATE: self.tr("A date, as 2026-03-02; Enter goes on"),
+            ItemKind.TEXT: self.tr("Words; Enter goes on"),
+            ItemKind.LONG_TEXT: self.tr("Words; Enter goes on"),
+        }.get(item.kind, self.tr("Key of the answer"))
+        return wanted if item.insist else self.tr("{wanted}; - does not know, -- refuses").format(wanted=wanted)
 
     def show_trouble(self, text: str, answers: Sequence[tuple[str, str]] | None = None) -> None:
         """Show what is wrong beside the question, or what is asked for now, with other answers to choose from."""
@@ -86,7 +105,6 @@ class InterviewView(Card):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.line.setAccessibleName(self.tr("Answer"))
-        self.line.setPlaceholderText(self.tr("Key of the answer; - does not know, -- refuses; Enter goes on"))
         self.list.setAccessibleName(self.tr("Answers to choose from"))
         self.progress.setAccessibleName(self.tr("How much has been asked"))
         self._name(self.back, self.tr("Back"), self.tr("Look at the question before this one, and answer it again"))

@@ -140,6 +140,16 @@ class OutcomeBox(Card):
         if found:
             self.choose(found[0].key)
 
+    def _keep_typed(self, text: str) -> None:
+        """Take what was typed when a click goes elsewhere, as Tab does; what is no outcome is told."""
+        if not text.strip() or self.line.take_marked():
+            return
+        self._take_first()
+        if not self._suggest(text):
+            told = self.tr('No outcome is called "{text}"; type a digit, a code or a word.')
+            self._hint.setText(told.format(text=text.strip()))
+            self._hint.show()
+
     def raised(self) -> tuple[str, ...]:
         """Return the codes of what was raised in the call."""
         return tuple(str(box.property("code")) for box in self._flags if box.isChecked())
@@ -189,6 +199,7 @@ class OutcomeBox(Card):
 
     def _connect(self) -> None:
         self.line.chosen.connect(self._choose)
+        self.line.left.connect(self._keep_typed)
         for box in self._flags:
             box.toggled.connect(self._look_at_flags)
 

@@ -129,6 +129,7 @@ class CallbacksPane(SupervisorBoards):
         self.watch.rang_enough.connect(self._tell_rang)
         self.interview.asking.connect(self.make_room)
         self.interview.over.connect(self._suggest)
+        self.interview.heard.connect(self.answer)
         self.interview.told.connect(self.strip.success)
         self.interview.failed.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
@@ -217,7 +218,10 @@ class CallbacksPane(SupervisorBoards):
         self._show_card()
 
     def _tell_rang(self) -> None:
-        self.strip.info(self.tr("It has rung long enough: hang up and press 2 for no answer."))
+        asked = self.tr("It has rung long enough: hang up, then F8 and 2 for no answer.")
+        self.strip.info(
+            asked if self._asking else self.tr("It has rung long enough: hang up and press 2 for no answer.")
+        )
 
     def _finished(self, ended: Ended) -> None:
         sheet = self._taken.sheet if self._taken else None
@@ -243,7 +247,7 @@ class CallbacksPane(SupervisorBoards):
 
     def _suggest(self, code: str) -> None:
         self.make_room(asking=False)
-        if code:
+        if code and not self.is_ringing():
             self.outcome.choose(code)
         self.outcome.focus_line()
 

@@ -1,10 +1,13 @@
 """What can be done depends on the call in hand."""
 
+from dataclasses import replace
+
 from app.services import callback_attempts
+from app.services.callback_attempts import Ended
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.call_in_hand import CallInHand
 from tests.desk import NOON
-from tests.services.calling import campaign
+from tests.services.calling import campaign, promised
 
 
 def test_a_call_is_taken_then_dialed_then_ended(office, jobs, qtbot) -> None:
@@ -18,3 +21,14 @@ def test_a_call_is_taken_then_dialed_then_ended(office, jobs, qtbot) -> None:
     hand._begun = office.do(callback_attempts.begin, only).value
     hand.watch.ring(NOON, 6, 25)
     assert (hand.may_take(), hand.may_dial(), hand.is_calling(), hand.is_ringing()) == (False, False, True, True)
+
+
+def test_only_a_call_that_somebody_waits_for_is_written_down_in_intake(office, jobs, qtbot) -> None:
+    hand = CallInHand()
+    qtbot.addWidget(hand)
+    sheet = office.ask(asking.taken, promised(office)).sheet
+    done = Ended("110", closed=True)
+    assert hand.is_documented(sheet, done)
+    assert not hand.is_documented(sheet, Ended("201", closed=False))
+    verifies = replace(sheet, callback=replace(sheet.callback, finding=b"f" * 16))
+    assert not hand.is_documented(verifies, done)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from app.services import callback_attempts, finding_ledger, interview_calls, interviews
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
 from app.ui.panes.callbacks.pane import CallbacksPane
@@ -161,3 +162,42 @@ def test_an_interview_that_ends_early_gives_its_room_to_the_outcome_and_may_go_o
     assert desk.line.isVisibleTo(desk)
     keys(desk, qtbot, "1")
     assert desk.question.text() != asked
+
+
+def test_the_line_says_what_each_kind_of_question_wants(office: Office, desk, qtbot) -> None:
+    assert desk.line.placeholderText() == "Enter goes on once it is read out"
+    keys(desk, qtbot, "")
+    assert desk.line.placeholderText() == "Key of the answer; - does not know, -- refuses"
+    keys(desk, qtbot, "1", "1", "1")
+    assert desk.line.placeholderText() == "Key of the answer; - does not know, -- refuses"
+    keys(desk, qtbot, "4")
+    assert desk.line.placeholderText() == "A number of the list, or words; Enter goes on"
+    keys(desk, qtbot, "9", "")  # no reason has this number
+    assert [one.item for one in office.ask(interviews.standing, desk.interview).given] == list(ITEMS[:4])
+    assert desk.list.count() == 4
+    desk.complaint.click()
+    assert desk.line.placeholderText() == "Words; Enter opens the inquiry"
+    assert not desk.place.isVisibleTo(desk)
+
+
+def test_a_change_of_language_leaves_what_was_raised_where_it_is(office: Office, desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1")
+    before = desk.question.text()
+    desk.complaint.click()
+    languages.of_app().use("zh_CN")
+    desk.retranslate()
+    assert desk.question.text() == "投诉什么？"
+    languages.of_app().use("en")
+    desk.retranslate()
+    desk.go_back()
+    assert desk.question.text() == before
+
+
+def test_the_first_answer_says_that_somebody_answered(office: Office, jobs, qtbot) -> None:
+    desk = InterviewDesk(jobs)
+    qtbot.addWidget(desk)
+    desk.begin(satisfaction(office))
+    with qtbot.waitSignal(desk.heard):
+        keys(desk, qtbot, "")
+    with qtbot.assertNotEmitted(desk.heard):
+        keys(desk, qtbot, "7")  # no such option

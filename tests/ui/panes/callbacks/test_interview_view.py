@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import Qt
 
+from app.models.questionnaires import Item, ItemKind
+from app.ui.kit import languages
 from app.ui.panes.callbacks.interview_view import InterviewView
 from tests.windows import put_up
 
@@ -48,3 +50,28 @@ def test_an_exit_by_key_takes_effect_before_the_next_key(qtbot) -> None:
     view.back.clicked.connect(leave)
     qtbot.keyClick(view.line, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert left == [True]
+
+
+def test_the_line_says_what_it_wants_and_an_empty_chip_is_not_drawn(qtbot) -> None:
+    languages.of_app().use("en")
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.show()
+    view.show_item("Were you satisfied?", "", (), "1 of 4", asks="A number; Enter goes on")
+    assert view.line.placeholderText() == "A number; Enter goes on"
+    assert not view.place.isHidden()
+    view.show_item("What is the complaint about?", "", (), "")
+    assert view.line.placeholderText() == ""
+    assert view.place.isHidden()
+
+
+def test_the_line_names_what_every_kind_of_question_wants(qtbot) -> None:
+    languages.of_app().use("en")
+    view = InterviewView()
+    qtbot.addWidget(view)
+    text = {"en": "How many?"}
+    said = {kind: view.asked_of(Item("a", kind, text)) for kind in ItemKind}
+    assert said[ItemKind.STATEMENT] == "Enter goes on once it is read out"
+    assert said[ItemKind.MULTI] == "Keys of the answers, as 1 3; Enter goes on; - does not know, -- refuses"
+    assert said[ItemKind.YES_NO] == "Key of the answer; - does not know, -- refuses"
+    assert view.asked_of(Item("a", ItemKind.NUMBER, text, insist=True)) == "A number; Enter goes on"

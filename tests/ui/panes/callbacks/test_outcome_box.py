@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.models.callbacks import CallbackReason
@@ -11,6 +12,7 @@ from app.services.callback_languages import Spoken
 from app.ui.kit import languages
 from app.ui.panes.callbacks.outcome_box import OutcomeBox
 from tests.desk import NOON
+from tests.windows import put_up
 
 SPOKEN = (Spoken("zh_CN", ()), Spoken("Cantonese", ("Li",)))
 
@@ -82,3 +84,35 @@ def test_an_outcome_says_what_to_do_in_the_call(qtbot) -> None:
     made.choose("201")
     assert not hint.isVisible()
     languages.of_app().use("en")
+
+
+def test_what_was_typed_is_kept_when_a_click_goes_elsewhere(qtbot) -> None:
+    made = box(qtbot)
+    put_up(qtbot, made)
+    hint = made.findChild(QLabel, "callbacks.outcome.hint")
+    note = made._form.editor("note")
+    made.focus_line()
+    qtbot.keyClicks(made.line, "2")
+    qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+    note.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert (made.line.key, made.line.text()) == ("201", "2  No answer")
+    made.focus_line()
+    qtbot.keyClicks(made.line, "3")
+    made.line.selectAll()
+    qtbot.keyClicks(made.line, "zzz")
+    note.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert hint.isVisible()
+    assert hint.text() == 'No outcome is called "zzz"; type a digit, a code or a word.'
+    made.choose("201")
+    assert not hint.isVisible()
+
+
+def test_an_emptied_line_stays_empty_when_a_click_goes_elsewhere(qtbot) -> None:
+    made = box(qtbot)
+    put_up(qtbot, made)
+    made.choose("201")
+    made.focus_line()
+    made.line.selectAll()
+    qtbot.keyClick(made.line, Qt.Key.Key_Backspace)
+    made._form.editor("note").setFocus(Qt.FocusReason.MouseFocusReason)
+    assert (made.line.key, made.line.text()) == ("", "")

@@ -1,0 +1,73 @@
+"""The call around an interview: the first answer ends the ringing, and nobody's silence is taken for an answer."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+
+from app.services.office import Office
+from app.ui.kit.jobs import Jobs
+from app.ui.panes.callbacks.pane import CallbacksPane
+from tests.fakes import FakeClock
+from tests.ui.panes.callbacks.test_interview_desk import keys, satisfaction
+
+ENDED = "SELECT code, rang_s, talked_s FROM attempt_outcome ORDER BY at DESC, id LIMIT 1 /* whole: a test */"
+
+
+@pytest.fixture
+def pane(office: Office, jobs: Jobs, monkeypatch: pytest.MonkeyPatch, qtbot) -> CallbacksPane:
+    monkeypatch.setattr(QDesktopServices, "openUrl", bool)
+    made = CallbacksPane(jobs)
+    qtbot.addWidget(made)
+    owed = satisfaction(office)
+    made.show()
+    made._open(owed)
+    made.dial()
+    return made
+
+
+def after(pane: CallbacksPane, clock: FakeClock, seconds: int) -> None:
+    clock.advance(timedelta(seconds=seconds))
+    pane._tick(clock.now())
+
+
+def test_the_first_answer_counts_as_answered(office: Office, pane: CallbacksPane, clock: FakeClock, qtbot) -> None:
+    assert pane.interview.isVisible()
+    after(pane, clock, 9)
+    assert pane.is_ringing()
+    keys(pane.interview, qtbot, "")
+    assert not pane.is_ringing()
+    assert pane.watch.text() == "Talking 00:00"
+    after(pane, clock, 40)
+    pane.finish()
+    pane.outcome.choose("131")
+    pane.finish()
+    assert office.store.rows.one(ENDED) == ("131", 9, 40)
+
+
+def test_when_nobody_answers_one_key_and_a_digit_say_so(office: Office, pane, clock: FakeClock, qtbot) -> None:
+    after(pane, clock, 26)
+    assert pane.strip.current.text == "It has rung long enough: hang up, then F8 and 2 for no answer."
+    pane.finish()
+    assert pane.outcome.isVisible()
+    qtbot.keyClicks(pane.outcome.line, "2")
+    qtbot.keyClick(pane.outcome.line, Qt.Key.Key_Return)
+    pane.finish()
+    assert office.store.rows.one(ENDED) == ("201", 26, None)
+
+
+def test_an_interview_that_waits_suggests_no_outcome_while_it_rings(office: Office, pane, clock, qtbot) -> None:
+    pane_call = pane._taken.sheet.callback.id
+    keys(pane.interview, qtbot, "", "1", "1")
+    pane.finish()
+    pane.outcome.choose("130")
+    pane.outcome.put_time(clock.now() + timedelta(hours=3))
+    pane.finish()
+    assert not pane.is_calling()
+    after(pane, clock, 3 * 3600)
+    pane._open(pane_call)
+    pane.dial()
+    assert pane.is_ringing()
+    pane.finish()
+    assert pane.outcome.line.key == ""
