@@ -45,6 +45,7 @@ class WorkbookTable:
     sheet: str
     sheets: tuple[str, ...]
     heading: tuple[str, ...]
+    heading_line: int
     visible: tuple[str, ...] = ()
 
     def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
@@ -82,12 +83,12 @@ def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
             chosen = sheet if sheet is not None else next(iter([*visible, *names]), "")
             if chosen not in names:
                 raise SheetMissing(path=str(path), sheet=chosen, sheets=", ".join(names))
-            _, heading = next(_rows(book, chosen, _Carried([])), (0, list[str]()))
+            line, heading = next(_rows(book, chosen, _Carried([])), (1, list[str]()))
     except _DAMAGED as error:
         raise FileUnreadable(path=str(path), place=0) from error
     except OSError as error:
         raise read_error(path, error) from error
-    return WorkbookTable(path, chosen, names, tuple(heading), tuple(visible))
+    return WorkbookTable(path, chosen, names, tuple(heading), line, tuple(visible))
 
 
 class _Merge(NamedTuple):

@@ -43,14 +43,15 @@ class Table(Protocol):
 class Sheet:
     """A table with headings. Iterating gives ``(line number, {heading: text})``; it may be done again.
 
-    ``encoding`` and ``delimiter`` are empty for a workbook; ``sheet``, ``sheets`` and ``visible`` (those that
-    nobody hid) for a text file. ``oddities``
+    ``first_line`` is where the headings stand. ``encoding`` and ``delimiter`` are empty for a workbook; ``sheet``,
+    ``sheets`` and ``visible`` (those that nobody hid) for a text file. ``oddities``
     fills while rows are read (at most 10,000 are kept; ``oddity_count`` goes on counting).
     """
 
     path: Path
     columns: tuple[str, ...]
     table: Table = field(repr=False)
+    first_line: int = 1
     encoding: str = ""
     encoding_how: str = ""
     delimiter: str = ""
@@ -108,12 +109,13 @@ def read_sheet(path: Path, *, sheet: str | None = None) -> Sheet:
     if start.startswith(_ZIP):
         book = workbook_table(path, sheet)
         columns = _columns(path, book.heading)
-        return Sheet(path, columns, book, sheet=book.sheet, sheets=book.sheets, visible=book.visible)
+        return Sheet(path, columns, book, book.heading_line, sheet=book.sheet, sheets=book.sheets, visible=book.visible)
     text = text_table(path)
     with closing(_filled(text, _ignore)) as records:
-        columns = _columns(path, next(records, (0, list[str]()))[1])
+        line, heading = next(records, (1, list[str]()))
+    columns = _columns(path, heading)
     how = text.encoding
-    return Sheet(path, columns, text, encoding=how.name, encoding_how=how.how, delimiter=text.delimiter)
+    return Sheet(path, columns, text, line, encoding=how.name, encoding_how=how.how, delimiter=text.delimiter)
 
 
 def headings(values: list[str]) -> tuple[str, ...]:

@@ -63,6 +63,11 @@ class Table(Protocol):
         ...
 
     @property
+    def first_line(self) -> int:
+        """Return its first filled line."""
+        ...
+
+    @property
     def sheet(self) -> str:
         """Return the name of the sheet, "" of a text file."""
         ...
@@ -106,7 +111,7 @@ class OpensTable(Protocol):
 
 @dataclass(frozen=True)
 class FrameLook:
-    """A table before it is read. ``lines`` are the first ones as they stand, the headings of the file with number 0.
+    """A table before it is read. ``lines`` are the first ones as they stand, with their numbers in the file.
 
     ``heading`` is the line that is taken for the headings, ``columns`` what stands there, ``chosen`` field → heading
     for those that are understood, ``kind`` whom it seems to list. ``stamp`` changes when the file does.
@@ -134,7 +139,7 @@ class FrameLook:
     @property
     def heading_lines(self) -> str:
         """Return the lines of the headings as a person counts them, such as ``2-3``, "" where it is one line."""
-        return "-".join(str(max(1, self.lines[place][0])) for place in self.heads) if self.two_lines else ""
+        return "-".join(str(self.lines[place][0]) for place in self.heads) if self.two_lines else ""
 
 
 def look(view: View, path: Path, *, sheet: str | None = None, heading: int | None = None) -> FrameLook:
@@ -182,7 +187,7 @@ def read(view: View, seen: FrameLook, wishes: Wishes, *, progress: Progress | No
 def _of_headings(seen: FrameLook) -> Iterator[FrameRemark]:
     """Yield a remark where the headings stand in two lines."""
     if seen.heading_lines:
-        first = max(1, seen.lines[seen.heads[0]][0])
+        first = seen.lines[seen.heads[0]][0]
         yield FrameRemark(FrameReason.TWO_HEADINGS, FrameField.ROW, first, seen.heading_lines)
 
 
@@ -215,7 +220,7 @@ def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame
         if one.code == "quote_open" and one.line_no not in told
     ]
     if not found.rows and not found.refusals and not swallowed:
-        raise FrameWithoutRows(source=seen.path.name, line=max(1, seen.heading))
+        raise FrameWithoutRows(source=seen.path.name, line=seen.heading)
     return replace(found, refusals=tuple(sorted((*found.refusals, *swallowed), key=lambda one: one.line)))
 
 

@@ -4,12 +4,15 @@ Lists of hospital systems and hotlines come with a title above the headings, or 
 cells leave all but the first of them empty.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
 
 #: How many lines are looked at, and how many of them may hold the headings.
 SHOWN, _HEADINGS = 12, 8
+
+_REMARK = re.compile("[:：]")
 
 #: Returns field → heading for the headings that are understood.
 Suggests = Callable[[Iterable[str]], Mapping[str, str]]
@@ -24,6 +27,11 @@ class Headed(Protocol):
         """Return the headings."""
         ...
 
+    @property
+    def first_line(self) -> int:
+        """Return the line in which the headings stand."""
+        ...
+
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield line number and cells by heading."""
         ...
@@ -33,15 +41,15 @@ def with_its_headings(table: Headed, suggest: Suggests) -> Headed:
     """Return the table under the line with the most headings that are understood; it may be the first as well."""
     lines = first_lines(table)
     at = heading_of(lines, suggest)
-    return Below(table, at, headings_at(lines, at, suggest)) if at else table
+    return Below(table, at, headings_at(lines, at, suggest)) if at != table.first_line else table
 
 
 def first_lines(table: Headed) -> Lines:
-    """Return the first lines of a table as they stand, with their numbers; its first filled line has 0."""
+    """Return the first lines of a table as they stand, with their numbers; its first filled line comes first."""
     width = len(table.columns)
     first = ((line, tuple(laid_out(cells, width))) for line, cells in islice(table, SHOWN))
     stand = ("" if one == f"#{place}" else one for place, one in enumerate(table.columns, 1))
-    return ((0, tuple(stand)), *first)
+    return ((table.first_line, tuple(stand)), *first)
 
 
 def heading_of(lines: Lines, suggest: Suggests) -> int:
@@ -56,7 +64,8 @@ def headings_at(lines: Lines, at: int, suggest: Suggests) -> tuple[str, ...]:
 
     A heading that comes more than once has the name of its group before it (whose telephone it is), and so has one that
     means something else then: words that are cut over two lines. An empty cell takes the heading above it, with which
-    it is merged. A line of which one cell is filled is a title.
+    it is merged. A line of which one cell is filled is a title; one with a colon in it ("Printed: 2026-03-02") says
+    something of the whole list.
     """
     values, above = _two_lines(lines, at)
     if sum(map(bool, above)) < 2:
@@ -85,18 +94,13 @@ def has_two_lines(lines: Lines, at: int, suggest: Suggests) -> bool:
 
 
 def _two_lines(lines: Lines, at: int) -> tuple[list[str], list[str]]:
-    """Return the cells of a line and of the one above it, as many of both; ``#3`` is an empty one.
-
-    A line above that says something with a colon ("制表单位：市一院", "Month: March") is a remark and heads nothing.
-    """
+    """Return the cells of a line and of the one above it, as many of both; ``#3`` is an empty one."""
     place = next(number for number, (line, _) in enumerate(lines) if line == at)
     both = [lines[place][1], lines[place - 1][1] if place else ()]
     width = max(map(len, both))
     tidy = (["" if one.startswith("#") else " ".join(one.split()) for one in cells] for cells in both)
     values, above = ([*cells, *[""] * (width - len(cells))] for cells in tidy)
-    if any(mark in cell for cell in above for mark in ":："):
-        return values, [""] * width
-    return values, above
+    return values, [] if _REMARK.search("".join(above)) else above
 
 
 def laid_out(cells: Mapping[str, str], width: int) -> list[str]:
@@ -123,13 +127,13 @@ class Below:
     """The rows below a line of headings, by these headings."""
 
     def __init__(self, table: Headed, heading: int, columns: Sequence[str]) -> None:
-        self._table, self._heading, self.columns = table, heading, columns
+        self._table, self.first_line, self.columns = table, heading, columns
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield line number and cells by heading; what stands beyond the headings is called ``#`` and its place."""
         width, count = len(self._table.columns), len(self.columns)
         for line, cells in self._table:
-            if line > self._heading:
+            if line > self.first_line:
                 values = laid_out(cells, width)
                 row = dict(zip(self.columns, values, strict=False))
                 row.update((f"#{place}", value) for place, value in enumerate(values[count:], count + 1))

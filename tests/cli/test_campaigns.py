@@ -53,6 +53,15 @@ def test_zeros_that_a_spreadsheet_took_are_told_with_their_place(run, tmp_path, 
     assert found == [{"line": 2, "field": "phone", "reason": "area_zero_lost", "value": "2158881234", "rows": 1}]
 
 
+def test_the_first_line_may_be_named_as_that_of_the_headings(run, tmp_path, capsys):
+    path = tmp_path / "frame.csv"
+    path.write_text(f"联系电话,备注\n{FRAME}", encoding="utf-8")
+    assert run("campaigns", "import-frame", "Q1", str(path), "--heading", "1", "--preview", "--json") == 1
+    assert json.loads(capsys.readouterr().out)["read"] == 4
+    assert run("campaigns", "import-frame", "Q1", str(path), "--any-institution", "--preview", "--json") == 1
+    assert json.loads(capsys.readouterr().out)["read"] == 3
+
+
 def test_a_table_without_numbers_is_told_with_its_columns(run, tmp_path, capsys):
     path = tmp_path / "frame.csv"
     path.write_text("姓名,医院\n张三,第一医院\n")

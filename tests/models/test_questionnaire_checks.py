@@ -25,6 +25,7 @@ def test_nothing_is_wrong_with_what_ships(path):
     [
         ([item("q1", when={"item": "zz", "is": ["a"]})], ("undefined", "q1", "zz")),
         ([item("q1"), item("q2", when={"item": "q1", "is": ["oui"]})], ("undefined", "q2", "q1: oui")),
+        ([item("q1", when={"answered": "end"})], ("undefined", "q1", "end")),
         ([item("q1", skip=[{"on": ["oui"], "to": "end"}])], ("undefined", "q1", "oui")),
         ([item("q1", skip=[{"on": ["yes"], "to": "q9"}])], ("undefined", "q1", "q9")),
         ([item("q1", text="{q9}?")], ("undefined", "q1", "q9")),

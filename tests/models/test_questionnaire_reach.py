@@ -1,5 +1,5 @@
 from app.models.questionnaire_reach import MOST, Reach
-from app.models.questionnaires import Condition
+from app.models.questionnaires import END, Condition
 from tests.surveys import item, made
 
 
@@ -64,7 +64,7 @@ def test_a_condition_can_hold_at_an_item_or_at_the_end():
     assert found.can_hold(refused, at="q2") is False
 
 
-def test_a_condition_on_the_end_is_a_condition_on_nothing():
-    found, one = reach(item("q1"), item("q2", when={"item": "end", "is": ["yes"]}))
-    assert found.can_be_asked(one("q2")) in (None, False)
-    assert "end" not in found.bearing_on(["q2"])
+def test_a_condition_on_the_end_bears_on_nothing():
+    found, one = reach(item("q1"), item("q2", when={"answered": END}))
+    assert found.bearing_on(["q2"]) == {"q2"}
+    assert found.can_be_asked(one("q2")) is False

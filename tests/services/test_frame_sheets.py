@@ -43,7 +43,7 @@ def test_headings_below_a_title_and_a_line_of_groups_are_found(desk, table):
     found = desk.ask(frame_sheets.look, table(TWO_HEADINGS))
     assert found.heading == 3
     assert found.chosen["phone2"] == "联系人电话"
-    assert found.lines[0] == (0, ("2026年第一季度出院患者",))
+    assert found.lines[0] == (1, ("2026年第一季度出院患者",))
     assert found.kind is FrameKind.INPATIENT
     wishes = Wishes("Q1", found.kind, "list.csv", found.chosen, institution="H1", any_institution=True)
     told = desk.ask(frame_sheets.read, found, wishes)
@@ -86,7 +86,7 @@ def test_a_column_of_diagnoses_without_codes_is_remarked_upon(desk, table, tmp_p
 
 def test_plain_headings_stay_in_the_first_line(desk, table):
     found = desk.ask(frame_sheets.look, table([("姓名", "电话", "就诊日期"), ("张三", "13800000001", "2026-02-20")]))
-    assert found.heading == 0
+    assert found.heading == 1
     assert found.kind is FrameKind.OUTPATIENT
 
 
@@ -108,6 +108,38 @@ def test_headings_merged_with_the_line_above_are_taken_from_there(desk, table):
     found = desk.ask(frame_sheets.look, table([("2026年第一季度", "", "", ""), *rows]))
     assert found.columns == ("姓名", "本人电话", "联系人电话", "出院日期")
     assert desk.ask(frame_sheets.read, found, _wishes(found)).rows == 1
+
+
+@pytest.mark.parametrize(
+    "remark", [("Printed: 2024-03-02", "", "By: Li", ""), ("打印时间：2024-03-02", "", "制表人：李", "")]
+)
+def test_a_line_of_remarks_above_the_headings_names_no_groups(desk, table, remark):
+    rows = [("姓名", "电话", "姓名", "电话"), ("张三", "13800000001", "李四", "13900000002")]
+    found = desk.ask(frame_sheets.look, table([("2024年第一季度", "", "", ""), remark, *rows]), heading=3)
+    assert found.columns == ("姓名", "电话", "姓名 #3", "电话 #4")
+    assert found.heading_lines == ""
+
+
+def test_headings_below_empty_rows_are_told_by_the_rows_in_which_they_stand(desk, tmp_path):
+    book = Workbook()
+    for at, values in enumerate(TWO_HEADINGS[1:], 4):
+        for place, value in enumerate(values, 1):
+            book.active.cell(at, place, value or None)
+    book.save(tmp_path / "list.xlsx")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.xlsx")
+    assert [line for line, _ in found.lines] == [4, 5, 6, 7]
+    assert found.heading_lines == "4-5"
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    assert [(one.line, one.value) for one in told.remarks] == [(4, "4-5")]
+    assert told.rows == 2
+
+
+def test_a_list_of_headings_only_below_empty_rows_names_their_row(desk, tmp_path):
+    (tmp_path / "list.csv").write_text("\n,\n姓名,手机号\n", encoding="utf-8")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.csv")
+    with pytest.raises(FrameWithoutRows) as told:
+        desk.ask(frame_sheets.read, found, _wishes(found))
+    assert told.value.facts["line"] == 3
 
 
 def test_a_file_that_changed_after_it_was_looked_at_is_not_read(desk, table):
@@ -166,17 +198,6 @@ def test_the_groups_over_unmerged_headings_say_whose_number_a_number_is(desk, ta
     assert (found.heading_lines, found.heads) == ("2-3", (1, 2))
     told = desk.ask(frame_sheets.read, found, _wishes(found))
     assert _remarks(told, FrameReason.TWO_HEADINGS) == [(FrameField.ROW, 2, "2-3", 0)]
-
-
-def test_remarks_above_headings_are_no_groups(desk, table):
-    rows = [
-        ("制表单位：市一院", "", "日期：3月", ""),
-        ("姓名", "电话", "科室", "电话"),
-        ("张三", "13800000001", "内科", "13800000009"),
-    ]
-    found = desk.ask(frame_sheets.look, table(rows))
-    assert found.columns == ("姓名", "电话", "科室", "电话 #4")
-    assert found.chosen["phone"] == "电话"
 
 
 def test_headings_that_are_cut_over_two_lines_are_put_together(desk, table):

@@ -41,7 +41,7 @@ class FrameLines(QTableWidget):
         self.setRowCount(len(found.lines))
         self.setColumnCount(width)
         for row, (line, values) in enumerate(found.lines):
-            self.setVerticalHeaderItem(row, QTableWidgetItem(str(line) if line else "1"))
+            self.setVerticalHeaderItem(row, QTableWidgetItem(str(line)))
             for place in range(width):
                 cell = QTableWidgetItem(values[place] if place < len(values) else "")
                 cell.setToolTip(cell.text())

@@ -10,7 +10,7 @@ from app.services.frame_sheets import FrameLook
 from app.ui.panes.campaigns.frame_lines import FrameLines
 
 LOOK = FrameLook(
-    Path("a.csv"), "", (), "utf-8", ((0, ("Title",)), (2, ("Name", "Phone")), (3, ("Zhang", "138"))), 2,
+    Path("a.csv"), "", (), "utf-8", ((1, ("Title",)), (2, ("Name", "Phone")), (3, ("Zhang", "138"))), 2,
     ("Name", "Phone"), {}, FrameKind.INPATIENT,
 )  # fmt: skip
 
