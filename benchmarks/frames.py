@@ -18,7 +18,7 @@ from random import Random
 from statistics import median
 
 from app.models.frames import FrameKind, FrameRow, rows_of
-from app.models.sampling import Encounter, contact_groups, draw
+from app.models.sampling import Encounter, Pool, contact_groups
 from app.outside.clock import SystemClock
 from app.outside.sheets import Sheet, read_sheet
 from app.services import frame_columns, frames
@@ -106,7 +106,7 @@ def _apart(folder: Path, office: Office, found: ReadFrame, wishes: Wishes) -> It
     encounters = [Encounter(one.encounter, one.person, one.phones, one.institution) for one in rows]
     yield Figure("frame: contact groups", timed(lambda: contact_groups(encounters)) / 1000, "s")
     yield _stored(folder, office, found, rows)
-    drawing = timed(lambda: draw(encounters, {one.stratum: 300 for one in encounters}, b"seed"))
+    drawing = timed(lambda: Pool(encounters, b"seed").draw({one.stratum: 300 for one in encounters}))
     yield Figure("frame: a sample is drawn", drawing / 1000, "s")
 
 

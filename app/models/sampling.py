@@ -7,6 +7,7 @@ household twice, nobody in place of those who do not answer, replicates).
 
 import hmac
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -173,47 +174,46 @@ def contact_groups(encounters: Sequence[Encounter]) -> list[int]:
     return [top(place) for place in range(len(encounters))]
 
 
-def draw(encounters: Sequence[Encounter], wanted: Mapping[str, int], seed: bytes, *, start: float = 0.0) -> Draw:
-    """Draw from each stratum so many persons, at most one encounter of a contact group; the rest are never replaced.
+class Pool:
+    """Encounters to draw from under a seed: of each contact group only that with the smallest number of its own.
 
-    Of a group, the encounter with the smallest number of its own stays. The result does not depend on the order of the
-    rows, and asking for more gives the same persons first.
+    ``groups`` are the contact groups of all of them, in their order.
     """
-    kept = _one_of_each(encounters, seed)
-    ranked: dict[str, list[tuple[tuple[bool, bytes], str, int]]] = {name: [] for name in wanted}
-    for group, one in kept:
-        if one.stratum in ranked:
-            ranked[one.stratum].append((_after(permanent_number(seed, one.person), start), one.id, group))
-    drawn: list[Drawn] = []
-    strata: list[StratumDraw] = []
-    for name, there in ranked.items():
-        there.sort()
-        taken = there[: wanted[name]]
-        strata.append(StratumDraw(name, len(there), wanted[name], len(taken)))
-        drawn.extend(
-            Drawn(row, name, place, replicate_of(place, len(taken)), group)
-            for place, (_, row, group) in enumerate(taken)
-        )
-    return Draw(tuple(drawn), tuple(strata), len(encounters) - len(kept))
 
+    def __init__(self, encounters: Sequence[Encounter], seed: bytes) -> None:
+        self._seed = seed
+        self.groups = contact_groups(encounters)
+        kept: dict[int, Encounter] = {}
+        for group, one in zip(self.groups, encounters, strict=True):
+            rival = kept.get(group)
+            if rival is None or permanent_number(seed, one.id) < permanent_number(seed, rival.id):
+                kept[group] = one
+        self._kept = kept
 
-def _one_of_each(encounters: Sequence[Encounter], seed: bytes) -> list[tuple[int, Encounter]]:
-    """Return one encounter of each contact group with its group."""
-    groups = contact_groups(encounters)
-    kept: dict[int, Encounter] = {}
-    for group, one in zip(groups, encounters, strict=True):
-        rival = kept.get(group)
-        if rival is None or permanent_number(seed, one.id) < permanent_number(seed, rival.id):
-            kept[group] = one
-    return list(kept.items())
+    def sizes(self) -> dict[str, int]:
+        """Return how many persons each stratum has."""
+        return dict(sorted(Counter(one.stratum for one in self._kept.values()).items()))
 
+    def draw(self, wanted: Mapping[str, int], *, start: float = 0.0) -> Draw:
+        """Draw from each stratum so many persons; the rest are never replaced.
 
-def sizes_of(encounters: Sequence[Encounter], seed: bytes) -> dict[str, int]:
-    """Return how many persons each stratum has once every contact group is down to one encounter."""
-    found: dict[str, int] = {}
-    for _, one in _one_of_each(encounters, seed):
-        found[one.stratum] = found.get(one.stratum, 0) + 1
-    return dict(sorted(found.items()))
+        The result does not depend on the order of the rows, and asking for more gives the same persons first.
+        """
+        ranked: dict[str, list[tuple[tuple[bool, bytes], str, int]]] = {name: [] for name in wanted}
+        for group, one in self._kept.items():
+            if one.stratum in ranked:
+                ranked[one.stratum].append((_after(permanent_number(self._seed, one.person), start), one.id, group))
+        drawn: list[Drawn] = []
+        strata: list[StratumDraw] = []
+        for name, there in ranked.items():
+            there.sort()
+            taken = there[: wanted[name]]
+            strata.append(StratumDraw(name, len(there), wanted[name], len(taken)))
+            drawn.extend(
+                Drawn(row, name, place, replicate_of(place, len(taken)), group)
+                for place, (_, row, group) in enumerate(taken)
+            )
+        return Draw(tuple(drawn), tuple(strata), len(self.groups) - len(self._kept))
 
 
 def replicate_of(place: int, drawn: int) -> int:

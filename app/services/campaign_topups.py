@@ -60,7 +60,8 @@ def planned(view: View, campaign: bytes, more: int, *, from_on: date | None = No
     shares = sampling.largest_remainder(sampling.quotas([one.wanted for one in facts.strata], more))
     room = {one.name: max(0, min(share, one.size - one.drawn)) for one, share in zip(facts.strata, shares, strict=True)}
     encounters = [campaigns.encounter_of(plan, row) for row in there]
-    drawn = sampling.draw(encounters, room, facts.seed.encode(), start=facts.start)
+    pool = sampling.Pool(encounters, facts.seed.encode())
+    drawn = pool.draw(room, start=facts.start)
     if not drawn.drawn:
         raise NobodyMore(name=facts.name)
     taken = {one.name: one.drawn for one in drawn.strata}
@@ -71,7 +72,7 @@ def planned(view: View, campaign: bytes, more: int, *, from_on: date | None = No
     before = {one.name: (one.drawn, new.weight) for one, new in zip(facts.strata, strata, strict=True)}
     chosen = tuple(
         replace(one, place=before[one.stratum][0] + one.place, replicate=REPLICATES, weight=before[one.stratum][1])
-        for one in campaigns.chosen_of(view, drawn, there, encounters)
+        for one in campaigns.chosen_of(view, drawn, there, encounters, pool.groups)
     )
     return TopUp(facts, Planned(plan, frame, chosen, strata, drawn.gave_way, {}), tuple(taken.items()))
 

@@ -90,16 +90,17 @@ def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None)
         raise RecordGone(entity="frame", id=plan.frame)
     there, left_out, kinds = _eligible(view, plan, frame, progress)
     encounters = [encounter_of(plan, row) for row in there]
-    sizes = sampling.sizes_of(encounters, plan.seed.encode())
+    pool = sampling.Pool(encounters, plan.seed.encode())
+    sizes = pool.sizes()
     if not sizes:
         raise NobodyToDraw(frame=frame.name, left_out=sum(left_out.values()))
     if progress:
         progress.at(frame.rows)
-    drawn = sampling.draw(encounters, _wanted(plan, sizes), plan.seed.encode(), start=plan.start)
+    drawn = pool.draw(_wanted(plan, sizes), start=plan.start)
     strata = tuple(Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata)
     if progress:
         progress.at(frame.rows)
-    chosen = tuple(chosen_of(view, drawn, there, encounters))
+    chosen = tuple(chosen_of(view, drawn, there, encounters, pool.groups))
     return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out, kinds)
 
 
@@ -216,12 +217,16 @@ def _eligible(
 
 
 def chosen_of(
-    view: View, drawn: sampling.Draw, there: Sequence[FrameRow], encounters: Sequence[Encounter]
+    view: View,
+    drawn: sampling.Draw,
+    there: Sequence[FrameRow],
+    encounters: Sequence[Encounter],
+    groups: Sequence[int],
 ) -> Iterator[Chosen]:
-    """Yield those who were drawn, in the order in which they are released."""
+    """Yield those who were drawn, in the order in which they are released; ``groups`` are those of the encounters."""
     by_id = {one.id: row for one, row in zip(encounters, there, strict=True)}
     weights = {one.name: one.weight for one in drawn.strata}
-    names = _group_names(view.outside["center_secret"], encounters, {one.group for one in drawn.drawn})
+    names = _group_names(view.outside["center_secret"], encounters, groups, {one.group for one in drawn.drawn})
     for one in sorted(drawn.drawn, key=_order):
         yield Chosen(
             by_id[one.id], one.stratum, one.place, one.replicate, names[one.group], round(weights[one.stratum], 9)
@@ -232,10 +237,12 @@ def _order(one: sampling.Drawn) -> tuple[int, int, str]:
     return one.replicate, one.place, one.stratum
 
 
-def _group_names(secret: bytes, encounters: Sequence[Encounter], wanted: set[int]) -> dict[int, str]:
+def _group_names(
+    secret: bytes, encounters: Sequence[Encounter], groups: Sequence[int], wanted: set[int]
+) -> dict[int, str]:
     """Return a name for each contact group: a keyed hash of the least of its persons and numbers."""
     least: dict[int, str] = {}
-    for group, one in zip(sampling.contact_groups(encounters), encounters, strict=True):
+    for group, one in zip(groups, encounters, strict=True):
         if group in wanted:
             least[group] = min((least.get(group, "~"), one.person, *one.phones))
     return {group: _key(secret, f"group:{text}")[:32] for group, text in least.items()}

@@ -9,16 +9,15 @@ from hypothesis import strategies as st
 from app.models.sampling import (
     Allocation,
     Encounter,
+    Pool,
     allocate,
     contact_groups,
-    draw,
     draws_needed,
     fingerprint,
     in_order,
     largest_remainder,
     permanent_number,
     quotas,
-    sizes_of,
 )
 
 LOHR = (1054, 220, 1382, 422)
@@ -71,7 +70,7 @@ def test_t21_persons_keep_their_random_numbers():
 
 def test_t21_a_draw_takes_the_first_and_a_top_up_the_next():
     rows = [Encounter(one, one, (), "all") for one in TWELVE]
-    four, six = (draw(rows, {"all": count}, SEED) for count in (4, 6))
+    four, six = (Pool(rows, SEED).draw({"all": count}) for count in (4, 6))
     assert [one.id for one in four.drawn] == ORDER[:4]
     assert [one.id for one in six.drawn] == ORDER[:6]
 
@@ -103,12 +102,14 @@ def test_a_draw_does_not_depend_on_the_order_of_the_rows():
     mixed = list(rows)
     Random(1).shuffle(mixed)
     wanted = {f"s{n}": 9 for n in range(4)}
-    found = [{(one.id, one.place, one.replicate) for one in draw(each, wanted, b"x").drawn} for each in (rows, mixed)]
+    found = [
+        {(one.id, one.place, one.replicate) for one in Pool(each, b"x").draw(wanted).drawn} for each in (rows, mixed)
+    ]
     assert found[0] == found[1]
 
 
 def test_a_stratum_smaller_than_what_is_wanted_is_drawn_whole():
-    found = draw(frame(9), {"s0": 2, "s1": 5, "s2": 0}, b"x")
+    found = Pool(frame(9), b"x").draw({"s0": 2, "s1": 5, "s2": 0})
     assert [(one.name, one.size, one.drawn, one.is_census) for one in found.strata] == [
         ("s0", 3, 2, False),
         ("s1", 3, 3, True),
@@ -120,12 +121,12 @@ def test_a_stratum_smaller_than_what_is_wanted_is_drawn_whole():
 
 def test_the_sizes_count_persons_and_not_encounters():
     rows = [*frame(6), Encounter("again", "p0", (), "s1")]
-    assert sum(sizes_of(rows, b"x").values()) == 6
-    assert draw(rows, {"s0": 9, "s1": 9, "s2": 9}, b"x").gave_way == 1
+    assert sum(Pool(rows, b"x").sizes().values()) == 6
+    assert Pool(rows, b"x").draw({"s0": 9, "s1": 9, "s2": 9}).gave_way == 1
 
 
 def test_replicates_are_tenths_that_hold_every_stratum():
-    found = draw(frame(300), {"s0": 100, "s1": 40, "s2": 3}, b"x")
+    found = Pool(frame(300), b"x").draw({"s0": 100, "s1": 40, "s2": 3})
     of = {name: [one.replicate for one in found.drawn if one.stratum == name] for name in ("s0", "s1", "s2")}
     assert [of["s0"].count(number) for number in range(1, 11)] == [10] * 10
     assert [of["s1"].count(number) for number in range(1, 11)] == [4] * 10
@@ -143,7 +144,7 @@ def test_no_person_and_no_phone_is_ever_drawn_twice(rows, wanted):
         for place, (person, phones, stratum) in enumerate(rows)
     ]
     by_id = {one.id: one for one in encounters}
-    found = [by_id[one.id] for one in draw(encounters, {f"s{n}": wanted for n in range(3)}, b"x").drawn]
+    found = [by_id[one.id] for one in Pool(encounters, b"x").draw({f"s{n}": wanted for n in range(3)}).drawn]
     persons = [one.person for one in found]
     phones = [phone for one in found for phone in set(one.phones)]
     assert len(persons) == len(set(persons))

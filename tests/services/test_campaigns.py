@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.models import sampling
 from app.models.campaigns import LeftOut, Strata
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.frames import FrameKind, FrameReason
@@ -41,6 +42,14 @@ def test_a_sample_is_allocated_weighted_and_the_same_whoever_draws_it(desk):
     assert {one.row.encounter for one in found.chosen} < {one.row.encounter for one in more.chosen}
     other = desk.ask(campaigns.planned, plan(seed="another"))
     assert {one.row.encounter for one in other.chosen} != {one.row.encounter for one in found.chosen}
+
+
+def test_a_check_reckons_the_contact_groups_once(desk, monkeypatch):
+    reckoned = []
+    groups = sampling.contact_groups
+    monkeypatch.setattr(sampling, "contact_groups", lambda people: reckoned.append(len(people)) or groups(people))
+    desk.ask(campaigns.planned, plan())
+    assert reckoned == [60]
 
 
 def test_drawing_writes_cases_leases_and_calls_that_may_be_made_the_same_day(desk):
