@@ -117,8 +117,8 @@ class Dossier:
 class OwedCall:
     """A call that we owe: the number as people read it, who promised it, whose it is.
 
-    ``uri`` is what a telephone program dials, "" where none may or can; ``never_call`` where person or number asked
-    never to be called again.
+    ``uri`` is what a telephone program dials, "" where none may or can, and for who takes no contacts; ``never_call``
+    where person or number asked never to be called again.
     """
 
     callback: Callback
@@ -208,7 +208,9 @@ def owed_calls(view: View, *, limit: int = 200) -> list[OwedCall]:
 def _owed(view: View, one: Callback, owner: str) -> OwedCall:
     number = phone_numbers.understood(one.number, view.settings.country)
     never = callers.never_call(view, number, one.caller)
-    return OwedCall(one, _shown(view, one.number), _promised_by(view, one), owner, "" if never else number.uri, never)
+    may_dial = not never and view.by is not None and view.by.may(Permission.TAKE_CONTACTS)
+    uri = number.uri if may_dial else ""
+    return OwedCall(one, _shown(view, one.number), _promised_by(view, one), owner, uri, never)
 
 
 def end_of_day(view: View) -> datetime:

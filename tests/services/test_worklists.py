@@ -158,6 +158,13 @@ def test_owed_calls_say_who_promised_what(desk: Office) -> None:
     ]
 
 
+def test_who_takes_no_contacts_is_handed_no_number_to_dial(desk: Office) -> None:
+    _take(desk, Outcome.CALL_BACK, promise="Call with the hours", due_at=NOON + timedelta(hours=1))
+    assert [one.uri for one in desk.ask(worklists.owed_calls)] == ["tel:+8613812345678"]
+    sign_in(desk, "chen")
+    assert [(one.number, one.uri) for one in desk.ask(worklists.owed_calls)] == [("138 **** 5678", "")]
+
+
 def test_a_desk_knows_its_person_zone_and_people(desk: Office) -> None:
     found = desk.ask(worklists.desk)
     assert (found.person.name, found.zone.key, found.now_at) == ("wang", "Asia/Shanghai", NOON)

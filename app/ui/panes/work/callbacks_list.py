@@ -78,10 +78,6 @@ class CallbackList(BarredCall):
         if not self.view.currentIndex().isValid() and self.model.rowCount():
             self.view.select(0)
 
-    def has_callback(self) -> bool:
-        """Whether a call is chosen."""
-        return self._call is not None
-
     def has_callback_inquiry(self) -> bool:
         """Whether the chosen call belongs to an inquiry."""
         return self._call is not None and self._call.callback.inquiry is not None
@@ -105,7 +101,7 @@ class CallbackList(BarredCall):
 
     def copy_phone(self) -> None:
         """Put the number on the clipboard."""
-        if self._call is not None:
+        if self._call is not None and self.may_copy():
             QGuiApplication.clipboard().setText(self._call.number)
             self.told.emit(self.tr("Telephone number copied"))
 

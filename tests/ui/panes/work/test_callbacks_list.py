@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.models.promises import PromiseState
-from app.services import callers, inquiries, worklists
+from app.services import callers, inquiries, settings, worklists
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.callbacks_list import CallbackList
 from app.ui.panes.work.words import Words
-from tests.desk import NOON
+from tests.desk import NOON, sign_in
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def test_enter_asks_the_shell_to_call(office: Office, calls: CallbackList, qtbot
 def test_a_kept_promise_leaves_the_list(office: Office, calls: CallbackList, work, qtbot) -> None:
     with qtbot.waitSignal(calls.counted) as counted:
         calls.keep_promise()
-    assert (counted.args, calls.model.rowCount(), calls.has_callback()) == ([0, 0], 0, False)
+    assert (counted.args, calls.model.rowCount(), calls.may_settle()) == ([0, 0], 0, False)
     assert office.ask(inquiries.detail, work["Call"]).promises[0].state is PromiseState.KEPT
 
 
@@ -46,7 +46,7 @@ def test_nobody_there_means_another_time(office: Office, calls: CallbackList) ->
     calls.form.submit()
     assert office.ask(worklists.owed_calls)[0].callback.due_at == NOON + timedelta(hours=6)
     assert calls.form.step == ""
-    assert calls.has_callback()
+    assert calls.may_settle()
 
 
 def test_a_call_that_is_not_made_needs_a_reason(office: Office, calls: CallbackList, work) -> None:
@@ -91,3 +91,29 @@ def test_whoever_asked_never_to_be_called_is_not_called_and_the_page_says_why(
     assert not calls.may_call()
     assert calls._never.isVisible()
     assert "<a" not in calls._number.text()
+
+
+def test_who_takes_no_contacts_is_offered_no_call_and_nothing_to_say_of_one(
+    office: Office, calls: CallbackList, qtbot
+) -> None:
+    sign_in(office, "chen")
+    calls.show_desk(office.ask(worklists.desk))
+    calls.reload()
+    calls.focus_list()
+    offered = ("work.call", "work.kept", "work.not_reached", "work.settle", "work.copy_phone")
+    assert [name for name in offered if calls._table.action(name).isEnabled()] == []
+    assert (calls._number.text(), calls.has_callback_inquiry()) == ("138 **** 5678", True)
+    with qtbot.assertNotEmitted(calls.call_requested):
+        calls.call_now()
+
+
+def test_a_number_that_is_hidden_is_not_copied_as_stars(office: Office, calls: CallbackList, qtbot) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, mask_numbers=True)
+    sign_in(office, "wang")
+    calls.reload()
+    calls.focus_list()
+    QGuiApplication.clipboard().setText("before")
+    with qtbot.assertNotEmitted(calls.told):
+        calls.copy_phone()
+    assert (QGuiApplication.clipboard().text(), calls.may_copy(), calls.may_call()) == ("before", False, True)
