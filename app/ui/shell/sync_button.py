@@ -146,7 +146,8 @@ class SyncButton(PaintedButton):
         self._more.setText(self.tr("Details and decisions"))
         state = self._watch.state
         if self.standing is Standing.SYNCING:
-            return self.tr("Syncing {count}").format(count=number(self._watch.run.count))
+            count = self._watch.run.count
+            return self.tr("Syncing {count}").format(count=number(count)) if count else self.tr("Syncing")
         if self.standing is Standing.CONFLICT and state is not None:
             return self.tr("To decide: {count}").format(count=number(state.decisions))
         words = {

@@ -558,6 +558,10 @@
         <translation>正在送交名单和文件…… 部分：{count}</translation>
     </message>
     <message>
+        <source>Syncing…</source>
+        <translation>正在同步……</translation>
+    </message>
+    <message>
         <source>Done. Records sent: {pushed}; brought: {pulled}.</source>
         <translation>完成：发出 {pushed} 条，取回 {pulled} 条。</translation>
     </message>
@@ -568,6 +572,10 @@
     <message>
         <source>Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.</source>
         <translation>最近 {records} 次保存中冲突 {count} 项，每千次 {rate} 项；待裁定 {waiting} 项。</translation>
+    </message>
+    <message>
+        <source>Half of those have waited for {span} or more.</source>
+        <translation>其中一半已等待 {span} 以上。</translation>
     </message>
     <message>
         <source>{station} of {center}. Never synced; records that wait: {count}.</source>
@@ -592,10 +600,6 @@
     <message>
         <source>Accounts of this computer that are closed at the center: {names}. Sign in with one of the center.</source>
         <translation>本机的下列账号在中心已停用：{names}。请用中心的账号登录。</translation>
-    </message>
-    <message>
-        <source>Half of those have waited for {hours} h or more.</source>
-        <translation>其中一半已等待 {hours} 小时以上。</translation>
     </message>
     <message>
         <source>This station belongs to no hub. An administrator lets it in with an enrollment file.</source>

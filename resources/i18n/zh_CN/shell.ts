@@ -843,6 +843,10 @@
         <translation>同步中 {count}</translation>
     </message>
     <message>
+        <source>Syncing</source>
+        <translation>同步中</translation>
+    </message>
+    <message>
         <source>To decide: {count}</source>
         <translation>待裁定 {count}</translation>
     </message>

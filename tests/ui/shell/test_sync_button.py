@@ -115,6 +115,7 @@ def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, d
     seen: list[str] = []
 
     def run(*, told, **_how):
+        seen.append(button.text())
         told("push", 1200)
         seen.append(button.text())
         button._stop.trigger()
@@ -123,7 +124,7 @@ def test_a_running_sync_tells_how_far_it_is_and_is_stopped_from_the_menu(sync, d
 
     sync.run = run
     watch.start()
-    assert seen == ["Syncing 1,200"]
+    assert seen == ["Syncing", "Syncing 1,200"]
     assert (watch.run.running, button.standing) == (False, Standing.BEHIND)
 
 

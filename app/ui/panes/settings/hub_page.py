@@ -1,5 +1,7 @@
 """The hub: how this station stands with it, a sync by hand with a bar and a way to stop, and what needs a decision."""
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.models.conflicts import Rates
@@ -10,7 +12,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
-from app.ui.kit.presenting_time import number
+from app.ui.kit.presenting_time import duration, number
 from app.ui.kit.progress import Stopped
 from app.ui.panes.settings.awaited_card import AwaitedCard
 from app.ui.panes.settings.decision_card import DecisionCard
@@ -130,7 +132,7 @@ class HubPage(Page):
             widget.setVisible(sync.running)
         told = self.tr("Giving lists and documents… parts: {count}")
         if sync.phase != "objects":
-            told = self.tr("Syncing… records: {count}")
+            told = self.tr("Syncing… records: {count}") if sync.count else self.tr("Syncing…")
         self._chip.show_text(told.format(count=number(sync.count)), "accent")
         said = self._came_of_it()
         self._result.setText(said)
@@ -179,9 +181,10 @@ class HubPage(Page):
             rate=number(rate, 1),
             waiting=number(found.waiting),
         )
-        if found.median_age_h is not None:
-            half = self.tr("Half of those have waited for {hours} h or more.")
-            text = f"{text} {half.format(hours=number(found.median_age_h, 1))}"
+        age = timedelta(hours=found.median_age_h or 0)
+        if age >= timedelta(minutes=1):
+            half = self.tr("Half of those have waited for {span} or more.")
+            text = f"{text} {half.format(span=duration(age, languages.current()))}"
         self._rate.setText(text)
 
     def _turn(self, *, may_start: bool) -> None:

@@ -3,6 +3,7 @@
 # pyright: reportPrivateUsage=false
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -212,8 +213,12 @@ def test_how_often_conflicts_come_about_and_how_long_they_wait_is_told(page: Hub
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Li"})
     clash(office, "caller", row, {"name": "Lee"})
+    office.clock.advance(timedelta(seconds=59))
     page.refresh()
-    assert page._rate.text().endswith("Undecided: 1. Half of those have waited for 0.0 h or more.")
+    assert page._rate.text().endswith("Undecided: 1.")
+    office.clock.advance(timedelta(minutes=89, seconds=2))
+    page.refresh()
+    assert page._rate.text().endswith("Undecided: 1. Half of those have waited for 1 h 30 min or more.")
     sign_in(office, "admin")
     page.refresh()
     assert page._rate.isHidden()
