@@ -15,6 +15,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.page import muted
+from app.ui.panes.settings.value_words import value_words
 
 #: Values that are shown; more than these have never been seen at once, and the next question shows the rest.
 _MOST = 6
@@ -86,8 +87,15 @@ class DecisionCard(Card):
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take 1 to 6 as a choice, 0 as both, and an arrow to the right as: later."""
+        """Decide by one key."""
+        if not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take 1 to 6 as a choice, 0 as both, and an arrow to the right as: later. False for every other key."""
         place = event.key() - Qt.Key.Key_1
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
         if event.key() == Qt.Key.Key_0:
             self.keep_both()
         elif event.key() == Qt.Key.Key_Right:
@@ -95,7 +103,8 @@ class DecisionCard(Card):
         elif 0 <= place < _MOST:
             self.choose(place)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _build(self) -> None:
         self._what, self._hint = QLabel(self), muted(QLabel(self))
@@ -193,13 +202,16 @@ class DecisionCard(Card):
         return f"{who}, {one.at:%m-%d %H:%M}, {where}"
 
     def _value(self, one: Choice) -> str:
-        found = self.current
-        if found is None or found.kind is not Kind.GONE:
-            return self.tr("(empty)") if one.value in (None, "") else str(one.value)
+        found, language = self.current, languages.current()
+        if found is None:
+            return ""
+        if found.kind is not Kind.GONE:
+            return value_words(found.entity, found.field, one.value, language) or self.tr("(empty)")
         if one.value:
             return self.tr("Keep it deleted")
-        language = languages.current()
         told = "; ".join(
-            f"{wording.label('conflict_field', name, language)}: {value or '–'}" for name, value in one.told
+            f"{wording.label('conflict_field', name, language)}: "
+            f"{value_words(found.entity, name, value, language) or '–'}"
+            for name, value in one.told
         )
         return self.tr("Keep it: {told}").format(told=told) if told else self.tr("Keep it")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.models.conflicts import Rates
@@ -53,6 +54,10 @@ class HubPage(Page):
             return False
         self._sync.cancel()
         return True
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Let a number decide wherever on the page, or in the list of sections, the focus is."""
+        return self.decisions.isVisible() and self.decisions.take_key(event)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

@@ -1,7 +1,7 @@
 """One section of the settings: a title, a sentence, its content, and a strip that says what was saved or refused."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
@@ -43,6 +43,10 @@ class Page(QWidget):
 
     def leave_form(self) -> bool:
         """Take a question off the page; False where nothing is asked."""
+        return False
+
+    def take_key(self, _event: QKeyEvent) -> bool:
+        """Take a key that neither the page nor the list of sections took; False for one that means nothing."""
         return False
 
     def set_heading(self, title: str, hint: str) -> None:

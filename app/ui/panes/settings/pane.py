@@ -167,13 +167,13 @@ class SettingsPane(QWidget):
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes one step back: from a question, then to the sections."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-            return
+        """Esc goes one step back: from a question, then to the sections. Other keys are for the page that is shown."""
         current = self._pages.get(self.list.current())
-        if current is None or not current.leave_form():
-            self.list.setFocus()
+        if event.key() == Qt.Key.Key_Escape:
+            if current is None or not current.leave_form():
+                self.list.setFocus()
+        elif current is None or not current.take_key(event):
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         self.setObjectName("settings.pane")

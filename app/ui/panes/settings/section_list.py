@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.ui.kit import icons, theme
@@ -53,6 +54,13 @@ class SectionList(QListWidget):
         """Show these titles, by name."""
         for row, name in enumerate(self.names()):
             self.item(row).setText(titles[name])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave digits and the arrow to the right to the page beside: no section begins with one."""
+        if event.text().isdigit() or event.key() == Qt.Key.Key_Right:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _paint_icons(self) -> None:
         for row, name in enumerate(self.names()):

@@ -57,6 +57,20 @@ def test_a_button_decides_too(card: DecisionCard, office: Office) -> None:
     card.choose(9)
 
 
+def test_codes_and_lists_stand_there_in_words(card: DecisionCard, office: Office) -> None:
+    person = office.store.rows.one("SELECT id FROM person WHERE name='wang'")
+    assert person is not None
+    with office.store.write("wang") as tx:
+        tx.put("person", person[0], {"roles": ["operator"]})
+    clash(office, "person", person[0], {"roles": ["operator", "trainer"]})
+    card.refresh()
+    while card.current and card.current.entity != "person":
+        QTest.keyClick(card, Qt.Key.Key_Right)
+    texts = [button.text() for button in card._choices if not button.isHidden()]
+    shown = [text.partition(" — ")[0].partition(" · ")[2] for text in texts]
+    assert sorted(shown) == ["Operator", "Operator, Trainer"]
+
+
 def test_one_key_keeps_a_row_that_another_deleted(jobs: Jobs, office: Office, qtbot: QtBot, card: DecisionCard) -> None:
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Zhao"})

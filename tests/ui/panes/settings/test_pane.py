@@ -8,6 +8,7 @@ from app.ui.panes.settings.pane import SettingsPane
 from app.ui.panes.settings.sections import SECTIONS
 from app.ui.panes.settings.world import SettingsWorld
 from tests.desk import sign_in
+from tests.services.test_conflicts import clash
 
 
 @pytest.fixture
@@ -104,6 +105,25 @@ def test_escape_goes_one_step_back(pane: SettingsPane, qtbot) -> None:
     assert page.form.mode == ""
     qtbot.keyClick(page.view, Qt.Key.Key_Escape)
     assert pane.list.hasFocus() or not pane.isActiveWindow()
+
+
+def test_one_key_decides_in_the_hub_also_from_the_list_of_sections(office: Office, pane: SettingsPane, qtbot) -> None:
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Li"})
+    clash(office, "caller", row, {"name": "Lee"})
+    sign_in(office, "li")
+    pane.show_section("hub")
+    pane.focus_first()
+    standing = pane.page("hub").decisions.current.choices[1].value  # type: ignore[attr-defined]
+    qtbot.keyClick(pane.list, Qt.Key.Key_9)
+    qtbot.keyClick(pane.list, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert office.store.rows.one("SELECT conflicts IS NULL FROM caller WHERE id=?", row) == (0,)
+    qtbot.keyClick(pane.list, Qt.Key.Key_2)
+    assert office.store.rows.one("SELECT name, conflicts FROM caller WHERE id=?", row) == (standing, None)
+    qtbot.keyClick(pane.list, Qt.Key.Key_2)
+    pane.show_section("units")
+    qtbot.keyClick(pane.list, Qt.Key.Key_1)
+    assert pane.list.current() == "units"
 
 
 def test_looks_go_through_to_the_shell(pane: SettingsPane, qtbot) -> None:
