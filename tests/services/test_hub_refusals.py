@@ -19,9 +19,9 @@ def facts(hub_id: str = "hub", center: str = "a") -> Facts:
 
 
 def test_our_own_hub_is_talked_to_and_read() -> None:
-    refuse(hello(), facts())
-    refuse(hello(), facts(center=""))
-    refuse_older(hello(oldest=2), 2)
+    assert refuse(hello(), facts()) is None
+    assert refuse(hello(), facts(center="")) is None
+    assert refuse_older(hello(oldest=2), 2) is None
 
 
 @pytest.mark.parametrize(
