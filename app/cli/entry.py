@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from app.cli import click_words
 from app.cli.desk import Desk
 from app.cli.words import say, speak
 from app.models.errors import AppError
@@ -108,6 +109,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code."""
     given = sys.argv[1:] if arguments is None else arguments
     speak(_chosen_language(given))
+    click_words.translate()
     try:
         result = _group().main(given, prog_name="onewindow", standalone_mode=False)
     except AppError as error:
