@@ -1,6 +1,7 @@
 """Wall: the repository holds nothing of the machine it was written on, and nothing that does not belong to it."""
 
 import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,3 +84,9 @@ def test_texts_are_plain_utf_8_with_line_feeds():
 
 def test_the_checkout_knows_its_files():
     assert tracked_files(), f"{ROOT.name}: git ls-files gives nothing; these walls need a checkout"
+
+
+def test_pictures_that_no_page_shows_do_not_stand_among_what_is_to_be_committed():
+    """`make shots` photographs every pane in both languages, themes and sizes; a few of them are kept."""
+    asked = subprocess.run(["git", "check-ignore", "-q", "docs/shots/99-new-en-light-1280x720.png"], cwd=ROOT)
+    assert asked.returncode == 0
