@@ -92,6 +92,49 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>%1 文件</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>替身</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷方式</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <extracomment>What Qt&apos;s own window for files says and its catalog leaves in English: ours is asked before it.</extracomment>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Search</source>
@@ -120,7 +163,7 @@
     <name>Theme</name>
     <message>
         <source>No font with Chinese characters is installed. Install one, for example fonts-noto-cjk, and start again.</source>
-        <extracomment>Property of an application that has the Fusion style already. Half of the lightness of white.</extracomment>
+        <extracomment>Property of an application that has the Fusion style already. The OpenType feature of a Chinese font that gives quotation marks the width that they have in English. Half of the lightness of white.</extracomment>
         <translation>系统没有安装中文字体。请安装一种（例如 fonts-noto-cjk）后重新启动。</translation>
     </message>
 </context>

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from app.ui.kit import languages
 from app.ui.kit.messages import MessageStrip
@@ -18,6 +18,19 @@ def test_chinese_covers_the_kit_and_qts_own_texts(tongue, qtbot):
     assert QCoreApplication.translate("MessageStrip", "Undo") == "撤销"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
     assert languages.current() == "zh_CN"
+
+
+def test_what_qt_leaves_in_english_in_its_window_for_files_is_chinese_too(tongue, qtbot):
+    tongue.use("zh_CN")
+    window = QFileDialog()
+    qtbot.addWidget(window)
+    window.setOption(QFileDialog.Option.DontUseNativeDialog)
+    window.ensurePolished()
+    said = [label.text() for label in window.findChildren(QLabel) if label.text()]
+    assert {"查找范围(&L)：", "文件类型(&T)："} <= set(said)
+    assert not [text for text in said if text.isascii()]
+    for context, text in (("QAbstractFileIconProvider", "Folder"), ("QAbstractFileIconProvider", "%1 File")):
+        assert not QCoreApplication.translate(context, text, "All other platforms").isascii()
 
 
 def test_going_back_to_english_takes_the_chinese_away(tongue):
