@@ -58,8 +58,7 @@ def next_opinions(
 
     desk = the_desk()
     with desk.house() as house:
-        where = _where(campaign, questionnaire, since, until, mode=mode)
-        name = house.office.ask(coding.named, where)
+        where, name = house.office.ask(coding.named, _where(campaign, questionnaire, since, until, mode=mode))
         found = house.office.ask(coding.to_code, where)
         frame = house.office.ask(coding.frame)
         waits = [one for one in house.office.ask(coding.waits, where.period) if one.where != where]

@@ -125,12 +125,19 @@ def publish_file(work: Work, path: Path) -> int:
     return publish_frame(work, text, file=path.name)
 
 
-def _said(view: View, where: Where) -> Iterator[tuple[InterviewRow, list[Opinion]]]:
-    """Return every interview that was ended, each with its opinions."""
+def _said(view: View, where: Where, *, known: bool = False) -> Iterator[tuple[InterviewRow, list[Opinion]]]:
+    """Return every interview that was ended, each with its opinions.
+
+    Raises ``RecordGone`` for one by a version that has not come here yet; with ``known`` such a one is left out.
+    """
     found = interview_rows.ended(rows_of(view), (where.campaign, where.questionnaire), where.period, where.mode)
     for row, end in found:
-        whole = questionnaires.version_of(view, row.asked.questionnaire, row.asked.version)
-        texts = [(name, end.codes.get(name)) for name in opinion_items(whole)]
+        items = _items(view, row.asked.questionnaire, row.asked.version)
+        if items is None and known:
+            continue
+        if items is None:
+            raise RecordGone(entity="questionnaire", id=f"{row.asked.questionnaire}@{row.asked.version}")
+        texts = [(name, end.codes.get(name)) for name in items]
         yield (
             row,
             [
@@ -141,11 +148,22 @@ def _said(view: View, where: Where) -> Iterator[tuple[InterviewRow, list[Opinion
         )
 
 
+def _items(view: View, questionnaire: str, version: int) -> tuple[str, ...] | None:
+    """Return the items of opinions of a version, None where it has not come here yet."""
+    try:
+        return opinion_items(questionnaires.version_of(view, questionnaire, version))
+    except RecordGone:
+        return None
+
+
 def to_code(view: View, where: Where, *, limit: int = 50) -> list[Opinion]:
-    """Return opinions that whoever asks has not coded and that fewer than two people have, the oldest first."""
+    """Return opinions that whoever asks has not coded and that fewer than two people have, the oldest first.
+
+    Interviews by a version of a questionnaire that has not come here yet wait for it.
+    """
     person = view.require(Permission.SEE_FINDINGS)
     found: list[Opinion] = []
-    for _, opinions in _said(view, where):
+    for _, opinions in _said(view, where, known=True):
         for one in opinions:
             coders = opinion_rows.codings(view.rows, one.interview, one.item)
             if person.id not in coders and len(coders) < CODERS:
@@ -170,23 +188,34 @@ def waits(view: View, period: tuple[str, str] = EVER, *, limit: int = 50) -> lis
     ``limit`` stands for any more.
     """
     view.require(Permission.SEE_FINDINGS)
-    asked = [one.questionnaire for one in questionnaires.listed(view)]
-    places = [("", Where(None, one.id, period)) for one in asked if opinion_items(one)]
-    places += [(one.name, Where(one.id, one.questionnaire, period)) for one in campaign_rows.all_campaigns(view.rows)]
-    found = [(name, replace(one, mode=mode)) for name, one in places for mode in SurveyMode]
-    counted = [Waits(one, name, len(to_code(view, one, limit=limit))) for name, one in found]
-    return [one for one in counted if one.count]
+    places: dict[tuple[bytes | None, str, SurveyMode], None] = {}
+    for campaign, questionnaire, version, mode in interview_rows.asked_in(rows_of(view), period):
+        if _items(view, questionnaire, version):
+            places[campaign, questionnaire if campaign is None else "", mode] = None
+    found: list[Waits] = []
+    for campaign, questionnaire, mode in places:
+        try:
+            where, name = named(view, Where(campaign, questionnaire, period, mode))
+        except RecordGone:  # its campaign comes with a later sync
+            continue
+        count = len(to_code(view, where, limit=limit))
+        found += [Waits(where, name if campaign is not None else "", count)] if count else []
+    return sorted(found, key=_by_name)
 
 
-def named(view: View, where: Where) -> str:
-    """Return the campaign or the questionnaire that is looked at by its name. Raises ``RecordGone``."""
+def _by_name(one: Waits) -> tuple[bool, str, str, str]:
+    return one.where.campaign is not None, one.campaign, one.where.questionnaire, one.where.mode
+
+
+def named(view: View, where: Where) -> tuple[Where, str]:
+    """Return what is looked at, of a campaign with its own questionnaire, and its name. Raises ``RecordGone``."""
     view.require(Permission.SEE_FINDINGS)
     if where.campaign is None:
-        return questionnaires.current(view, where.questionnaire).id
+        return where, questionnaires.current(view, where.questionnaire).id
     found = campaign_rows.by_id(view.rows, where.campaign)
     if found is None:
         raise RecordGone(entity="campaign", id=where.campaign.hex())
-    return found.name
+    return replace(where, questionnaire=found.questionnaire), found.name
 
 
 def code(work: Work, interview: bytes, item: str, codes: Sequence[str], *, frame_name: str = USUAL) -> None:

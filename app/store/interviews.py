@@ -107,6 +107,15 @@ def ended(
     return _with_ends(rows, which, (campaign if campaign is not None else questionnaire, *period, mode.value))
 
 
+def asked_in(rows: Rows, period: tuple[str, str]) -> list[tuple[bytes | None, str, int, SurveyMode]]:
+    """Return (campaign, questionnaire, version, mode) of which interviews count in a period, each once."""
+    sql = f"{_ASKED_IN} WHERE day >= ? AND day <= ?"
+    return [
+        (bytes(one[0]) if one[0] is not None else None, str(one[1]), int(one[2]), SurveyMode(one[3]))
+        for one in rows.all(sql, *period)
+    ]
+
+
 def of_place(
     rows: Rows, questionnaire: str, institution: str, period: tuple[str, str], mode: SurveyMode
 ) -> Iterator[tuple[InterviewRow, InterviewEnd]]:

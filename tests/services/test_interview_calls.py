@@ -56,6 +56,15 @@ def test_who_declines_at_the_first_question_has_refused(office: Office) -> None:
     assert interview_calls.suggested(found) == "231"
 
 
+def test_who_says_that_they_were_never_there_has_not_broken_off(office: Office) -> None:
+    (call,) = campaign(office, 1)
+    office.do(callback_attempts.begin, call)
+    one = begun(office, replace(ABOUT, callback=call, questionnaire="short-phone"))
+    found = said(office, one, greeting="read", agree="yes", visited="no")
+    assert found.state.is_over
+    assert interview_calls.suggested(found) == "401"
+
+
 def test_whoever_calls_from_a_number_without_a_questionnaire_is_asked_nothing(office: Office) -> None:
     campaign(office, 1)
     assert office.ask(interview_calls.open_for, number(0)) is None

@@ -57,6 +57,11 @@ class TypeAhead(ImeLine):
         """Whether the list is on the screen."""
         return self._popup is not None and self._popup.isVisible()
 
+    @property
+    def is_taken(self) -> bool:
+        """Whether the line shows what was taken last, and nothing that was typed since."""
+        return self.text() == self._label
+
     def show_key(self, key: str, label: str) -> None:
         """Put a value into the line without a signal."""
         self._take(key, label)
@@ -93,10 +98,10 @@ class TypeAhead(ImeLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list; text that is no choice goes back to the last one. What is too long shows its beginning."""
         super().focusOutEvent(event)
-        if self.text() != self._label:
+        if not self.is_taken:
             self.left.emit(self.text())
         self._close()
-        if self.text() != self._label:
+        if not self.is_taken:
             self._take(self._key, self._label)
         self.setCursorPosition(0)
 

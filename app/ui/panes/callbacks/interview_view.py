@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -130,6 +130,20 @@ class InterviewView(Card):
             item.setData(_KEY, key)
             self.list.addItem(item)
         self.list.setVisible(bool(answers))
+        self._columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._columns()
+
+    def _columns(self) -> None:
+        """Let short answers go on beside each other where the room is low: nobody scrolls while somebody waits."""
+        widest = max((self.list.sizeHintForIndex(one).width() for one in self._places()), default=0)
+        self.list.setWrapping(0 < 2 * widest <= self.width() - 4 * theme.of_app().px("gap"))
+
+    def _places(self) -> list[QModelIndex]:
+        return [self.list.model().index(place, 0) for place in range(self.list.count())]
 
     def _build(self) -> None:
         self.place = Chip("", "accent", self)
@@ -149,6 +163,7 @@ class InterviewView(Card):
         self.list.setObjectName("callbacks.interview.answers")
         self.list.setFont(theme.of_app().font("section"))
         self.list.setMinimumHeight(_LEAST_LIST)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.line = QLineEdit(self)
         self.line.setObjectName("callbacks.interview.line")

@@ -100,9 +100,9 @@ class OutcomeBox(Card):
     def outcome(self, rang_s: int | None, talked_s: int | None) -> Outcome | None:
         """Return what was said, None where no outcome is chosen or a field cannot be read."""
         form = self._form
-        if not self.line.key and self.line.text().strip():
-            self._take_first()
-        if not self.line.key or form is None or form.problems():
+        if not self.line.is_taken:
+            self._keep_typed(self.line.text())
+        if not (self.line.key and self.line.is_taken) or form is None or form.problems():
             self.line.setFocus()
             return None
         said = form.values()
@@ -155,8 +155,9 @@ class OutcomeBox(Card):
         return tuple(str(box.property("code")) for box in self._flags if box.isChecked())
 
     def focus_line(self) -> None:
-        """Put the cursor where the outcome is typed."""
+        """Put the cursor where the outcome is typed; what is typed takes the place of what was filled in."""
         self.line.setFocus()
+        self.line.selectAll()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

@@ -75,3 +75,21 @@ def test_the_line_names_what_every_kind_of_question_wants(qtbot) -> None:
     assert said[ItemKind.MULTI] == "Keys of the answers, as 1 3; Enter goes on; - does not know, -- refuses"
     assert said[ItemKind.YES_NO] == "Key of the answer; - does not know, -- refuses"
     assert view.asked_of(Item("a", ItemKind.NUMBER, text, insist=True)) == "A number; Enter goes on"
+
+
+def test_short_answers_stand_side_by_side_where_they_do_not_fit_below_each_other(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.resize(620, 200)
+    view.show()
+    view.show_item("Why?", "", [(str(place), "Too little explained") for place in range(1, 8)], "1 of 4")
+
+    def all_in_sight() -> bool:
+        rows = [view.list.visualItemRect(view.list.item(place)) for place in range(7)]
+        return all(view.list.viewport().rect().contains(row.center()) for row in rows)
+
+    qtbot.waitUntil(all_in_sight, timeout=2000)
+    view.show_item(
+        "Why?", "", [("1", "What was said there takes far more than half of a line to tell it whole " * 2)], ""
+    )
+    assert not view.list.isWrapping()

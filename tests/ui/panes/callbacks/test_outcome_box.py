@@ -116,3 +116,16 @@ def test_an_emptied_line_stays_empty_when_a_click_goes_elsewhere(qtbot) -> None:
     qtbot.keyClick(made.line, Qt.Key.Key_Backspace)
     made._form.editor("note").setFocus(Qt.FocusReason.MouseFocusReason)
     assert (made.line.key, made.line.text()) == ("", "")
+
+
+def test_what_is_typed_stands_in_the_place_of_an_outcome_that_was_filled_in(qtbot) -> None:
+    made = box(qtbot)
+    put_up(qtbot, made)
+    made.choose("120")
+    made.focus_line()
+    qtbot.keyClicks(made.line, "131")
+    assert made.outcome(3, 60).code == "131"
+    made.line.setText("131 or so")
+    assert made.outcome(3, 60) is None
+    assert made.line.key == "131"
+    assert made.findChild(QLabel, "callbacks.outcome.hint").text().startswith('No outcome is called "131 or so"')
