@@ -279,7 +279,7 @@ class DrawForm(QWidget):
         language = languages.current()
         drawn = self.tr("{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person")
         size = sum(one.size for one in found.strata)
-        lines = [drawn.format(drawn=f"{len(found.chosen):,}", size=f"{size:,}", gave=found.gave_way)]
+        lines = [drawn.format(drawn=f"{len(found.chosen):,}", size=f"{size:,}", gave=f"{found.gave_way:,}")]
         left = presenting.left_out(found, language)
         lines += [self.tr("Left out: {left}").format(left=left)] if left else []
         if found.censuses:

@@ -162,14 +162,12 @@ class CampaignsPane(QWidget):
     def _build(self) -> None:
         self.setObjectName("campaigns.pane")
         gap = theme.of_app().px("gap")
-        self.strip = MessageStrip(self)
-        self.model = tables.campaigns(self)
+        self.strip, self.model = MessageStrip(self), tables.campaigns(self)
         self._none = EmptyState("campaigns.none", "campaigns")
         self.view = TableView(self.model, name="campaigns.list", empty=self._none, parent=self)
         self.view.setSelectionMode(self.view.SelectionMode.SingleSelection)
         self.view.setFixedWidth(int(_LIST_WIDTH * theme.of_app().scale))
-        self.commands = CommandTable(PANE, self)
-        self._nothing = EmptyState("campaigns.nothing", "campaigns")
+        self.commands, self._nothing = CommandTable(PANE, self), EmptyState("campaigns.nothing", "campaigns")
         self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self._jobs, self)
         self.checks = PlanCheck(self._jobs, self.plan_form)
         self.frames, self.steps = FramePage(self._jobs, self), FieldSteps(self._jobs, self)
@@ -211,7 +209,7 @@ class CampaignsPane(QWidget):
         self.frames.kept.connect(self._frame_kept)
         for turn in (self.checks.began, self.frames.began, self.frames.left, self.plan_form.left):
             turn.connect(self.strip.clear)
-        self.frames.left.connect(self._leave_plan)
+        self.frames.left.connect(self._go_back)
         self._jobs.changed.connect(self._follow)
 
     def _show(self, found: Sequence[CampaignFacts]) -> None:
@@ -229,6 +227,7 @@ class CampaignsPane(QWidget):
                 self._stack.setCurrentWidget(self.pages)
 
     def _ask_plan(self, found: Choices) -> None:
+        self.checks.stop()
         self.strip.clear()
         self._stack.setCurrentWidget(self.plan_form)
         self.plan_form.ask(found)
@@ -257,21 +256,22 @@ class CampaignsPane(QWidget):
             self._jobs.do(service.draw, done=self._drawn, failed=self._refuse, found=found)
 
     def _frame_kept(self, name: str) -> None:
-        self._leave_plan()
+        self._go_back()
         self.strip.success(self.tr("Frame {name} is kept. Alt+N plans a campaign from it.").format(name=name))
 
     def _drawn(self, campaign: bytes) -> None:
         self._kept = campaign
         self.strip.success(self.tr("Drawn. The first replicate can be called."))
-        self._leave_plan()
+        self._go_back()
 
     def _leave_plan(self) -> None:
-        if self.checks.stop():
-            return
+        if not self.checks.stop():
+            self._go_back()
+
+    def _go_back(self) -> None:
+        self.checks.stop()
         self._stack.setCurrentWidget(self._nothing)
-        kept, self._kept = self._kept, None
         self.view.clearSelection()
-        self._kept = kept
         self._jobs.ask(service.campaigns, key="campaigns", done=self._show, failed=self._refuse)
         self.view.setFocus()
 

@@ -67,6 +67,47 @@ def test_what_cannot_be_is_said_beside_its_field_and_esc_leaves_the_plan(desk, p
     assert not pane.is_planning()
 
 
+def _meanwhile(pane, monkeypatch, act):
+    """Check a plan, and do something while it is checked."""
+    left = [act]
+    pane.plan()
+    pane.plan_form.form.set_values({"name": "Summer", "size": 12}, clear=False)
+    monkeypatch.setattr(pane.plan_form, "show_reading", lambda _count: left and left.pop()())
+    pane.plan_form.check()
+    assert not left
+
+
+def test_a_plan_that_is_begun_anew_is_not_answered_by_the_check_of_the_former_one(desk, pane, monkeypatch):
+    pane.show()
+    _meanwhile(pane, monkeypatch, pane.plan)
+    assert pane.is_planning()
+    assert not pane.plan_form.draw.isEnabled()
+
+
+def test_a_frame_that_is_kept_while_a_plan_is_checked_leaves_its_page(desk, pane, monkeypatch):
+    def keep():
+        pane.import_frame()
+        pane.frames.kept.emit("Q2")
+
+    pane.show()
+    _meanwhile(pane, monkeypatch, keep)
+    assert not pane.frames.isVisible()
+    assert not pane.is_planning()
+    assert "Frame Q2 is kept" in pane.strip.current.text
+
+
+def test_esc_stops_a_check_and_leaves_the_plan_only_when_pressed_again(desk, pane, qtbot, monkeypatch):
+    def stop():
+        qtbot.keyClick(pane, Qt.Key.Key_Escape)
+
+    pane.show()
+    _meanwhile(pane, monkeypatch, stop)
+    assert pane.is_planning()
+    assert not pane.plan_form.draw.isEnabled()
+    stop()
+    assert not pane.is_planning()
+
+
 def test_without_a_frame_the_next_step_is_said(jobs, office, qtbot):
     from tests.desk import sign_in
 
