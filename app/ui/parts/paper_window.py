@@ -14,7 +14,8 @@ from app.ui.kit import icons, languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 
-_SIZE = (720, 820)
+#: Width and height for paper that is read upright, and across, whose lists need the width.
+_UPRIGHT, _ACROSS = QSize(720, 820), QSize(1120, 820)
 #: How much of the screen the window takes at most.
 _SHARE = 0.9
 
@@ -35,6 +36,8 @@ class PaperWindow(QWidget):
 
     def show_paper(self, paper: Paper, *, text: str, name: str) -> None:
         """Show a paper. ``text`` is what is copied, ``name`` that of the file without its ending."""
+        if self._paper is None or self._paper.across != paper.across:
+            self.resize(size_for(paper, self.screen().availableGeometry().size()))
         self._paper, self._text, self._name = paper, text, name
         self.strip.clear()
         self.page.setHtml(as_html(paper))
@@ -116,8 +119,6 @@ class PaperWindow(QWidget):
             if name == "close":
                 line.addStretch(1)
             line.addWidget(button)
-        room = self.screen().availableGeometry().size() * _SHARE
-        self.resize(QSize(*_SIZE).boundedTo(room))
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._choose_file)
@@ -161,3 +162,8 @@ class PaperWindow(QWidget):
     def _refuse(self, error: AppError) -> None:
         says, following = wording.sentence(error, languages.current())
         self.strip.danger(f"{says} {following}".strip())
+
+
+def size_for(paper: Paper, screen: QSize) -> QSize:
+    """Return how large the window of a paper is on a screen."""
+    return (_ACROSS if paper.across else _UPRIGHT).boundedTo(screen * _SHARE)

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 
-from app.ui.kit.buttons import ActionButton
+from app.ui.kit import theme
+from app.ui.kit.buttons import TONES, ActionButton
 
 
 class Runs(QObject):
@@ -56,3 +57,13 @@ def test_it_follows_the_action(qtbot, action):
 def test_an_unknown_tone_is_refused(qtbot, action):
     with pytest.raises(ValueError, match="pink"):
         ActionButton(action, tone="pink")
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_a_button_that_cannot_be_pressed_is_seen_not_to_be(qtbot, action, tone):
+    theme.of_app().apply()
+    button = ActionButton(action, tone=tone)
+    qtbot.addWidget(button)
+    open_one = button.grab().toImage()
+    action.setEnabled(False)
+    assert button.grab().toImage() != open_one

@@ -1,7 +1,8 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +12,7 @@ from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
-from app.ui.parts.paper_window import PaperWindow
+from app.ui.parts.paper_window import PaperWindow, size_for
 from tests.desk import sign_in
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -35,6 +36,17 @@ def test_a_paper_is_shown_as_it_is_and_closed_with_esc(window: PaperWindow, qtbo
     assert (window.windowTitle(), window.page.accessibleName()) == ("Note 1", "Note 1")
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
+
+
+def test_a_paper_that_lies_across_is_shown_in_a_window_as_wide_as_its_lists_need(window: PaperWindow) -> None:
+    across, screen = replace(PAPER, across=True), QSize(1920, 1080)
+    assert size_for(across, screen).width() > size_for(PAPER, screen).width()
+    assert size_for(across, QSize(1000, 600)) == QSize(900, 540)
+    window.resize(700, 500)
+    window.show_paper(PAPER, text="", name="note-2")
+    assert window.size() == QSize(700, 500)
+    window.show_paper(across, text="", name="ledger")
+    assert window.size() == size_for(across, window.screen().availableGeometry().size())
 
 
 def test_its_text_is_copied_and_told(window: PaperWindow, qtbot) -> None:
