@@ -347,9 +347,8 @@ class _Door:
             self.hold.listen(heard)
 
     def _chosen(self, passphrase: str) -> "KeyChoice":
-        if not passphrase:
-            return self.choice
-        return replace(self.choice, passphrase=partial(str, passphrase), wants_passphrase=True)
+        choice = self.choice
+        return replace(choice, passphrase=partial(str, passphrase), wants_passphrase=True) if passphrase else choice
 
 
 def _settings_world(house: "Opened") -> object:
@@ -386,6 +385,7 @@ def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, hold: "Hold | Non
         recover=door.recover,
         demo=door.demo,
         keyring=door.keyring,
+        key_place=str(choice.key_file or choice.key_command or ""),
         sheet=door.sheet,
         write_file=write_text,
         new_key=door.new_key,

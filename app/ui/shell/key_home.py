@@ -1,4 +1,7 @@
-"""The choice where the key of the database lives: in the keyring of the computer, or in somebody's head."""
+"""The choice where the key of the database lives: in the keyring of the computer, or in somebody's head.
+
+Where the start named a file or a command, there is none to make.
+"""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
@@ -6,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QW
 from app.models.errors import AppError
 from app.services.wording import sentence
 from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
+from app.ui.shell.doors import Doors
 from app.ui.shell.start_page import LabeledLine
 
 #: The same least length as the provider's own rule; said before anything is tried.
@@ -13,10 +18,14 @@ _LEAST = 12
 
 
 class KeyHome(QWidget):
-    """Two choices, each explained. The keyring can be chosen only after it passed its probe (`show_keyring`)."""
+    """Two choices, each explained. The keyring can be chosen only after it passed its probe (`show_keyring`).
+
+    After `show_place` nothing is asked, and the key goes to the place that is said.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._place = ""
         self._why_not: AppError | None = None
         self._title = QLabel(self)
         self._title.setProperty("type", "label")
@@ -48,6 +57,13 @@ class KeyHome(QWidget):
         self._typed.clicked.connect(self.choose_passphrase)
         self.retranslate()
 
+    def look(self, doors: Doors, errands: Jobs) -> None:
+        """Say where the start wants the key, or ask whether the keyring may be offered."""
+        if doors.key_place:
+            self.show_place(doors.key_place)
+        else:
+            errands.ask(doors.keyring, key="keyring", done=self.show_keyring)
+
     def show_keyring(self, why_not: AppError | None) -> None:
         """Offer the keyring, or say why it cannot be offered."""
         self._why_not = why_not
@@ -55,6 +71,11 @@ class KeyHome(QWidget):
         if why_not is not None:
             self.choose_passphrase()
         self._show()
+
+    def show_place(self, place: str) -> None:
+        """Say that the key is kept where the start named, which leaves nothing to choose."""
+        self._place = place
+        self.choose_keyring()
 
     def choose_keyring(self) -> None:
         """Keep the key in the keyring."""
@@ -106,7 +127,11 @@ class KeyHome(QWidget):
 
     def _show(self) -> None:
         typed = self._typed.isChecked()
-        if self._why_not is not None:
+        for choice in (self._keyring, self._typed):
+            choice.setVisible(not self._place)
+        if self._place:
+            text = self.tr("In {place}, as it was named at the start.").format(place=self._place)
+        elif self._why_not is not None:
             text = sentence(self._why_not, languages.current())[0]
         elif typed:
             text = self.tr("For a computer whose account several people share. Who knows it can start OneWindow.")

@@ -207,11 +207,11 @@ class Reception(QStackedWidget):
 
     def _ask_set_up(self) -> None:
         self._show("set_up")
-        self.errands.ask(self._doors.keyring, key="keyring", done=self._pages["set_up"].home.show_keyring)
+        self._pages["set_up"].home.look(self._doors, self.errands)
 
     def _ask_recovery(self) -> None:
         self._show("recover")
-        self.errands.ask(self._doors.keyring, key="keyring", done=self._pages["recover"].home.show_keyring)
+        self._pages["recover"].home.look(self._doors, self.errands)
 
     def _set_up(self, wanted: SetUp) -> None:
         self.errands.ask(

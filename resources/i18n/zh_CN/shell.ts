@@ -262,6 +262,10 @@
         <translation>再输入一次</translation>
     </message>
     <message>
+        <source>In {place}, as it was named at the start.</source>
+        <translation>保存在 {place}（启动时已指定）。</translation>
+    </message>
+    <message>
         <source>For a computer whose account several people share. Who knows it can start OneWindow.</source>
         <translation>适用于多人共用一个系统账户的电脑。知道口令的人都能启动一窗。</translation>
     </message>

@@ -33,6 +33,14 @@ def test_without_a_keyring_the_reason_is_said_and_a_passphrase_asked_for(home):
     assert home._first.isVisible()
 
 
+def test_where_the_start_named_a_place_nothing_is_asked_and_the_place_is_said(home):
+    home.show_keyring(NO_KEYRING)
+    home.show_place("/safe/desk.key")
+    assert [one.isVisible() for one in (home._keyring, home._typed, home._first, home._second)] == [False] * 4
+    assert "/safe/desk.key" in home._about.text()
+    assert (home.complete(), home.passphrase()) == (True, "")
+
+
 def test_a_short_passphrase_is_refused_beside_its_field(home):
     type_twice(home, "short", "short")
     assert not home.complete()

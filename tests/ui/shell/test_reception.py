@@ -20,9 +20,9 @@ def home(tmp_path):
         house.close()
 
 
-def reception_of(qtbot, home):
+def reception_of(qtbot, home, **changed):
     errands = Jobs(DoorOffice(), executor=InlineExecutor())
-    reception = Reception(home.doors(), errands)
+    reception = Reception(home.doors(**changed), errands)
     qtbot.addWidget(reception)
     reception.resize(1000, 700)
     reception.show()
@@ -87,6 +87,15 @@ def test_a_lost_key_is_recovered_with_the_sheet(qtbot, home):
     assert again._pages["recover"].notice.text().startswith("The recovery passphrase or code has a typing error")
     with qtbot.waitSignal(again.opened):
         again._pages["recover"].typed.emit(typed.lower(), "", None)
+
+
+def test_no_passphrase_is_asked_for_where_a_key_file_was_named_at_the_start(qtbot, home):
+    home.why_no_keyring = NO_KEYRING
+    reception = reception_of(qtbot, home, key_place="/safe/desk.key")
+    for page, ask in (("set_up", reception._ask_set_up), ("recover", reception._ask_recovery)):
+        ask()
+        assert "/safe/desk.key" in reception._pages[page].home._about.text()
+        assert reception._pages[page].home.complete()
 
 
 def test_a_trouble_has_its_page_and_can_be_tried_again(qtbot, home):
