@@ -102,18 +102,18 @@ class Schedule:
         return True
 
     def installed(self, name: str) -> bool:
-        """Say whether a job is in the schedule."""
+        """Say whether a job is in the schedule. Raises ``ScheduleAbsent`` where only the system could say it."""
         if self.system == "win32":
-            return self.run(("schtasks", "/Query", "/TN", _task(name)))[0] == 0
+            return self._asked("schtasks", "/Query", "/TN", _task(name))[0] == 0
         return all(path.exists() for path in self._paths(name))
 
     def told(self, name: str) -> str:
-        """Return what the system itself says of a job."""
+        """Return what the system itself says of a job. Raises ``ScheduleAbsent``."""
         if self.system == "win32":
-            return self.run(("schtasks", "/Query", "/TN", _task(name), "/V", "/FO", "LIST"))[1]
+            return self._asked("schtasks", "/Query", "/TN", _task(name), "/V", "/FO", "LIST")[1]
         if self.system == "darwin":
-            return self.run(("launchctl", "print", self._agent(name)))[1]
-        return self.run(("systemctl", "--user", "--no-pager", "list-timers", "--all", f"{name}.timer"))[1]
+            return self._asked("launchctl", "print", self._agent(name))[1]
+        return self._asked("systemctl", "--user", "--no-pager", "list-timers", "--all", f"{name}.timer")[1]
 
     def texts(self, job: Job) -> dict[str, str]:
         """Return what belongs into the schedule, by where it belongs: a file, or the name of a task of Windows."""
@@ -145,11 +145,15 @@ class Schedule:
     def _agent(self, name: str) -> str:
         return f"gui/{_user()}/{_label(name)}"
 
-    def _must(self, *words: str) -> None:
+    def _asked(self, *words: str) -> tuple[int, str]:
         code, said = self.run(words)
-        reason = said.split("\n")[0] or str(code)
         if code == ABSENT:
-            raise ScheduleAbsent(command=words[0], reason=reason)
+            raise ScheduleAbsent(command=words[0], reason=said.split("\n")[0])
+        return code, said
+
+    def _must(self, *words: str) -> None:
+        code, said = self._asked(*words)
+        reason = said.split("\n")[0] or str(code)
         if code and words[0] == "systemctl" and "connect to bus" in reason:
             raise ScheduleWithoutSession(reason=reason)
         if code:

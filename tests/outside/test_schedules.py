@@ -93,9 +93,27 @@ def test_a_computer_without_the_schedule_that_is_wanted_is_told_so(tmp_path: Pat
     def absent(words: Sequence[str]) -> tuple[int, str]:
         return run_command([f"/nowhere/{words[0]}", *words[1:]])
 
+    schedule = Schedule("linux", tmp_path, absent)
     with pytest.raises(ScheduleAbsent) as found:
-        Schedule("linux", tmp_path, absent).install(JOB)
+        schedule.install(JOB)
     assert found.value.facts["command"] == "systemctl"
+    assert (schedule.installed(JOB.name), schedule.remove(JOB.name)) == (False, False)
+    for asks in (schedule.told, Schedule("win32", tmp_path, absent).installed, Schedule("win32", run=absent).remove):
+        with pytest.raises(ScheduleAbsent):
+            asks(JOB.name)
+
+
+@pytest.mark.parametrize(
+    ("system", "places"),
+    [("linux", ["ExecStart"]), ("darwin", ["ProgramArguments"]), ("win32", ["Command", "Arguments"])],
+)
+def test_who_schedules_by_other_means_is_told_where_the_command_stands(
+    system: str, places: list[str], tmp_path: Path
+) -> None:
+    printed = "".join(Schedule(system, tmp_path, System()).texts(JOB).values())
+    for language in ("en", "zh_CN"):
+        said = sentence(ScheduleAbsent(command="any", reason="gone"), language)[1]
+        assert [one for one in places if one not in said or one not in printed] == []
 
 
 def test_what_the_system_refuses_is_said_in_its_words(tmp_path: Path) -> None:

@@ -10,7 +10,10 @@ from app.ui.kit.jobs import Jobs
 
 
 class BackupRun(QObject):
-    """`begun()` and `ended()`. ``by`` is who began it, ``error`` what the last one failed with."""
+    """`begun()` and `ended()`. ``by`` is what began it by hand, None for the plan; ``error`` is why one failed.
+
+    ``untold`` is why one of the plan failed, until somebody was told: whoever sat here may have left meanwhile.
+    """
 
     begun = Signal()
     ended = Signal()
@@ -21,22 +24,25 @@ class BackupRun(QObject):
         self.running = False
         self.by: object = None
         self.error: AppError | None = None
+        self.untold: AppError | None = None
 
     @staticmethod
     def of(jobs: Jobs) -> "BackupRun":
         """Return the one of these jobs; it outlives the desk of a person who leaves while it is under way."""
         return jobs.findChild(BackupRun) or BackupRun(jobs)
 
-    def start(self, how: Callable[..., Any], by: object) -> None:
+    def start(self, how: Callable[..., Any], by: object = None) -> None:
         """Back up now, by one of the questions that do; a second start while one runs does nothing."""
         if self.running:
             return
-        self.running, self.by, self.error = True, by, None
+        self.running, self.by, self.error, self.untold = True, by, None, None
         self.begun.emit()
         self._jobs.ask(how, failed=self._fail, ended=self._end)
 
     def _fail(self, error: AppError) -> None:
         self.error = error
+        if self.by is None:
+            self.untold = error
 
     def _end(self) -> None:
         self.running = False

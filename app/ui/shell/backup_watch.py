@@ -17,7 +17,7 @@ class BackupWatch(QObject):
     """Looks every ten minutes. One that fails is no end: a later look tries again when its time has come.
 
     `missed(text)` when one that was due by the plan failed, with its reason in words: who sits here may not know where
-    administrators look.
+    administrators look. One that ended while nobody sat here is told to who comes next, with the first tick.
     """
 
     missed = Signal(str)
@@ -27,7 +27,7 @@ class BackupWatch(QObject):
         self._jobs, self._busy = jobs, busy
         self._next_at: datetime | None = None
         self.run = BackupRun.of(jobs)
-        self.run.ended.connect(self._ended)
+        self.run.ended.connect(self._tell)
         jobs.ticked.connect(self._tick)
 
     def look(self) -> None:
@@ -38,6 +38,7 @@ class BackupWatch(QObject):
             self._jobs.ask(backup_plans.is_due, key="backup_due", done=self._begin)
 
     def _tick(self, now: datetime) -> None:
+        self._tell()
         if self._next_at is None:
             self._next_at = now + _FIRST
         elif now >= self._next_at:
@@ -48,13 +49,14 @@ class BackupWatch(QObject):
         from app.services import backup_plans
 
         if due:
-            self.run.start(backup_plans.run_due, self)
+            self.run.start(backup_plans.run_due)
 
-    def _ended(self) -> None:
-        from app.services import wording
+    def _tell(self) -> None:
+        error, self.run.untold = self.run.untold, None
+        if error is not None:
+            from app.services import wording
 
-        if self.run.by is self and self.run.error is not None:
-            why = " ".join(wording.sentence(self.run.error, languages.current())).strip()
+            why = " ".join(wording.sentence(error, languages.current())).strip()
             text = self.tr(
                 "The backup that was due failed. {why} Administrators see it in the settings, under Data and keys."
             )

@@ -2,9 +2,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from app.services import backup_plans
 from app.services.backup_plans import NAME, BackupKeeper
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
+from app.ui.parts.backup_run import BackupRun
 from app.ui.shell.backup_watch import BackupWatch
 from tests.desk import NOON
 
@@ -52,3 +54,34 @@ def test_a_backup_that_fails_is_tried_again(office: Office, jobs: Jobs, tmp_path
         watch.look()
     assert (folder / NAME).exists()
     assert watch.run.error is None
+
+
+def test_one_that_fails_after_its_person_left_is_told_once_to_who_comes_next(
+    office: Office, jobs: Jobs, tmp_path: Path, qtbot: Any
+) -> None:
+    watch, busy = _watch(office, jobs)
+    busy.with_a_caller = False
+    (tmp_path / "backups").write_text("a file where the folder should be")
+    watch.deleteLater()
+    qtbot.waitSignal(watch.destroyed, timeout=1000).wait()
+    run = BackupRun.of(jobs)
+    run.start(backup_plans.run_due)
+    qtbot.waitUntil(lambda: not run.running, timeout=5000)
+    heard: list[str] = []
+    next_one = BackupWatch(jobs, busy)
+    next_one.missed.connect(heard.append)
+    next_one._tick(NOON)
+    next_one._tick(NOON)
+    assert [one.partition(". ")[0] for one in heard] == ["The backup that was due failed"]
+
+
+def test_one_by_hand_that_fails_is_told_where_it_was_begun_and_nowhere_else(
+    office: Office, jobs: Jobs, tmp_path: Path, qtbot: Any
+) -> None:
+    watch, _busy = _watch(office, jobs)
+    (tmp_path / "backups").write_text("a file where the folder should be")
+    with qtbot.assertNotEmitted(watch.missed):
+        watch.run.start(backup_plans.run_due, office)
+        qtbot.waitUntil(lambda: not watch.run.running, timeout=5000)
+        watch._tick(NOON)
+    assert watch.run.error is not None
