@@ -82,6 +82,10 @@ class ProgramTooOld(CannotNow):
     """The hub asks for a newer program before it hands out what others write. Facts: ``found``, ``wanted``."""
 
 
+class CenterUnread(CannotNow):
+    """This computer has joined a center, and cannot read there whose accounts go on: it sends nothing yet."""
+
+
 class NotEnrolled(CannotNow):
     """This station has not been enrolled at a hub."""
 

@@ -162,19 +162,18 @@ def keep_both(work: Work, entity: str, row_id: bytes, field: str) -> None:
 
 
 def take_accounts(work: Work) -> int:
-    """Let what the hub says of accounts stand over what this station said before it joined; return of how many.
+    """Let the oldest word stand on what this station said of accounts before it joined; return of how many.
 
-    Where it says several things, the oldest stands: another station that joined just now, and whose own word was sent
-    before it knew better, came later than the hub's.
+    Others that joined an empty center at the same moment do the same. What the center has in conflict without us is
+    for its people to decide.
     """
     own = sync.own_end(work.tx).origin
     count = 0
     for row in rows_of.marked_of(work.tx, "person", MOST):
         told: dict[str, Value] = {}
         for name, heads in row.conflicts.items():
-            theirs = [value for uid, value in heads if _origin(work, row.row_id, uid) != own]
-            if theirs:
-                told[name] = theirs[0]
+            if any(_origin(work, row.row_id, uid) == own for uid, _ in heads):
+                told[name] = heads[0][1]
         if told:
             work.tx.put("person", row.row_id, told)
             count += 1

@@ -172,7 +172,7 @@ def join(work: Work, enrollment: Enrollment) -> None:
     """
     work.require(Permission.CHANGE_SETTINGS)
     keep_center(work, enrollment.center)
-    newcomers.begin(work.tx, enrollment.hub_id)
+    asks = newcomers.begin(work.tx, enrollment.hub_id)
     rows_of.enroll(
         work.tx,
         {
@@ -180,7 +180,7 @@ def join(work: Work, enrollment: Enrollment) -> None:
             "hub_center": enrollment.center,
             "hub_station": enrollment.station,
             "hub_connection": json.dumps(dict(enrollment.connection)),
-            _ACCOUNTS: 1,
+            **({_ACCOUNTS: 1} if asks else {}),
         },
     )
 

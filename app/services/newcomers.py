@@ -12,8 +12,9 @@ from typing import Protocol
 from app.models.accounts import PERSON, Permission, Person, Role
 from app.models.changes import Touched
 from app.models.ids import derived_id
-from app.models.journal import Record, Value, fold
+from app.models.journal import Record, fold
 from app.models.sync import Wire
+from app.models.sync_errors import CenterUnread
 from app.services.comebacks import Trip
 from app.services.office import View
 from app.store import accounts as account_rows
@@ -55,14 +56,18 @@ def own_accounts(view: View) -> list[Person]:
     return [one for one in account_rows.everyone(view.rows) if not one.is_gone(view.now)]
 
 
-def begin(tx: Tx, hub_id: str) -> None:
+def begin(tx: Tx, hub_id: str) -> bool:
     """Let a computer that joins its first center ask, or that joins another hub before it was settled at the former.
+
+    Return whether it has to ask.
 
     One that belongs to the center asks nothing: what it has may be the center's, also where a hub lost it.
     """
     known = sync.facts(tx).hub_id
-    if not known or (known != hub_id and rows_of.is_new(tx)):
+    asking = not known or (known != hub_id and rows_of.is_new(tx))
+    if asking:
         rows_of.begin(tx)
+    return asking
 
 
 def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> bool:
@@ -83,11 +88,31 @@ def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> bool:
 
 
 def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> tuple[str, ...]:
-    """Close what is to be closed, let what follows from it be done, and return the sign-in names."""
+    """Close what is to be closed, let what follows from it be done, and return the sign-in names.
+
+    Whoever sits here gets up: they sign in again as somebody of the center. Raises ``CenterUnread`` while nobody whom
+    the center knows could open again what is closed: then nothing is, and the next sync looks once more.
+    """
     with station.write("") as tx:
         closed = _close(tx)
         taken(tx, tx.changes.touched)
     return closed
+
+
+def untold(rows: Rows) -> list[Wire]:
+    """Return everything of ours about accounts once they are settled, until the center has heard it: ``told``.
+
+    It goes there before all else and at once: a line that breaks would leave the accounts there as they were here.
+    """
+    if not rows_of.is_untold(rows):
+        return []
+    return sync.of_rows(rows, [one.id for one in account_rows.everyone(rows)], sync.facts(rows).origin)
+
+
+def told(station: Station) -> None:
+    """Note that the center has heard what was settled."""
+    with station.write("") as tx:
+        rows_of.end(tx)
 
 
 def _known(told: Iterable[Wire]) -> frozenset[bytes]:
@@ -99,37 +124,37 @@ def _known(told: Iterable[Wire]) -> frozenset[bytes]:
             known.append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
         except _UNREADABLE:
             continue  # as at a pull: its row is put aside, and the others count
-    managed = any(_manages(fold(PERSON, one).values) for one in records.values())
+    managed = any(_manages(one) for one in records.values())
     return frozenset(records) if managed else frozenset()
 
 
-def _manages(values: Mapping[str, Value]) -> bool:
+def _manages(told: Sequence[Record]) -> bool:
+    try:
+        values = fold(PERSON, told).values
+    except _UNREADABLE:
+        return False
     roles = values.get("roles")
     managing = isinstance(roles, list) and Role.ADMINISTRATOR.value in roles
     return managing and not values.get("disabled_at") and not values.get("leaves_at")
 
 
 def _close(tx: Tx) -> tuple[str, ...]:
-    """Close the accounts that only this computer knows; return the sign-in names of all that were closed on it.
-
-    None is closed while nobody whom the center knows could open it again: the next sync looks once more.
-    """
+    """Close the accounts that only this computer knows; return the sign-in names of all that were closed on it."""
     answer = rows_of.answer(tx)
     if answer is None:
         return ()
-    own = rows_of.own_origins(tx)
     names = {one.id for one in account_rows.everyone(tx)}
     wrote = {one: rows_of.writers(tx, one) for one in names - answer.known}
-    strange = _strange(names, wrote, own)
+    strange = _strange(names, wrote)
     for one in names - strange:
         _let_stand(tx, one)
     everyone = {one.id: one for one in account_rows.everyone(tx)}
     if not any(_may_open(one) for one in everyone.values() if one.id not in strange):
-        return ()
+        raise CenterUnread
     for one in strange:
-        if everyone[one].disabled_at is None and any(origin in own for origin, _ in wrote[one]):
+        if everyone[one].disabled_at is None and any(own for own, _ in wrote[one]):
             tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
-    rows_of.end(tx)
+    rows_of.settle(tx)
     here = (account_rows.by_id(tx, one) for one in answer.here)
     return tuple(one.name for one in here if one is not None and one.disabled_at is not None)
 
@@ -140,10 +165,13 @@ def _let_stand(tx: Tx, person: bytes) -> None:
     Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict. Where
     the center says several things, the oldest stands: others who join at the same moment come later than its own word.
     """
-    theirs, ours = rows_of.told(tx, person)
+    try:
+        theirs, ours = rows_of.told(tx, person)
+        center, now = fold(PERSON, theirs), fold(PERSON, [*theirs, *ours])
+    except _UNREADABLE:
+        return  # what cannot be read says nothing, as at every station
     if not theirs or not ours:
         return
-    center, now = fold(PERSON, theirs), fold(PERSON, [*theirs, *ours])
     stands = center.values | {name: heads[0][1] for name, heads in center.conflicts.items()}
     said = {name for one in ours for name in one.values}
     meant = {
@@ -157,9 +185,7 @@ def _may_open(one: Person) -> bool:
     return Role.ADMINISTRATOR in one.roles and one.disabled_at is None and one.leaves_at is None
 
 
-def _strange(
-    everyone: Iterable[bytes], wrote: Mapping[bytes, list[tuple[bytes, str]]], own: frozenset[bytes]
-) -> set[bytes]:
+def _strange(everyone: Iterable[bytes], wrote: Mapping[bytes, list[tuple[bool, str]]]) -> set[bytes]:
     """Return the accounts that nobody of the center made or changed, at another station than this one.
 
     What another computer wrote that joined at the same time counts as little as what we did: it is known by its author.
@@ -168,9 +194,7 @@ def _strange(
     while True:
         ours = people - strange
         vouched = {
-            one
-            for one in strange
-            if any(origin not in own and derived_id("person", actor) in ours for origin, actor in wrote[one])
+            one for one in strange if any(not own and derived_id("person", actor) in ours for own, actor in wrote[one])
         }
         if not vouched:
             return strange

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from app.models.accounts import Person
+from app.models.accounts import Person, Role
 from app.models.changes import Changes, Done
 from app.models.errors import NothingToUndo
 from app.models.settings import Settings
 from app.services import undo
 from app.services.sign_ins import SignIns
 from app.services.work import View, Work
-from app.store import accounts
+from app.store import accounts, newcomers
+from app.store.journal import Rows
 from app.store.settings import read_settings
 from app.store.store import Store
 
@@ -42,8 +43,10 @@ class Office:
         self.clock = clock
         self.outside = {"sign_ins": SignIns(store), **(outside or {})}
         self.by: Person | None = None
-        #: Whether the account of who sits here was closed meanwhile: a call may be ended, then they leave.
+        #: Whether the account of who sits here was closed meanwhile, or the accounts of a center took the place of
+        #: this computer's: a call may be ended, then they leave.
         self.is_closed = False
+        self._settled = b""
         self._settings: Settings | None = None
         self._last: tuple[Person | None, Changes] | None = None
 
@@ -77,7 +80,7 @@ class Office:
         if "setting" in changes.entities:
             self._settings = None
         if "person" in changes.entities:
-            self._look_who_sits()
+            self.look_who_sits()
         if not undo.is_aside(changes):
             self._last = (by, changes) if undoable else None
 
@@ -93,23 +96,37 @@ class Office:
 
     def sign_in(self, person: Person | None) -> None:
         """Set who is at the desk (None: nobody). Passwords are checked by ``accounts.sign_in``."""
+        if person is not None:
+            with self.store.reading() as rows:
+                self._settled = newcomers.settled(rows)
         self.by, self.is_closed = person, False
 
-    def _look_who_sits(self) -> None:
-        """Let roles count from now on that somebody here or elsewhere gave or took."""
+    def stands(self, tx: Rows, person: Person) -> bool:
+        """Say whether nothing has ended this person's seat yet, here or in another program."""
+        return accounts.is_open(tx, person.id) and newcomers.settled(tx) == self._settled
+
+    def look_who_sits(self) -> None:
+        """Let roles count from now on that somebody here or elsewhere gave or took.
+
+        Whose seat has ended may end a call as the operator that they were, and nothing else.
+        """
         by = self.by
         if by is None:
             return
         with self.store.reading() as rows:
-            found = accounts.by_id(rows, by.id)
+            found, stands = accounts.by_id(rows, by.id), self.stands(rows, by)
         if found is not None and self.by is by:
-            self.is_closed = found.disabled_at is not None
-            self.by = by if self.is_closed else found
+            self.is_closed = not stands
+            self.by = found if stands else _only_operator(by)
 
     def refresh_person(self, person: Person) -> None:
         """Keep the signed-in person's record fresh after a change of roles or language."""
         if self.by is not None and self.by.id == person.id:
             self.by = replace(person)
+
+
+def _only_operator(person: Person) -> Person:
+    return replace(person, roles=tuple(one for one in person.roles if one is Role.OPERATOR))
 
 
 @dataclass(frozen=True)
@@ -125,7 +142,11 @@ class Seat:
         settings = office.settings
         now = office.clock.now()
         with office.store.write(self.by.name if self.by else "", now=now) as tx:
-            work = Work(tx, self.by, now, settings, office.outside, tx=tx)
+            by = self.by
+            if by is not None and not office.stands(tx, by):
+                by = _only_operator(by)
+                office.look_who_sits()  # another program closed it: nothing that changed here has told us
+            work = Work(tx, by, now, settings, office.outside, tx=tx)
             value = command(work, *args, **kwargs)
             changes = tx.changes
         undoable = undo.is_safe(changes) and command is not undo.take_back

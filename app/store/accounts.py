@@ -45,6 +45,12 @@ def by_id(rows: Rows, person_id: bytes) -> Person | None:
     return _person(row) if row else None
 
 
+def is_open(rows: Rows, person_id: bytes) -> bool:
+    """Say whether nobody has closed an account."""
+    row = rows.one("SELECT disabled_at FROM person WHERE id=?", person_id)
+    return row is None or row[0] is None
+
+
 def password_of(rows: Rows, person_id: bytes) -> str:
     """Return an account's password hash; empty where there is none."""
     row = rows.one("SELECT password FROM person WHERE id=?", person_id)

@@ -1,9 +1,10 @@
 """What a computer that joined a center keeps until it is settled which of its own accounts go on there."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from app.models.ids import new_id
 from app.models.journal import Record
 from app.store import sync
 from app.store.journal import Rows, Tx, records_of
@@ -11,9 +12,10 @@ from app.store.journal import Rows, Tx, records_of
 _KEY = "newcomer"
 #: It has joined, and has not asked yet whom the center knew before.
 _ASKING = "null"
-_OWN = """SELECT origin FROM station /* whole: some hundred, once after joining */
-    WHERE install = (SELECT v FROM meta WHERE k='install_id') AND install <> ''"""
-
+#: Its accounts are settled, and the center has not heard so.
+_UNTOLD = "untold"
+#: A mark of the last time that accounts were settled: whoever sat down before sits there no longer.
+_SETTLED = "newcomer_settled"
 _CHAINS = "SELECT uid, origin FROM journal WHERE row_id=?"
 
 
@@ -31,7 +33,7 @@ def begin(tx: Tx) -> None:
 
 def is_new(rows: Rows) -> bool:
     """Say whether it is not settled yet which accounts of this computer go on."""
-    return bool(_kept(rows))
+    return _kept(rows) not in ("", _UNTOLD)
 
 
 def is_asking(rows: Rows) -> bool:
@@ -48,21 +50,32 @@ def keep(tx: Tx, known: Iterable[bytes], here: Sequence[bytes]) -> None:
 def answer(rows: Rows) -> Answer | None:
     """Return the answer, as long as nothing was made of it."""
     kept = _kept(rows)
-    if kept in ("", _ASKING):
+    if kept in ("", _ASKING, _UNTOLD):
         return None
     told: dict[str, list[str]] = json.loads(kept)
     return Answer(frozenset(map(bytes.fromhex, told["known"])), tuple(map(bytes.fromhex, told["here"])))
 
 
+def settle(tx: Tx) -> None:
+    """Note that it is settled who goes on, and that the center has to hear of it before it hears of anything else."""
+    _set(tx, _UNTOLD)
+    _keep(tx, _SETTLED, new_id(tx.writer.now_ms))
+
+
+def is_untold(rows: Rows) -> bool:
+    """Say whether the center has to hear yet what was settled."""
+    return _kept(rows) == _UNTOLD
+
+
 def end(tx: Tx) -> None:
-    """Note that it is settled."""
+    """Note that it is settled, and that the center knows."""
     tx.connection.execute("DELETE FROM meta WHERE k=?", (_KEY,))
 
 
-def own_origins(rows: Rows) -> frozenset[bytes]:
-    """Return the chains that this installation has written: its own, and those before it went on under another."""
-    former = (bytes.fromhex(str(row[0])) for row in rows.all(_OWN))
-    return frozenset((sync.own_end(rows).origin, *former))
+def settled(rows: Rows) -> bytes:
+    """Return the mark of the day on which the accounts of a center took the place of ours, empty before."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", _SETTLED)
+    return bytes(row[0]) if row else b""
 
 
 def told(rows: Rows, person: bytes) -> tuple[list[Record], list[Record]]:
@@ -78,10 +91,16 @@ def told(rows: Rows, person: bytes) -> tuple[list[Record], list[Record]]:
     return theirs, ours
 
 
-def writers(rows: Rows, person: bytes) -> list[tuple[bytes, str]]:
-    """Return the chain and the author of each record of an account."""
-    found = rows.all("SELECT DISTINCT origin, actor FROM journal WHERE row_id=?", person)
-    return [(bytes(origin), str(actor)) for origin, actor in found]
+def writers(rows: Rows, person: bytes) -> list[tuple[bool, str]]:
+    """Return of each record of an account whether this computer wrote it, and its author."""
+    chains = sync.own_chains(rows)
+    found = rows.all("SELECT origin, actor, seq FROM journal WHERE row_id=?", person)
+    return [(_is_own(chains, bytes(origin), seq), str(actor)) for origin, actor, seq in found]
+
+
+def _is_own(chains: Mapping[bytes, int | None], origin: bytes, seq: int) -> bool:
+    end = chains.get(origin, 0)
+    return end is None or seq <= end
 
 
 def _kept(rows: Rows) -> str:
@@ -90,4 +109,8 @@ def _kept(rows: Rows) -> str:
 
 
 def _set(tx: Tx, told: str) -> None:
-    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (_KEY, told))
+    _keep(tx, _KEY, told)
+
+
+def _keep(tx: Tx, name: str, value: str | bytes) -> None:
+    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (name, value))

@@ -20,6 +20,10 @@ _MARK = """INSERT INTO vec(scope, origin, seq, hash) VALUES(?, ?, ?, ?)
     ON CONFLICT(scope, origin) DO UPDATE SET seq=excluded.seq, hash=excluded.hash"""
 
 
+#: How far this computer wrote a chain before it went on under another name: a twin may have gone on with it.
+_FORMER = "former_"
+
+
 class Facts(NamedTuple):
     """Small local facts that a sync needs; empty and 0 where the station is not enrolled."""
 
@@ -153,9 +157,23 @@ def move(tx: Tx, origin: bytes, common: Mark, scopes: Sequence[str]) -> int | No
     )
     if common.seq:
         tx.connection.executemany(_MARK, [(scope, *common) for scope in scopes])
+    _set(tx, _FORMER + common.origin.hex(), common.seq)
     _set(tx, "origin", origin)
     succession.forget_name(tx)
     return len(moved)
+
+
+def own_chains(rows: Rows) -> dict[bytes, int | None]:
+    """Return the chains that this computer wrote and up to where; None: as far as there are records."""
+    found = rows.all("SELECT k, v FROM meta WHERE k LIKE ? || '%'", _FORMER)
+    return {bytes.fromhex(str(name)[len(_FORMER) :]): int(seq) for name, seq in found} | {facts(rows).origin: None}
+
+
+def of_rows(rows: Rows, ids: Iterable[bytes], origin: bytes) -> list[Wire]:
+    """Return the records of these rows in one chain, in its order."""
+    sql = f"SELECT id, {_COLUMNS} FROM journal WHERE row_id=? AND origin=?"
+    found = sorted(row for one in ids for row in rows.all(sql, one, origin))
+    return [Wire(*row[1:]) for row in found]
 
 
 def marks(rows: Rows) -> list[Mark]:

@@ -83,7 +83,7 @@ def test_who_set_up_a_computer_that_joins_is_told_before_and_after_that_the_cent
         done, said = at(desk, who, "sync", "join", file)
         assert (done, f"are closed at the first sync: {who}." in said) == (0, True)
         done, said = at(desk, who, "sync")
-        assert (done, "were closed: owner." in said) == (0, who == "owner")
+        assert (done, "closed at the center: owner." in said) == (0, who == "owner")
     assert (at("second", "owner", "accounts", "list")[0], at("second", "root", "accounts", "list")[0]) == (1, 0)
     for words in (("sync",), ("accounts", "disable", "owner", "--again"), ("sync",)):
         assert at("desk", "root", *words)[0] == 0

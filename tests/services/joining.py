@@ -42,6 +42,8 @@ class Joining:
         #: Called before the hub takes records, and after it has said whom the center knows; may raise.
         self.before_push: Callable[[], None] = _nothing
         self.after_people: Callable[[], None] = _nothing
+        #: How many pulls break off before they give anything.
+        self.failing_pulls = 0
 
     def computer(self, label: str, administrator: str = "admin", install: str = "") -> Office:
         """A computer on which somebody made themselves administrator, who sits there."""
@@ -63,7 +65,7 @@ class Joining:
     def connect(self, login: Mapping[str, str]) -> Any:
         """Reach the hub."""
         found = connected(login) if self.server is not None else _Closing(self.memory, login["user"])
-        push, people = found.push, found.people
+        push, people, pull = found.push, found.people, found.pull
 
         def pushed(rows: Any) -> None:
             self.before_push()
@@ -74,7 +76,13 @@ class Joining:
             self.after_people()
             return told
 
-        found.push, found.people = pushed, asked  # type: ignore[method-assign]
+        def pulled(*wanted: Any) -> Any:
+            if self.failing_pulls:
+                self.failing_pulls -= 1
+                broken()
+            return pull(*wanted)
+
+        found.push, found.people, found.pull = pushed, asked, pulled  # type: ignore[method-assign]
         return found
 
     def join(self, office: Office, label: str, center: str = "", hub: str = "") -> None:

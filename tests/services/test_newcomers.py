@@ -10,6 +10,7 @@ from app.models.accounts import Role
 from app.models.errors import NotAllowed, SignInRefused
 from app.models.sync_errors import HubUnreachable
 from app.services import accounts, conflicts, newcomers
+from app.store import accounts as account_rows
 from app.store import newcomers as rows_of
 from tests.fakes import FakeClock
 from tests.services.joining import PASSWORD, Joining, broken, id_of, joining, once, sit, standing
@@ -89,7 +90,7 @@ def test_an_account_that_the_center_has_by_the_same_name_stands_as_the_center_sa
     center.join(second, "two")
     center.sync(first)
     assert center.sync(second).outcome.closed == ()
-    assert not second.is_closed
+    assert second.is_closed, "whoever knew this computer's password does not know the center's"
     assert second.ask(accounts.sign_in, "chief", PASSWORD).name == "chief"
     assert second.ask(conflicts.count) == 0
 
@@ -108,6 +109,25 @@ def test_whoever_was_closed_here_under_the_name_of_an_administrator_of_the_cente
     center.sync(first)
     assert standing(first) == {"chief": True, "zhang": False}
     assert standing(second) == {"chief": True, "zhang": False}
+
+
+def test_what_the_center_has_in_conflict_is_not_decided_by_whoever_joins(center: Joining) -> None:
+    first, other = center.joined("one", "chief"), center.joined("two", "owner")
+    first.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
+    for office in (first, other, first):
+        center.sync(office)
+    sit(other, "chief")
+    for office, roles in ((first, (Role.ADMINISTRATOR,)), (other, (Role.SUPERVISOR,))):
+        center.clock.advance(timedelta(minutes=1))
+        office.do(accounts.set_roles, "wang", roles)
+    for office in (first, other, first):
+        center.sync(office)
+    center.sync(center.joined("three", "stranger"))
+    center.sync(first)
+    assert next(one for one in account_rows.everyone(first.store.rows) if one.name == "wang").roles == (
+        Role.SUPERVISOR,
+    )
+    assert first.ask(conflicts.count) == 1
 
 
 @pytest.mark.parametrize("whole", [True, False])

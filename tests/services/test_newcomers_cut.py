@@ -7,14 +7,17 @@ from pathlib import Path
 import pytest
 
 from app.models.accounts import Role
-from app.models.sync_errors import HubUnreachable, ProgramTooOld
-from app.services import accounts, hub_sync
+from app.models.ids import derived_id
+from app.models.sync import BATCH_RECORDS
+from app.models.sync_errors import CenterUnread, HubUnreachable, ProgramTooOld
+from app.services import accounts, conflicts, hub_sync
 from app.services.hub_sync import Enrollment
+from app.services.office import Office
 from app.store import newcomers as rows_of
 from app.store.store import Store
 from tests.desk import KEY
 from tests.fakes import FakeClock
-from tests.services.joining import PASSWORD, Joining, id_of, joining, once, sit, standing, unheard
+from tests.services.joining import PASSWORD, Joining, broken, id_of, joining, once, sit, standing, unheard
 
 
 @pytest.fixture
@@ -68,7 +71,7 @@ def test_a_program_too_old_to_read_sends_nothing_before_it_is_settled(hub: Joini
     hub.sync(first)
     for whole in (True, False):
         hub.memory.oldest_program = 99
-        with pytest.raises(ProgramTooOld):
+        with pytest.raises(CenterUnread):
             hub.sync(second, whole=whole)
         hub.memory.oldest_program = 0
         hub.sync(first)
@@ -99,9 +102,12 @@ def test_nobody_is_closed_while_nobody_of_the_center_can_open_them_again(hub: Jo
     empty = hub.memory.backup()
     hub.sync(first)
     hub.after_people = lambda: once(hub, lambda: hub.memory.restore(empty))
-    assert hub.sync(second).outcome.closed == ()
+    for _ in range(2):
+        with pytest.raises(CenterUnread):
+            hub.sync(second)
     assert standing(second) == {"owner": True}
     hub.sync(first)
+    assert standing(first) == {"chief": True}
     assert hub.sync(second).outcome.closed == ("owner",)
     assert standing(second) == {"chief": True, "owner": False}
 
@@ -117,8 +123,11 @@ def test_an_administrator_who_is_closed_meanwhile_opens_nobody_again(hub: Joinin
         hub.sync(first)
 
     hub.after_people = lambda: once(hub, closed)
-    assert hub.sync(second).outcome.closed == ()
+    with pytest.raises(CenterUnread):
+        hub.sync(second)
     assert standing(second)["owner"]
+    hub.sync(first)
+    assert "owner" not in standing(first)
 
 
 def test_a_station_whose_hub_lost_it_closes_nobody_when_it_is_let_in_again(hub: Joining) -> None:
@@ -154,23 +163,63 @@ def test_a_backup_from_before_it_joined_closes_nobody_of_the_center(hub: Joining
     assert standing(back) == {"chief": True, "wang": True}
 
 
-def test_what_a_computer_wrote_before_it_went_on_under_another_name_is_its_own(hub: Joining) -> None:
-    """It was put back to its first push, before which nobody could be closed, and the hub knows its chain as longer."""
-    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
-    empty = hub.memory.backup()
+def test_a_computer_from_the_disk_image_of_a_station_closes_nobody_whom_that_station_hires(hub: Joining) -> None:
+    """Both have one installation id and one past, and what the station writes now stands in the chain of that past."""
+    first = hub.computer("one", "chief", install="image")
+    twin = _copy(hub, first, "twin.db")
+    hub.join(first, "one")
     hub.sync(first)
-    hub.after_people = lambda: once(hub, lambda: hub.memory.restore(empty))
-    hub.sync(second)
-    second.store.rows.all("PRAGMA wal_checkpoint(TRUNCATE)")
-    kept = hub.folder / "kept.db"
-    kept.write_bytes(second.store.path.read_bytes())
-    second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
-    hub.sync(second)
+    sit(twin, "chief")
+    hub.join(twin, "two")
+    hub.after_people = lambda: once(hub, lambda: _let_pulls_fail(hub, times=1))
+    with pytest.raises(HubUnreachable):
+        hub.sync(twin)
+    sit(first, "chief")
+    first.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
     hub.sync(first)
-    back = hub.furnished(Store.open(kept, KEY, hub.clock.now))
-    hub.stack.callback(back.store.close)
-    assert hub.sync(back).outcome.readdressed
-    assert standing(back) == {"chief": True, "owner": False, "wang": False}
+    assert hub.sync(twin).outcome.closed == ()
+    hub.sync(first)
+    for office in (first, twin):
+        assert standing(office) == {"chief": True, "wang": True}
+
+
+def _copy(hub: Joining, office: Office, name: str) -> Office:
+    office.store.rows.all("PRAGMA wal_checkpoint(TRUNCATE)")
+    (hub.folder / name).write_bytes(office.store.path.read_bytes())
+    made = hub.furnished(Store.open(hub.folder / name, KEY, hub.clock.now))
+    hub.stack.callback(made.store.close)
+    return made
+
+
+def _let_pulls_fail(hub: Joining, times: int) -> None:
+    hub.failing_pulls = times
+
+
+def test_a_line_that_breaks_after_the_first_part_of_the_first_push_leaves_nobody_open(hub: Joining) -> None:
+    """The accounts are closed at the very end of what a newcomer has to send."""
+    first = hub.joined("one", "chief")
+    hub.sync(first)
+    second = hub.computer("two", "owner")
+    second.do(accounts.create, "chief", "Somebody", "another password", (Role.ADMINISTRATOR,))
+    with second.store.write("owner") as tx:
+        for place in range(BATCH_RECORDS):
+            tx.put("setting", derived_id("setting", f"made {place}"), {"value": place})
+    hub.join(second, "two")
+    pushes = iter(range(9))
+
+    def cut() -> None:
+        if next(pushes) == 2:
+            broken()
+
+    hub.before_push = cut
+    with pytest.raises(HubUnreachable):
+        hub.sync(second)
+    hub.sync(first)
+    assert standing(first) == {"chief": True, "owner": False}
+    assert first.ask(accounts.sign_in, "chief", PASSWORD).name == "chief"
+    assert first.ask(conflicts.count) == 0
+    hub.sync(second)
+    assert second.ask(conflicts.count) == 0
 
 
 def test_joining_another_hub_before_the_first_sync_asks_that_one(hub: Joining) -> None:

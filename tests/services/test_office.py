@@ -8,7 +8,7 @@ from app.models.errors import NotAllowed, NothingToUndo, NotSignedIn
 from app.services import access, accounts, callers, contacts, inquiries
 from app.services.inquiries import Wanted
 from app.services.office import Office, Seat
-from tests.desk import draft, sign_in
+from tests.desk import NOON, draft, sign_in
 
 
 def test_nobody_does_anything_without_signing_in(office: Office) -> None:
@@ -63,6 +63,19 @@ def test_roles_that_are_taken_or_given_count_at_once_for_who_is_signed_in(office
         office.ask(access.log)
     Seat(office, admin).do(accounts.set_roles, "li", (Role.SUPERVISOR,))
     assert office.ask(access.log) == []
+
+
+def test_whoever_is_closed_by_another_program_does_nothing_more_in_their_own_right(office: Office) -> None:
+    sign_in(office, "admin")
+    with office.store.write("chief of another window") as tx:
+        tx.put("person", office.by.id, {"disabled_at": NOON.isoformat()})
+    with pytest.raises(NotAllowed):
+        office.do(accounts.create, "mine", "Mine", "a long password", (Role.ADMINISTRATOR,))
+    assert office.is_closed
+    with pytest.raises(NotAllowed):
+        office.do(accounts.enable, "admin")
+    with pytest.raises(NotAllowed):
+        office.ask(access.log)
 
 
 def test_whoever_is_closed_while_signed_in_is_known_to_be_and_ends_what_they_are_at(office: Office) -> None:

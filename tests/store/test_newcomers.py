@@ -22,23 +22,25 @@ def test_the_question_is_open_until_it_is_answered_and_the_answer_until_it_is_se
     assert not newcomers.is_new(store.rows)
 
 
-def test_the_chains_of_this_installation_are_its_own_also_those_before_it_went_on_under_another(office: Office) -> None:
-    store = office.store
-    store.set_meta(install_id="this one")
-    before, other = store.origin, new_id(1)
+def test_what_was_written_before_it_went_on_under_another_name_is_its_own_and_what_a_twin_writes_is_not(
+    office: Office,
+) -> None:
+    store, person = office.store, derived_id("person", "wang")
+    before = store.origin
+    with store.write("li") as tx:
+        tx.put("person", person, {"display": "Another"})
+        common = sync.own_end(tx)
+        sync.move(tx, new_id(tx.writer.now_ms), common, ())
+    assert (True, "li") in newcomers.writers(store.rows, person)
+    assert sync.own_chains(store.rows) == {before: common.seq, sync.own_end(store.rows).origin: None}
     with store.write("") as tx:
-        for origin, install in ((before, "this one"), (other, "another")):
-            told = {"origin": origin.hex(), "label": "Seat", "install": install}
-            tx.put("station", derived_id("station", origin.hex()), told)
-        sync.move(tx, new_id(tx.writer.now_ms), sync.own_end(tx), ())
-    after = sync.own_end(store.rows).origin
-    assert after != before
-    assert newcomers.own_origins(store.rows) == {before, after}
+        tx.connection.execute("UPDATE meta SET v=v-1 WHERE k LIKE 'former_%'")
+    assert (False, "li") in newcomers.writers(store.rows, person)
 
 
 def test_who_wrote_an_account_is_known_by_chain_and_name(office: Office) -> None:
     person = derived_id("person", "wang")
     with office.store.write("li") as tx:
         tx.put("person", person, {"display": "Another"})
-    assert (office.store.origin, "li") in newcomers.writers(office.store.rows, person)
+    assert (True, "li") in newcomers.writers(office.store.rows, person)
     assert newcomers.writers(office.store.rows, b"0" * 16) == []

@@ -71,7 +71,7 @@ class SignInPage(StartPage):
             return
         self.notice.say(
             self.tr(
-                "Your account was closed. Sign in with one that the center has; its administrator can open yours again."
+                "Your account was closed, or this computer has joined a center. Sign in with an account of the center."
             ),
             "warning",
         )

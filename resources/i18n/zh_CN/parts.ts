@@ -294,7 +294,7 @@
     <name>PaperWindow</name>
     <message>
         <source>Text copied</source>
-        <extracomment>How much of the screen the window takes at most.</extracomment>
+        <extracomment>Width and height for paper that is read upright, and across, whose lists need the width. How much of the screen the window takes at most.</extracomment>
         <translation>文本已复制</translation>
     </message>
     <message>

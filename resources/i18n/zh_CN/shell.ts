@@ -748,8 +748,8 @@
         <translation>有来电振铃，请登录后接听。</translation>
     </message>
     <message>
-        <source>Your account was closed. Sign in with one that the center has; its administrator can open yours again.</source>
-        <translation>您的账号已停用。请用中心的其他账号登录；中心管理员可重新启用您的账号。</translation>
+        <source>Your account was closed, or this computer has joined a center. Sign in with an account of the center.</source>
+        <translation>您的账号已停用，或本机已加入中心。请用中心的账号登录。</translation>
     </message>
     <message>
         <source>OneWindow</source>

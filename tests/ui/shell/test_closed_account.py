@@ -35,5 +35,5 @@ def test_the_desk_is_left_and_nobody_signs_in_again(seated, house) -> None:
     seated.seat.jobs.ticked.emit(house.office.clock.now())
     assert (seated.desk, house.office.by, seated.reception.page) == (None, None, "sign_in")
     page = seated.reception.sign_in
-    assert "Your account was closed. Sign in with one that the center has" in page.notice.text()
+    assert "Your account was closed, or this computer has joined a center" in page.notice.text()
     assert page.notice.isVisibleTo(page)

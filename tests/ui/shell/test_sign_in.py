@@ -127,9 +127,9 @@ def test_a_call_that_rings_is_said_until_somebody_is_in_whatever_else_is_said(qt
 
 def test_why_somebody_had_to_leave_is_said_in_the_language_of_the_window_until_the_next_try(qtbot, page, jobs):
     page.tell_closed(closed=True)
-    assert "Your account was closed." in page.notice.text()
+    assert "Your account was closed, or" in page.notice.text()
     languages.of_app().use("zh_CN")
-    qtbot.waitUntil(lambda: page.notice.text().startswith("您的账号已停用。"))
+    qtbot.waitUntil(lambda: page.notice.text().startswith("您的账号已停用，"))
     languages.of_app().use("en")
     fill(page, "wang", PASSWORD)
     page.submit()

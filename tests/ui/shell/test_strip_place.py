@@ -3,17 +3,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
-from app.ui.kit import theme
 from app.ui.kit.messages import Message, MessageStrip
 from app.ui.shell.strip_place import StripPlace
 
 LONG = "Not saved: the disk is full. What you typed is still here. " * 4
-
-
-@pytest.fixture(autouse=True)
-def looks(qapp):
-    """Widths are those of the window's own font, whichever test was the first."""
-    theme.of_app().apply(mode="light", text_size="normal", density="comfortable")
 
 
 def placed(qtbot, text, width=1000):
