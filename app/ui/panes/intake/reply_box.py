@@ -1,7 +1,7 @@
 """The answer to a letter: written here, copied out by one key, sent by whatever program the center uses."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.ui.kit import icons
@@ -30,10 +30,12 @@ class ReplyBox(QWidget):
         self._copy.setEnabled(bool(self._state.draft.reply))
 
     def append(self, text: str) -> None:
-        """Add a text (an approved answer) below what stands there."""
-        now = self.text.value().rstrip()
-        self.text.set_value(f"{now}\n\n{text}" if now else text)
-        self._edited(self.text.value())
+        """Add a text (an approved answer) below what stands there, and show it; Ctrl+Z takes it out again."""
+        now = self.text.value()
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        ends = len(now) - len(now.rstrip("\n"))
+        self.text.insertPlainText("\n" * max(0, 2 - ends) + text if now.strip() else text)
+        self.text.ensureCursorVisible()
 
     def copy_out(self) -> None:
         """Put the reply on the clipboard."""

@@ -23,6 +23,21 @@ def test_an_answer_is_added_below(box, state):
     assert state.draft.reply == "First.\n\nSecond."
 
 
+def test_an_answer_that_was_added_is_seen_and_can_be_taken_out_again(box, state):
+    box.append("First.")
+    box.append("\n".join(f"Line {line}" for line in range(40)))
+    assert box.text.verticalScrollBar().value() > 0
+    assert box.text.viewport().rect().contains(box.text.cursorRect())
+    box.text.undo()
+    assert state.draft.reply == "First."
+
+
+def test_what_is_typed_below_an_answer_keeps_its_distance(box, state, qtbot):
+    box.append("First.\n")
+    box.append("Second.")
+    assert state.draft.reply == "First.\n\nSecond."
+
+
 def test_the_reply_is_copied_out(box, qtbot):
     box.append("First.")
     with qtbot.waitSignal(box.copied):
