@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.ui.kit import languages
 from app.ui.kit.app_part import AppPart
+from app.ui.kit.presenting_time import is_chinese
 
 _FOLDER = Path(__file__).resolve().parents[3] / "resources" / "theme"
 #: Property of an application that has the Fusion style already.
@@ -18,6 +20,8 @@ FUSION = "fusion"
 MODES = ("light", "dark", "system")
 TEXT_SIZES = ("small", "normal", "large")
 DENSITIES = ("comfortable", "dense")
+#: The OpenType feature of a Chinese font that gives quotation marks the width that they have in English.
+_NARROW_MARKS = "pwid"
 #: Half of the lightness of white.
 _MIDDLE = 128
 
@@ -46,6 +50,7 @@ class Theme(QObject):
         self._dark: bool | None = None
         self._fonts: dict[tuple[str, bool, bool], QFont] = {}
         app.styleHints().colorSchemeChanged.connect(self._scheme_changed)
+        languages.of_app().changed.connect(self._language_changed)
 
     @property
     def dark(self) -> bool:
@@ -120,16 +125,25 @@ class Theme(QObject):
         if not self._app.property(FUSION):
             self._app.setStyle("Fusion")
             self._app.setProperty(FUSION, True)
-        font = QFont()
-        families = [name for name in tokens()["families"] if QFontDatabase.hasFamily(name)]
-        if families:
-            font.setFamilies(families)
-        font.setPixelSize(self.px("base"))
-        self._app.setFont(font)
+        self._app.setFont(self._base_font())
         self._fonts.clear()
         self._app.setPalette(self._palette())
         self._app.setStyleSheet(self._sheet())
         self.changed.emit()
+
+    def _base_font(self) -> QFont:
+        """Return the font of the window: the script of its language first, for what both scripts have (“ ” … ·)."""
+        known: dict[str, list[str]] = tokens()["families"]
+        chinese = is_chinese(languages.current())
+        order = ("chinese", "latin", "other") if chinese else ("latin", "chinese", "other")
+        families = [name for kind in order for name in known[kind] if QFontDatabase.hasFamily(name)]
+        font = QFont()
+        if families:
+            font.setFamilies(families)
+            narrow = not chinese and families[0] in known["chinese"]
+            font.setFeature(QFont.Tag(_NARROW_MARKS), int(narrow))
+        font.setPixelSize(self.px("base"))
+        return font
 
     def _palette(self) -> QPalette:
         palette = QPalette()
@@ -161,6 +175,10 @@ class Theme(QObject):
         for name in ("arrow_down", "arrow_up", "arrow_left", "arrow_right", "tick", "chosen"):
             names[name] = (_FOLDER.parent / "icons" / f"{name}_{shade}.svg").as_posix()
         return Template((_FOLDER / "window.qss").read_text(encoding="utf-8")).substitute(names)
+
+    def _language_changed(self, _language: str) -> None:
+        if self._applied is not None and self._base_font() != self._app.font():
+            self._show()  # with the sheet: under one, widgets do not take another font of the application alone
 
     def _scheme_changed(self) -> None:
         if self._applied is not None:

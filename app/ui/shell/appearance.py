@@ -58,5 +58,5 @@ class Appearance(QObject):
             given = {name: value for name, value in asdict(self._fixed).items() if value}
             looks = replace(looks, **given)
         self._looks = looks
+        languages.of_app().ensure(looks.language)  # before the theme, whose font follows it
         theme.of_app().apply(mode=looks.mode, text_size=looks.text_size, density=looks.density)
-        languages.of_app().ensure(looks.language)

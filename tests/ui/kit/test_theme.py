@@ -2,9 +2,9 @@ import re
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QStyleOptionButton
 
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 
 
 @pytest.fixture
@@ -108,3 +108,45 @@ def test_an_installed_chinese_font_needs_no_word(monkeypatch, qapp):
 
 def _one_family(_system):
     return ["Noto Sans CJK SC"]
+
+
+@pytest.fixture
+def spoken(looks):
+    looks.apply(mode="light")
+    yield languages.of_app()
+    languages.of_app().use("en")
+
+
+def _installed(monkeypatch, *names):
+    monkeypatch.setattr(QFontDatabase, "hasFamily", names.__contains__)
+
+
+def test_quotation_marks_are_narrow_in_english_and_as_wide_as_a_character_in_chinese(spoken, looks, qtbot):
+    """The only font of this kind on a plain Debian is Chinese, and draws them as wide as a character unless asked."""
+    label = QLabel("“")
+    qtbot.addWidget(label)
+    label.show()
+    widths = {}
+    for language in ("en", "zh_CN"):
+        spoken.use(language)
+        widths[language] = label.fontMetrics().horizontalAdvance("“" * 10) / looks.px("base") / 10
+    if label.font().families()[0] not in theme.tokens()["families"]["chinese"]:
+        pytest.skip("no Chinese font is installed")
+    assert widths["en"] < 0.6
+    assert widths["zh_CN"] > 0.9
+
+
+def test_the_font_of_the_script_that_is_read_comes_first(spoken, looks, qapp, monkeypatch):
+    _installed(monkeypatch, "Microsoft YaHei UI", "Segoe UI", "DejaVu Sans")
+    spoken.use("zh_CN")
+    assert qapp.font().families() == ["Microsoft YaHei UI", "Segoe UI", "DejaVu Sans"]
+    assert looks.font().families() == qapp.font().families()
+    spoken.use("en")
+    assert qapp.font().families() == ["Segoe UI", "Microsoft YaHei UI", "DejaVu Sans"]
+    assert looks.font().families() == qapp.font().families()
+
+
+def test_a_language_of_the_same_font_changes_nothing(spoken, looks, qtbot):
+    spoken.use("en")
+    with qtbot.assertNotEmitted(looks.changed):
+        spoken.use("en")
