@@ -10,19 +10,19 @@ from app.models.accounts import Permission
 from app.models.changes import Changes
 from app.services import worklists
 from app.services.worklists import Desk, Line, Listing
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Order
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.presenting_time import number
+from app.ui.kit.presenting_time import is_chinese, number
 from app.ui.panes.work.filters import FilterBar
 from app.ui.panes.work.marked_bar import MarkedBar
 from app.ui.panes.work.marking_view import MarkingView
 from app.ui.panes.work.table_model import GIVE_WAY, InquiryTable
 from app.ui.panes.work.words import Words
 
-_LEAST_SUMMARY = 220
-#: So many pixels more show two clocks whole, in English too, where the summary can spare them.
+_LEAST_SUMMARY = 192
+#: So many pixels more show two clocks whole in English, where the summary can spare them; in Chinese they are shorter.
 _MORE_DUE = 56
 
 
@@ -119,6 +119,7 @@ class InquiryList(QWidget):
         self.view.setAccessibleName(self.tr("Inquiries"))
         self._count_text()
         self._empty_text()
+        self._fit_columns()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -239,8 +240,10 @@ class InquiryList(QWidget):
         scale = theme.of_app().px("base") / 14
         due = names.index("due")
         least = round(self.model.columns[due].width * scale)
-        if header.sectionSize(due) == self._due_px:
-            header.resizeSection(due, least)
+        more = 0 if is_chinese(languages.current()) else round(_MORE_DUE * scale)
+        chosen = header.sectionSize(due) not in (least, self._due_px)  # somebody chose another width
+        if not chosen:
+            header.resizeSection(due, least + more)
         room = self.width() - self.view.verticalScrollBar().sizeHint().width() - round(_LEAST_SUMMARY * scale)
         taken = sum(header.sectionSize(place) for place, name in enumerate(names) if name != "summary")
         for name in GIVE_WAY:
@@ -249,6 +252,6 @@ class InquiryList(QWidget):
             place = names.index(name)
             taken -= header.sectionSize(place)
             self.view.setColumnHidden(place, True)
-        if header.sectionSize(due) == least:  # else somebody chose another width
-            self._due_px = least + max(0, min(round(_MORE_DUE * scale), room - taken))
+        if not chosen:
+            self._due_px = max(least, min(least + more, least + more + room - taken))
             header.resizeSection(due, self._due_px)

@@ -121,7 +121,7 @@ class InquiryTable(LazyTableModel):
             Column(
                 "state",
                 QT_TRANSLATE_NOOP("tables", "State"),
-                148,
+                140,
                 "chip",
                 show=_state,
                 tone=_state_tone,
