@@ -13,6 +13,8 @@ from app.store.journal import Rows
 _INTERVIEW = """SELECT id, questionnaire, version, mode, language, institution, stratum, day, campaign, case_id,
     callback, inquiry, finding, caller, fields, at, "by" FROM interview"""
 _ANSWER = "SELECT item, value, reserved, reason, reason_code, confirmed, at FROM answer"
+_ASKED_IN = """SELECT DISTINCT campaign, questionnaire, version, mode FROM interview WHERE day >= ? AND day <= ?
+    /* whole: four short columns once, in the place of every interview of every campaign */"""
 #: The end of an interview that counts: the last one that was said.
 _LAST_END = """(SELECT id FROM interview_end e WHERE e.interview = i.id ORDER BY e.at DESC, e.id DESC LIMIT 1)"""
 
@@ -109,10 +111,9 @@ def ended(
 
 def asked_in(rows: Rows, period: tuple[str, str]) -> list[tuple[bytes | None, str, int, SurveyMode]]:
     """Return (campaign, questionnaire, version, mode) of which interviews count in a period, each once."""
-    sql = f"{_ASKED_IN} WHERE day >= ? AND day <= ?"
     return [
-        (bytes(one[0]) if one[0] is not None else None, str(one[1]), int(one[2]), SurveyMode(one[3]))
-        for one in rows.all(sql, *period)
+        (bytes(one[0]) if one[0] else None, str(one[1]), int(one[2] or 0), coded(SurveyMode, one[3]))
+        for one in rows.all(_ASKED_IN, *period)
     ]
 
 
