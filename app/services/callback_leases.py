@@ -97,14 +97,24 @@ def inheritance(view: View) -> list[str]:
 
 
 def awaited(view: View) -> list[AwaitedSeat]:
-    """Return the stations that have to sync before this one may grant leases after a restore."""
+    """Return the stations that have to sync before this one may grant leases after a restore.
+
+    One that came back from a backup itself has a fresh name by which nobody called yet: it bears the label of the name
+    that it succeeds to, and was heard of when it came back, at least.
+    """
     view.require(Permission.REASSIGN_INQUIRIES)
     rows = callback_sheets.rows_of(view)
     if all(one.confirmed for one in succession_rows.losses_of(rows)):
         return []
     zone = ZoneInfo(view.settings.time_zone)
-    known = [(*one, lease_rows.heard_at(rows, one[0])) for one in succession_rows.awaited(rows).items()]
-    return [AwaitedSeat(name, label, at.astimezone(zone) if at else None) for name, label, at in known]
+    back = {one.by: one.until for one in succession_rows.claims(rows)}
+    labels = lease_rows.stations(rows) if back else {}
+    found: list[AwaitedSeat] = []
+    for name, called in succession_rows.awaited(rows).items():
+        label = (labels.get(name) or called) if name in back else called
+        known = [at for at in (lease_rows.heard_at(rows, name), back.get(name)) if at is not None]
+        found.append(AwaitedSeat(name, label, max(known).astimezone(zone) if known else None))
+    return found
 
 
 def declare_gone(work: Work, called: str, since: datetime | None = None) -> None:

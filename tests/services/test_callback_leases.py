@@ -111,3 +111,20 @@ def test_when_an_awaited_station_was_heard_last_is_told(office: Office, clock: F
         succession.confirm(tx, [Seat(origin, "Seat 1", 1)])
     (found,) = office.ask(callback_leases.awaited)
     assert (found.name, found.heard_at) == (origin, NOON)
+
+
+def test_an_awaited_station_that_came_back_itself_bears_its_label_and_was_heard_of_then(
+    office: Office, clock: FakeClock
+) -> None:
+    sign_in(office, "li")
+    office.store.set_meta(hub_id="h1")
+    fresh, former = "ab" * 16, "cd" * 16
+    with office.store.write("li") as tx:
+        tx.add("station", {"origin": former, "label": "Seat 2"})
+        told = {"contact_group": "", "kind": "heir", "station": fresh, "by_station": former, "epoch": 0}
+        tx.add("lease", {**told, "until_at": NOON.isoformat(), "at": NOON.isoformat()})
+        succession.begin(tx, clock.now())
+        succession.set_count(tx, 1)
+        succession.confirm(tx, [Seat(fresh, fresh, 0)])
+    (found,) = office.ask(callback_leases.awaited)
+    assert (found.name, found.label, found.heard_at) == (fresh, "Seat 2", NOON)
