@@ -171,13 +171,13 @@ class CallCard(Card):
         self.tell.setVisible(self._calling and bool(lines))
 
     def _about(self, sheet: Sheet, zone: tzinfo, language: str) -> str:
-        parts = [presenting.about(sheet, language)]
+        parts = [presenting.about(sheet, language, asked=self._folded)]
         if sheet.appointment is not None:
             at = moment(sheet.appointment.start_at, self._clock(), language, zone)
             parts.append(self.tr("Agreed for {time}").format(time=at))
         used = self.tr("{used} of {most} attempts").format(used=sheet.status.used, most=sheet.judge.policy.attempts)
         told = [text(one, language, zone) for one in self.never for text in (never_words.said, never_words.lifted)]
-        return "\n".join([*parts, used, *filter(None, told)])
+        return "\n".join([*parts, *([] if self._folded else [used]), *filter(None, told)])
 
     def _entry(self, place: int, sheet: Sheet, language: str) -> Entry:
         row = sheet.log[place]

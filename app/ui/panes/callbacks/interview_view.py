@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -140,7 +140,10 @@ class InterviewView(Card):
     def _columns(self) -> None:
         """Let short answers go on beside each other where the room is low: nobody scrolls while somebody waits."""
         widest = max((self.list.sizeHintForIndex(one).width() for one in self._places()), default=0)
-        self.list.setWrapping(0 < 2 * widest <= self.width() - 4 * theme.of_app().px("gap"))
+        half = self.width() // 2 - 2 * theme.of_app().px("gap")
+        beside = 0 < widest <= half
+        self.list.setWrapping(beside)
+        self.list.setGridSize(QSize(half, self.list.sizeHintForRow(0)) if beside else QSize())
 
     def _places(self) -> list[QModelIndex]:
         return [self.list.model().index(place, 0) for place in range(self.list.count())]

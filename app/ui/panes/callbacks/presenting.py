@@ -81,11 +81,15 @@ def _told(name: str, value: str, language: str) -> str:
     return f"{wording.label('case_field', name, language)}: {said}"
 
 
-def about(sheet: Sheet, language: str) -> str:
-    """Return what a call is about on one line: reason, inquiry, what was promised, fields of the frame."""
+def about(sheet: Sheet, language: str, *, asked: bool = False) -> str:
+    """Return what a call is about on one line: reason, inquiry, what was promised, fields of the frame.
+
+    ``asked``: its questionnaire stands below and tells of the campaign already.
+    """
     callback = sheet.callback
-    parts = [wording.label("callback_reason", callback.reason.value, language)]
-    parts += [sheet.campaign.name] if sheet.campaign else []
+    whole = not (asked and sheet.campaign)
+    parts = [wording.label("callback_reason", callback.reason.value, language)] if whole else []
+    parts += [sheet.campaign.name] if sheet.campaign and whole else []
     parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
     known = dict(sheet.case.about) if sheet.case else {}
     if sheet.unit is not None:

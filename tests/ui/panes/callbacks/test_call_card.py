@@ -94,7 +94,11 @@ def test_in_an_interview_every_line_stays_in_sight_and_beside_the_outcome_none_i
     window.resize(460, 440)
     window.show()
     card.show_call(sheet, said, sheet.judge.slots.zone, calling=True)
+    assert "Spring" in card.about.text()
+    assert card.about.text().endswith("0 of 5 attempts")
     card.fold(folded=True)
+    assert card.about.text().startswith("a: how they were cared for")  # the questionnaire tells of the campaign
+    assert card.about.text().endswith("h: how they were cared for")
     qtbot.waitUntil(lambda: card.about.height() >= card.about.heightForWidth(card.about.width()), timeout=2000)
     card.fold(folded=True, brief=True)
     assert not card.about.isVisibleTo(card)

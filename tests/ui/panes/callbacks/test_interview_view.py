@@ -89,6 +89,7 @@ def test_short_answers_stand_side_by_side_where_they_do_not_fit_below_each_other
         return all(view.list.viewport().rect().contains(row.center()) for row in rows)
 
     qtbot.waitUntil(all_in_sight, timeout=2000)
+    assert view.list.visualItemRect(view.list.item(6)).left() > view.list.width() // 3
     view.show_item(
         "Why?", "", [("1", "What was said there takes far more than half of a line to tell it whole " * 2)], ""
     )
