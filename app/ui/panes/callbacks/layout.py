@@ -118,8 +118,10 @@ class CallbacksLayout(QWidget):
         return self._interview is not None and self._interview.isVisibleTo(self)
 
     def show_agenda(self, wanted: bool) -> None:
-        """Show the agenda of the day while a time is to be agreed."""
+        """Show the agenda of the day while a time is agreed; under an interview the time of the call makes room."""
         self.agenda.setVisible(wanted)
+        if self._calling:
+            self._hands.setVisible(not wanted or not self.interview_shown() or self.watch.ringing)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

@@ -71,3 +71,13 @@ def test_an_interview_that_waits_suggests_no_outcome_while_it_rings(office: Offi
     assert pane.is_ringing()
     pane.finish()
     assert pane.outcome.line.key == ""
+
+
+def test_the_time_of_the_call_makes_room_for_an_agreed_time(office: Office, pane, qtbot) -> None:
+    keys(pane.interview, qtbot, "", "1", "1")
+    pane.finish()
+    assert pane.watch.isVisible()
+    pane.outcome.choose("221")
+    assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (True, False)
+    pane.outcome.choose("131")
+    assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (False, True)
