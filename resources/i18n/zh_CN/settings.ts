@@ -1408,6 +1408,14 @@
         <translation>检查通过，没有问题。</translation>
     </message>
     <message>
+        <source>{expected} is missing</source>
+        <translation>缺少 {expected}</translation>
+    </message>
+    <message>
+        <source>{found} stands where {expected} belongs</source>
+        <translation>此处为 {found}，应为 {expected}</translation>
+    </message>
+    <message>
         <source>Published as version {number}</source>
         <translation>已发布为第 {number} 版</translation>
     </message>

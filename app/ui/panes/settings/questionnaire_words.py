@@ -1,8 +1,10 @@
 """A questionnaire as it is read out, and what is wrong with it, in words; without Qt."""
 
 import html
+import json
 import re
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from app.models.questionnaire_checks import FIELDS, Remark
 from app.models.questionnaire_keys import key_of
@@ -13,6 +15,8 @@ from app.services.questionnaires import Listed, bears_a_shipped_number, mark
 
 #: What an item of a kind without options is taken to be answered with where a later text speaks of it.
 _EXAMPLES = {ItemKind.RATING: "9", ItemKind.NUMBER: "3", ItemKind.COMPUTED: "3", ItemKind.DATE: "2026-03-09"}
+_LINE = re.compile(r"\d+:\d+")
+_ITEM = re.compile(r"\$\.blocks\[(\d+)\]\.items\[(\d+)\](.*)")
 _ID = re.compile(r'"id":\s*"([^"]*)"')
 
 
@@ -29,9 +33,25 @@ def remark(one: Remark, language: str) -> str:
     return f"{one.at}: {wording.label('questionnaire_remark', one.remark.value, language)}{about}"
 
 
-def place_of(text: str, item: str) -> int:
-    """Return where an item (check, trigger, measure) begins in a file, 0 where it does not stand there."""
-    return max(0, text.find(f'"id": "{item}"'))
+def place_of(text: str, at: str) -> int:
+    """Return where in a file an item (check, trigger, measure) begins, or line and column stand (``3:14``); else 0."""
+    if _LINE.fullmatch(at):
+        line, column = map(int, at.split(":"))
+        return sum(map(len, text.splitlines(keepends=True)[: line - 1])) + column - 1
+    return next((one.start() for one in _ID.finditer(text) if one[1] == at), 0)
+
+
+def broken_at(text: str, place: str) -> tuple[str, str]:
+    """Return what ``place_of`` finds, and how a place of a broken file is told: its item and what of it is meant."""
+    found = _ITEM.match(place)
+    if found is None:
+        return place, place
+    try:
+        whole: Any = json.loads(text)
+        name = str(whole["blocks"][int(found[1])]["items"][int(found[2])]["id"])
+    except (ValueError, LookupError, TypeError):  # an item without a name, or written on since it was checked
+        return place, place
+    return name, f"{name}{found[3]}"
 
 
 def item_before(text: str, position: int, items: Collection[str]) -> str:

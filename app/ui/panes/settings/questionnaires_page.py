@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.models.errors import AppError
+from app.models.questionnaire_files import QuestionnaireBroken
 from app.models.questionnaires import ItemKind
+from app.models.shapes import NOTHING
 from app.services import questionnaires, wording
 from app.services.questionnaires import Checked, Drafted, Listed
 from app.ui.kit import languages, theme
@@ -204,10 +206,7 @@ class QuestionnairesPage(Page):
         language = languages.current()
         self.remarks.clear()
         for one in checked.remarks:
-            item = QListWidgetItem(words.remark(one, language))
-            item.setData(_AT, one.at)
-            item.setForeground(theme.of_app().color("danger" if one.is_error else "warning"))
-            self.remarks.addItem(item)
+            self._remark(words.remark(one, language), one.at, "danger" if one.is_error else "warning")
         if not checked.remarks:
             self.remarks.addItem(self.tr("Nothing is wrong with it."))
         spoken = language if language in checked.questionnaire.languages else checked.questionnaire.languages[0]
@@ -217,7 +216,20 @@ class QuestionnairesPage(Page):
         self._checked = None
         self.publish_button.setEnabled(False)
         self.remarks.clear()
-        self.remarks.addItem(" ".join(wording.sentence(error, languages.current())))
+        if not isinstance(error, QuestionnaireBroken):
+            self.remarks.addItem(" ".join(wording.sentence(error, languages.current())))
+            return
+        place, found = str(error.facts["place"]), str(error.facts["found"])
+        at, told = words.broken_at(self.source.toPlainText(), place)
+        stands, missing = self.tr("{found} stands where {expected} belongs"), self.tr("{expected} is missing")
+        text = (missing if found == NOTHING else stands).format(found=found, expected=error.facts["expected"])
+        self._remark(f"{told}: {text}", at, "danger")
+
+    def _remark(self, text: str, at: str, ink: str) -> None:
+        item = QListWidgetItem(text)
+        item.setData(_AT, at)
+        item.setForeground(theme.of_app().color(ink))
+        self.remarks.addItem(item)
 
     def _go_to(self, item: QListWidgetItem) -> None:
         at = item.data(_AT)

@@ -37,3 +37,13 @@ def test_a_remark_names_its_place_and_the_place_is_found():
     text = '{"items": [{"id": "q1"}, {"id": "q2"}]}'
     assert text[words.place_of(text, "q2") :].startswith('"id": "q2"')
     assert words.place_of(text, "q3") == 0
+    assert words.place_of(text.replace('"id": "q2"', '"id":"q2"'), "q2") == text.index('"id": "q2"')
+    assert words.place_of("{\n  oops", "2:3") == 4
+
+
+def test_a_place_in_a_broken_file_is_told_by_its_item():
+    text = '{"blocks": [{"items": [{"id": "q1"}, {}]}]}'
+    assert words.broken_at(text, "$.blocks[0].items[0].options") == ("q1", "q1.options")
+    assert words.broken_at(text, "$.blocks[0].items[1].id") == ("$.blocks[0].items[1].id",) * 2
+    assert words.broken_at("{", "$.blocks[0].items[0].kind") == ("$.blocks[0].items[0].kind",) * 2
+    assert words.broken_at("{", "1:2") == ("1:2", "1:2")

@@ -1,5 +1,7 @@
 """The editor checks what is written, shows it as it is read out, and publishes only what can be used."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -35,10 +37,26 @@ def test_what_is_wrong_is_told_and_keeps_it_from_being_published(page: Questionn
     assert "nowhere" in page.remarks.item(0).text()
     page.remarks.itemActivated.emit(page.remarks.item(0))
     assert page.source.hasFocus()
-    page.source.setPlainText("{")
+
+
+def test_a_file_that_cannot_be_read_is_told_by_its_place_and_enter_goes_there(page: QuestionnairesPage) -> None:
+    languages.of_app().use("en")
+    text = page.source.toPlainText()
+    assert '"scale": ' in text
+    broken = text.replace('"scale": ', '"scales": ', 1)
+    item = re.findall(r'"id": "([^"]+)"', broken[: broken.index('"scales": ', broken.index('"blocks"'))])[-1]
+    page.source.setPlainText(broken)
     page.check()
     assert not page.publish_button.isEnabled()
-    assert "questionnaire" in page.remarks.item(0).text()
+    assert page.remarks.item(0).text() == f'{item}.options: "options": … is missing'
+    page.remarks.itemActivated.emit(page.remarks.item(0))
+    assert page.source.textCursor().selectedText().startswith(f'"id": "{item}"')
+    page.source.setPlainText("{\n  oops")
+    page.check()
+    assert page.remarks.item(0).text().startswith("2:3: ")
+    assert page.remarks.item(0).text().endswith(" stands where JSON belongs")
+    page.remarks.itemActivated.emit(page.remarks.item(0))
+    assert page.source.textCursor().selectedText() == "oops"
 
 
 def test_a_change_is_published_as_the_next_version(office: Office, page: QuestionnairesPage, qtbot) -> None:
