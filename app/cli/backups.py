@@ -56,9 +56,9 @@ def verify(file: Path, *, as_json: bool) -> int:
 @click.command(help=say("restore"))
 @click.argument("file", type=click.Path(path_type=Path))
 def restore(file: Path) -> int:
-    """Put a backup into an empty data folder."""
+    """Put a backup into an empty data folder; where its key is not at hand it stays there, and that is said."""
     from app.bootstrap import database_in
-    from app.models.errors import DatabaseDamaged
+    from app.models.errors import AppError, DatabaseDamaged
     from app.outside.data_folder import check_data_dir
     from app.services import backups
 
@@ -67,8 +67,12 @@ def restore(file: Path) -> int:
     database = database_in(desk.folder)
     backups.restore(file, database)
     proof = None
-    with suppress(DatabaseDamaged), desk.house(signed_in=False) as house:
-        proof = backups.prove(house.office.store.path, house.keys.database)
+    try:
+        with suppress(DatabaseDamaged), desk.house(signed_in=False) as house:
+            proof = backups.prove(house.office.store.path, house.keys.database)
+    except AppError:
+        click.echo(say("restore.closed", file=desk.folder), err=True)
+        raise
     if proof is not None and proof.sound:
         click.echo(say("verify.sound", file=desk.folder, records=proof.records))
         return 0

@@ -54,3 +54,18 @@ def test_a_damaged_backup_leaves_the_folder_empty_for_an_earlier_one(
     assert not list(empty.glob("onewindow.db")) + list(empty.glob("onewindow.db.*[!g]"))
     assert run("--data-dir", str(empty), "restore", str(good)) == 0
     assert "sound" in capsys.readouterr().out
+
+
+def test_a_backup_whose_key_is_not_at_hand_stays_in_the_folder_and_that_is_said(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backup, there = tmp_path / "day.backup", tmp_path / "new"
+    assert run("backup", str(backup)) == 0
+    capsys.readouterr()
+    assert run("--data-dir", str(there), "--key-file", str(tmp_path / "other.key"), "restore", str(backup)) == 1
+    said = capsys.readouterr().err
+    assert f"stands in {there} now" in said
+    assert "recover" in said
+    assert (there / "onewindow.db").exists()
+    assert run("--data-dir", str(there), "accounts", "list") == 0
+    assert "root" in capsys.readouterr().out
