@@ -11,6 +11,10 @@ class HubPlaceWrong(WorldFailed):
     """The place that an administrator named leads to no database that they may manage. Facts: ``reason``."""
 
 
+class HubRightsMissing(WorldFailed):
+    """The login with which somebody manages the hub may not do at the server what is wanted. Facts: ``reason``."""
+
+
 class HubRefusedLogin(WorldFailed):
     """The hub does not know this station's login, or its password is another.
 

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.access import SCOPE
 from app.models.sync import OWN_CENTER, PROGRAM
-from app.models.sync_errors import CenterNameReserved, HubEmpty, HubExists, HubOld
+from app.models.sync_errors import (
+    CenterNameReserved,
+    HubEmpty,
+    HubExists,
+    HubOld,
+    HubRefusedLogin,
+    HubRightsMissing,
+)
 from app.outside.files import read_error
 from app.outside.hub_line import TIMEOUTS, demanded, is_here, managed, said, secured
 
@@ -75,12 +82,15 @@ class HubStatus:
 def administered(place: str) -> Generator["Connection[Any]"]:
     """Give one transaction of the hub's administrator.
 
-    Raises ``HubPlaceWrong``, ``HubOld`` where an older hub lacks what is asked of it, and what the line raises.
+    Raises ``HubPlaceWrong``, ``HubRightsMissing`` where their login may not do it, ``HubOld`` where an older hub lacks
+    what is asked of it, and what the line raises.
     """
     login = {**demanded(place), "options": "-c lock_timeout=30s"}
     try:
         with said(login.get("dbname", "")), managed(login) as connection:
             yield connection
+    except HubRefusedLogin as error:
+        raise HubRightsMissing(reason=error.facts["reason"]) from error
     except HubEmpty:
         with managed(login) as connection:
             version = version_of(connection)

@@ -9,7 +9,7 @@ import psycopg
 import pytest
 
 from app.models.errors import AppError
-from app.models.sync_errors import CenterNameReserved, HubEmpty, HubExists, HubOld, HubRefusedLogin
+from app.models.sync_errors import CenterNameReserved, HubEmpty, HubExists, HubOld, HubRefusedLogin, HubRightsMissing
 from app.outside import hub_escrow, hub_project, hub_roles, hub_setup
 from app.outside.hub import PostgresHub
 from benchmarks.postgres import cloned
@@ -27,6 +27,20 @@ def test_a_hub_is_made_once(server: Server) -> None:
     assert found.value.facts["hub_id"] == hub_setup.status(server.place("hub")).hub_id
     with pytest.raises(HubEmpty):
         hub_setup.enroll(server.place("postgres"), "pc", "north")
+
+
+def test_who_may_not_make_the_roles_of_a_hub_is_told_so_and_nothing_is_made(server: Server) -> None:
+    with psycopg.connect(server.place(), autocommit=True) as connection:
+        connection.execute("CREATE ROLE second_admin LOGIN CREATEROLE")
+        connection.execute("CREATE DATABASE second OWNER second_admin")
+    place = server.place("second", "second_admin")
+    with pytest.raises(HubRightsMissing) as found:
+        hub_setup.init(place)
+    assert "onewindow_" in str(found.value.facts["reason"])
+    with pytest.raises(HubEmpty):
+        hub_setup.status(place)
+    with pytest.raises(HubRightsMissing):
+        hub_setup.enroll(server.place("hub", "second_admin"), "pc", "north")
 
 
 def test_an_enrolled_station_is_listed_and_reads_its_scopes(server: Server) -> None:
