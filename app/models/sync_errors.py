@@ -78,6 +78,10 @@ class ScheduleWithoutSession(ScheduleRefused):
     """No schedule of this person runs: nobody is signed in to the system as them. Facts: ``reason``."""
 
 
+class SyncDiskFull(WorldFailed):
+    """This computer has no room for what the sync brings; what came before is here. Facts: ``path``."""
+
+
 class ScheduleAbsent(ScheduleRefused):
     """This computer has no schedule of the kind that its system usually has. Facts: ``command``, ``reason``."""
 

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.changes import Changes, Touched
-from app.models.errors import AppError
+from app.models.errors import AppError, DiskFull
 from app.models.ids import derived_id
 from app.models.rosters import Roster
 from app.models.succession import mark_of
 from app.models.sync import Outcome
-from app.models.sync_errors import NotEnrolled, OtherCenter
+from app.models.sync_errors import NotEnrolled, OtherCenter, SyncDiskFull
 from app.models.sync_standing import Missed
 from app.services import (
     callback_moves,
@@ -267,11 +267,10 @@ class Syncer:
             if whole and watch.finish():
                 outcome = exchange.push_only()
         except AppError as failed:
-            stopped = _wanted(wish)
-            error = stopped or failed
+            error = _wanted(wish) or (SyncDiskFull(**failed.facts) if isinstance(failed, DiskFull) else failed)
             self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
-            if stopped is not None:
-                raise stopped from failed
+            if error is not failed:
+                raise error from failed
             raise
         self._log(started, outcome, "done")
         return hub, outcome

@@ -1,0 +1,55 @@
+"""A disk that fills while a sync brings records: it is said what that means, and the next sync goes on."""
+
+# pyright: reportPrivateUsage=false
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.models.sync_errors import SyncDiskFull
+from app.services import hub_sync
+from app.services.office import Office
+from app.services.wording import sentence
+from benchmarks.memory_hub import MemoryHub
+from tests.desk import opened
+from tests.fakes import FakeClock
+from tests.services.test_hub_sync import Town
+
+_ROOM_PAGES = 8
+_LONG = "what the caller told of a long morning " * 50
+
+
+@pytest.fixture
+def other(template: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Office]:
+    (folder := tmp_path / "other").mkdir()
+    with opened(template, folder, clock) as desk:
+        yield desk
+
+
+def test_a_disk_that_fills_in_a_sync_is_said_and_the_next_sync_brings_the_rest(
+    office: Office, other: Office, clock: FakeClock
+) -> None:
+    town = Town(MemoryHub(clock.now), clock, [])
+    for desk, name in ((office, "seat1"), (other, "seat2")):
+        town.enroll(desk, name)
+        town.sync(desk)
+    town.sync(office)
+    with office.store.write("wang") as tx:
+        for number in range(40):
+            tx.add("caller", {"name": f"Li {number}", "note": _LONG})
+    town.sync(office)
+    writer = other.store._writer
+    room = writer.execute("PRAGMA max_page_count").fetchone()[0]
+    writer.execute(f"PRAGMA max_page_count = {writer.execute('PRAGMA page_count').fetchone()[0] + _ROOM_PAGES}")
+    with pytest.raises(SyncDiskFull) as found:
+        town.sync(other)
+    assert "typed" not in " ".join(sentence(found.value, "en"))
+    with other.store.reading() as rows:
+        assert rows.one("SELECT outcome FROM sync_log ORDER BY id DESC LIMIT 1") == ("SyncDiskFull",)
+    missed = other.ask(hub_sync.state).missed
+    assert missed is not None
+    assert missed.is_refusal
+    writer.execute(f"PRAGMA max_page_count = {room}")
+    town.sync(other)
+    assert other.store.rows.one("SELECT count(*) FROM caller WHERE name LIKE 'Li %' /* whole: test */") == (40,)
