@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Half of those have waited for {span} or more.</source>
-        <translation>其中一半已等待 {span} 以上。</translation>
+        <translation>其中一半已等待{span}以上。</translation>
     </message>
     <message>
         <source>{station} of {center}. Never synced; records that wait: {count}.</source>

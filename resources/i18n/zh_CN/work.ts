@@ -467,7 +467,7 @@
     <name>InquiryList</name>
     <message>
         <source>Inquiries</source>
-        <extracomment>So many pixels more show two clocks whole, in English too, where the summary can spare them.</extracomment>
+        <extracomment>So many pixels more show two clocks whole in English, where the summary can spare them; in Chinese they are shorter.</extracomment>
         <translation>工单</translation>
     </message>
     <message numerus="yes">
