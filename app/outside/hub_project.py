@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.models.sync_errors import HubEmpty, HubOld, ProjectionBusy
 from app.outside import hub_pub, hub_setup
-from app.outside.hub_line import demanded, managed, said
+from app.outside.hub_line import demanded, managed
 from app.outside.hub_pub_rows import Made, Reach, Told, made_of
 
 if TYPE_CHECKING:
@@ -281,7 +281,7 @@ def _refuse_old(connection: "Connection[Any]") -> None:
 def project(place: str, progress: Progress | None = None, *, rebuild: bool = False, batch: int = BATCH) -> Projected:
     """Publish what is new at the hub. ``place`` is what libpq takes; its login needs the projector's role."""
     login = demanded(place)
-    with said(login.get("dbname", "")), managed(login, autocommit=True) as connection:
+    with hub_setup.rightful(login.get("dbname", "")), managed(login, autocommit=True) as connection:
         _refuse_old(connection)
         connection.execute("SET ROLE onewindow_projector")
         for one in SESSION:

@@ -79,6 +79,16 @@ class HubStatus:
 
 
 @contextmanager
+def rightful(place: str) -> Generator[None]:
+    """Turn errors into ours, as ``said`` does, for a login that is no station's: ``HubRightsMissing`` too."""
+    try:
+        with said(place):
+            yield
+    except HubRefusedLogin as error:
+        raise HubRightsMissing(reason=error.facts["reason"]) from error
+
+
+@contextmanager
 def administered(place: str) -> Generator["Connection[Any]"]:
     """Give one transaction of the hub's administrator.
 
@@ -87,10 +97,8 @@ def administered(place: str) -> Generator["Connection[Any]"]:
     """
     login = {**demanded(place), "options": "-c lock_timeout=30s"}
     try:
-        with said(login.get("dbname", "")), managed(login) as connection:
+        with rightful(login.get("dbname", "")), managed(login) as connection:
             yield connection
-    except HubRefusedLogin as error:
-        raise HubRightsMissing(reason=error.facts["reason"]) from error
     except HubEmpty:
         with managed(login) as connection:
             version = version_of(connection)

@@ -10,7 +10,7 @@ import pytest
 
 from app.models.ids import new_id
 from app.models.sync import Mark, Wire, ends_of, readdressed
-from app.models.sync_errors import HubEmpty, ProjectionBusy, PublishedByNewer
+from app.models.sync_errors import HubEmpty, HubRightsMissing, ProjectionBusy, PublishedByNewer
 from app.models.upcasts import UPCASTS, renamed
 from app.outside import hub_project, hub_setup
 from app.outside.hub import PostgresHub
@@ -211,6 +211,13 @@ def test_a_rebuild_gives_the_same_tables(place: Place) -> None:
     hub_project.project(place.place, rebuild=True, batch=4)
     assert place.ask("SELECT * FROM pub.caller ORDER BY id") == before
     assert before
+
+
+def test_a_login_that_is_no_projectors_is_told_so(server: Server) -> None:
+    with psycopg.connect(server.place(), autocommit=True) as connection:
+        connection.execute("CREATE ROLE no_projector LOGIN")
+    with pytest.raises(HubRightsMissing):
+        hub_project.project(server.place("hub", "no_projector"))
 
 
 def test_a_database_without_a_hub_is_told_so(server: Server) -> None:
