@@ -114,6 +114,8 @@ class World:
             desk.office.outside["sync"] = Syncer(desk.office, self.connect, "1.0")
             desk.office.do(hub_sync.join, Enrollment("hub", desk.center, desk.name, {"user": desk.name}))
         self.settle()
+        for desk in self.desks:  # whoever sat there when the center's accounts came has got up
+            desk.office.sign_in(_somebody(desk.office))
 
     def run(self, steps: int) -> Counter[str]:
         """Let so many things happen, settle, and look."""

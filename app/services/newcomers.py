@@ -99,20 +99,23 @@ def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> 
     return closed
 
 
-def untold(rows: Rows) -> list[Wire]:
-    """Return everything of ours about accounts once they are settled, until the center has heard it: ``told``.
+def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
+    """Return everything of ours about accounts once they are settled, until the center has heard it; see ``told``.
 
     It goes there before all else and at once: a line that breaks would leave the accounts there as they were here.
     """
-    if not rows_of.is_untold(rows):
-        return []
-    return sync.of_rows(rows, [one.id for one in account_rows.everyone(rows)], sync.facts(rows).origin)
+    if place or not rows_of.is_untold(rows):
+        return place, []
+    return 1, sync.of_rows(rows, [one.id for one in account_rows.everyone(rows)], sync.facts(rows).origin)
 
 
 def told(station: Station) -> None:
-    """Note that the center has heard what was settled."""
-    with station.write("") as tx:
-        rows_of.end(tx)
+    """Note that the center has heard what was settled, if anything was."""
+    with station.reading() as rows:
+        owed = rows_of.is_untold(rows)
+    if owed:
+        with station.write("") as tx:
+            rows_of.end(tx)
 
 
 def _known(told: Iterable[Wire]) -> frozenset[bytes]:

@@ -161,11 +161,8 @@ class Exchange:
             for scope in hello.read:
                 self._pull(scope, pushed)
             self.outcome = replace(self.outcome, closed=newcomers.settle(self.station, self._watch.taken))
-        with self.station.reading() as rows:
-            untold = newcomers.untold(rows)
-        if untold:
-            self._give(lambda _, place: (1, [] if place else untold))
-            newcomers.told(self.station)
+        self._give(newcomers.untold)
+        newcomers.told(self.station)
         return hello
 
     def _arrive(self, hello: Hello) -> Comebacks:
@@ -315,11 +312,8 @@ class Exchange:
             taken = sync_apply.take(tx, arrived)
             rows_of.set_marks(tx, scope, reached)
             self._watch.taken(tx, taken.touched)
-        self.outcome = replace(
-            self.outcome,
-            pulled=self.outcome.pulled + taken.new,
-            quarantined=self.outcome.quarantined + taken.quarantined,
-        )
+        was = self.outcome
+        self.outcome = replace(was, pulled=was.pulled + taken.new, quarantined=was.quarantined + taken.quarantined)
 
     def _check_all(self, hello: Hello, pushed: Mark) -> None:
         for scope in hello.read:

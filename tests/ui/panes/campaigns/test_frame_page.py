@@ -95,7 +95,7 @@ def test_a_list_without_telephones_says_so(page, table, qtbot):
     assert page.columns.map._rows["phone"]._error == ""
     page.leave()
     page.columns.map.set_values({"phone": ""}, clear=False)
-    page.lines.heading_wanted.emit(0)
+    page.lines.heading_wanted.emit(1)
     assert page.columns.wishes().columns == {}
     with qtbot.waitSignal(page.refused):
         page.open_file(str(table.with_name("gone.csv")))
