@@ -95,7 +95,7 @@ class World:
     """Desks, what happens at them as a seed draws it, and what has to hold at the end."""
 
     def __init__(self, seed: int, desks: Sequence[Desk], hub: MemoryHub, clock: Clock) -> None:
-        self.random = Random(seed)
+        self.seed, self.random = seed, Random(seed)
         self.desks, self.hub, self.clock = desks, hub, clock
         self.loss = self.random.choice((0.0, 0.05, 0.2))
         self.sound = True
@@ -116,6 +116,7 @@ class World:
         self.settle()
         for desk in self.desks:  # whoever sat there when the center's accounts came has got up
             desk.office.sign_in(_somebody(desk.office))
+        self.random.seed(f"after joining {self.seed}")  # how often that asks the hub moves nothing that follows
 
     def run(self, steps: int) -> Counter[str]:
         """Let so many things happen, settle, and look."""

@@ -50,6 +50,7 @@ def both(office: Office, template: Path, tmp_path: Path, clock: FakeClock) -> It
         town = Town(MemoryHub(clock.now), clock, [])
         for desk, name in ((office, "one"), (there, "two")):
             town.enroll(desk, name)
+            town.sync(desk)
             sign_in(desk, "li")
         made = Both(town, office, there, run(office, rows("A", "B")).batch or b"")
         made.meet()

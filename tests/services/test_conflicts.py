@@ -174,6 +174,24 @@ def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes
         office.do(conflicts.keep_both, "caller", caller, "note")
 
 
+def test_what_two_people_made_of_an_account_is_decided_by_whoever_manages_accounts(
+    office: Office, caller: bytes
+) -> None:
+    wang = sign_in(office, "wang").id
+    clash(office, "person", wang, {"roles": ["administrator"]})
+    sign_in(office, "li")
+    roles = next(one for one in office.ask(conflicts.waiting) if one.field == "roles")
+    uid = next(one.uid for one in roles.choices if one.here)
+    with pytest.raises(NotAllowed):
+        office.do(conflicts.decide, "person", wang, "roles", uid)
+    sign_in(office, "admin")
+    assert [(one.entity, one.field) for one in office.ask(conflicts.waiting)] == [("person", "roles")]
+    office.do(conflicts.decide, "person", wang, "roles", uid)
+    assert office.ask(conflicts.waiting) == []
+    with pytest.raises(NotAllowed):
+        office.do(conflicts.keep_both, "caller", caller, "note")
+
+
 def test_numbers_in_a_conflict_are_shown_as_on_records(office: Office) -> None:
     with office.store.write("wang") as tx:
         row = tx.add("callback", {"reason": "missed", "number": "+8613812345678", "due_at": "2026"})
