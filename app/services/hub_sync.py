@@ -239,9 +239,11 @@ class Syncer:
             try:
                 hub, outcome = self._exchange(line, login, watch, wish, whole=whole, check=check)
             except AppError:  # what came before the line broke, or somebody stopped it, is here
+                office.look_who_sits()
                 if watch.changes.touched:
                     self._tell(watch.changes, came)
                 raise
+            office.look_who_sits()  # a center's accounts may have come without a change to any
             self._tell(watch.changes, came)
             if not whole:
                 return Synced(outcome, watch.changes)

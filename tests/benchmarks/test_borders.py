@@ -34,8 +34,18 @@ def test_a_center_that_counts_every_decision_is_noticed(
     kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(center_decisions, "given_up_by", _by_any)
-    with borders.world(50, kept, tmp_path) as world, pytest.raises(borders.Broken, match="is worked on in"):
-        world.run(80)
+    assert any(_breaks(kept, tmp_path / str(attempt)) for attempt in range(8))
+
+
+def _breaks(kept: Path, folder: Path) -> bool:
+    """Let the same happen once more: ids differ, and with them which of two decisions comes first."""
+    folder.mkdir()
+    try:
+        with borders.world(12, kept, folder) as world:
+            world.run(240)
+    except borders.Broken as broken:
+        return "is worked on in" in str(broken)
+    return False
 
 
 def _by_any(news: list[Mapping[str, Any]]) -> tuple[Mapping[str, Any], ...]:
