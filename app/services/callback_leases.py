@@ -13,6 +13,7 @@ from app.models.retry_policy import CAMPAIGN
 from app.models.succession import (
     Asked,
     AwaitedSeat,
+    Claimed,
     Loss,
     StationsAlike,
     confirm,
@@ -96,6 +97,10 @@ def inheritance(view: View) -> list[str]:
     return succession_rows.groups_of(rows, [one.name for one in losses])
 
 
+def _until(one: Claimed) -> datetime:
+    return one.until
+
+
 def awaited(view: View) -> list[AwaitedSeat]:
     """Return the stations that have to sync before this one may grant leases after a restore.
 
@@ -107,7 +112,7 @@ def awaited(view: View) -> list[AwaitedSeat]:
     if all(one.confirmed for one in succession_rows.losses_of(rows)):
         return []
     zone = ZoneInfo(view.settings.time_zone)
-    back = {one.by: one.until for one in succession_rows.claims(rows)}
+    back = {one.by: one.until for one in sorted(succession_rows.claims(rows), key=_until)}
     labels = lease_rows.stations(rows) if back else {}
     found: list[AwaitedSeat] = []
     for name, called in succession_rows.awaited(rows).items():

@@ -45,7 +45,7 @@ _NO_TROUBLE = frozenset({"done", "Stopped"})
 #: Lines of the log among which there is one of records: each may have one of lists and documents after it.
 _LOOKED_AT = 20
 #: What a sync does when it ends: make the queue of calls again, look who speaks what, take the accounts of the hub.
-_QUEUE, _LANGUAGES, _ACCOUNTS = "queue_due", "languages_due", "accounts_due"
+_QUEUE, _LANGUAGES = "queue_due", "languages_due"
 Told = Callable[[str, int], None]
 
 
@@ -180,7 +180,7 @@ def join(work: Work, enrollment: Enrollment) -> None:
             "hub_center": enrollment.center,
             "hub_station": enrollment.station,
             "hub_connection": json.dumps(dict(enrollment.connection)),
-            **({_ACCOUNTS: 1} if asks else {}),
+            **({newcomers.ACCOUNTS_DUE: 1} if asks else {}),
         },
     )
 
@@ -376,7 +376,7 @@ class _Follows:
             work = self._work(tx)
             if rows_of.take_due(tx, _QUEUE):
                 callback_queue.rebuild(work)
-            told = bool(rows_of.take_due(tx, _ACCOUNTS) and conflicts.take_accounts(work))
+            told = bool(rows_of.take_due(tx, newcomers.ACCOUNTS_DUE) and conflicts.take_accounts(work))
             self._hear(tx, (one for one in tx.changes.touched if one.entity == "person"))
             told |= transfers.introduce(work)
             told |= callback_moves.carry_on(work)

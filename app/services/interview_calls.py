@@ -16,7 +16,8 @@ from app.services.office import View, Work
 WITH_SHARE = frozenset({"110", "120", "130", "131"})
 #: A person who says no to the first question of an interview declines it.
 DECLINED = "231"
-#: A person who was never there is no break-off, which counts as a refusal: nothing was to be asked (AAPOR 4.70).
+#: Who says no to a check question, which insists on its answer, was never there. That is no break-off, which counts as
+#: a refusal: nothing was to be asked (AAPOR 4.70).
 DENIED = "401"
 
 
@@ -99,7 +100,7 @@ def suggested(found: Standing) -> str:
     if item is not None and item.kind is ItemKind.CONSENT and item.gate and found.state.coded.get(item.id) == NO:
         return DECLINED
     if item is not None and item.kind is ItemKind.YES_NO and found.state.coded.get(item.id) == NO:
-        return DENIED if found.state.key_share == 0 else found.code
+        return DENIED if item.insist and found.state.key_share == 0 else found.code
     return found.code
 
 

@@ -13,7 +13,7 @@ from app.models.accounts import PERSON, Permission, Person, Role
 from app.models.changes import Touched
 from app.models.ids import derived_id
 from app.models.journal import Record, fold
-from app.models.sync import Wire
+from app.models.sync import Hello, Wire
 from app.models.sync_errors import CenterUnread
 from app.services.comebacks import Trip
 from app.services.office import View
@@ -22,6 +22,8 @@ from app.store import newcomers as rows_of
 from app.store import sync
 from app.store.journal import Rows, Tx, record_of
 
+#: That what this computer said before it joined an empty center is weighed against what others say who joined it, too.
+ACCOUNTS_DUE = "accounts_due"
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 
@@ -57,28 +59,32 @@ def own_accounts(view: View) -> list[Person]:
 
 
 def begin(tx: Tx, hub_id: str) -> bool:
-    """Let a computer that joins its first center ask, or that joins another hub before it was settled at the former.
+    """Let a computer that joins its first center ask, or that joins again before it was settled: nothing was sent.
 
     Return whether it has to ask.
 
     One that belongs to the center asks nothing: what it has may be the center's, also where a hub lost it.
     """
     known = sync.facts(tx).hub_id
-    asking = not known or (known != hub_id and rows_of.is_new(tx))
+    asking = not known or rows_of.is_new(tx)
     if asking:
         rows_of.begin(tx)
     return asking
 
 
-def ask(station: Station, hub: Knowing, center: str, trip: Trip) -> bool:
+def ask(station: Station, hub: Knowing, hello: Hello, protocol: int, trip: Trip) -> bool:
     """Ask once whom the center knows, and keep it: a sync that is cut must not lose it. Return whether it is unsettled.
 
-    Once something of ours is there, nobody can tell any more. Where nobody manages accounts, we are the first.
+    Once something of ours is there, nobody can tell any more. Where nobody manages accounts, we are the first. Raises
+    ``CenterUnread`` while it is unsettled and the hub speaks more than we do.
     """
     with station.reading() as rows:
-        if not rows_of.is_asking(rows):
-            return rows_of.is_new(rows)
-    known = _known(trip(hub.people, center))
+        new, asking = rows_of.is_new(rows), rows_of.is_asking(rows)
+    if new and hello.oldest_program > protocol:
+        raise CenterUnread
+    if not asking:
+        return new
+    known = _known(trip(hub.people, hello.center))
     with station.write("") as tx:
         if known:
             rows_of.keep(tx, known, [one.id for one in account_rows.everyone(tx) if one.disabled_at is None])
@@ -121,23 +127,25 @@ def told(station: Station) -> None:
 def _known(told: Iterable[Wire]) -> frozenset[bytes]:
     """Return whose accounts these records are; nobody's where none of them manages accounts."""
     records: dict[bytes, list[Record]] = {}
+    managed = False
     for one in told:
         known = records.setdefault(one.row_id, [])
         try:
             known.append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
         except _UNREADABLE:
-            continue  # as at a pull: its row is put aside, and the others count
-    managed = any(_manages(one) for one in records.values())
+            managed = True  # what cannot be read may be of somebody who does
+    managed = managed or any(_may_manage(one) for one in records.values())
     return frozenset(records) if managed else frozenset()
 
 
-def _manages(told: Sequence[Record]) -> bool:
+def _may_manage(told: Sequence[Record]) -> bool:
+    """Say whether an account manages accounts, or cannot be read: then it may."""
     try:
         values = fold(PERSON, told).values
     except _UNREADABLE:
-        return False
+        return True
     roles = values.get("roles")
-    managing = isinstance(roles, list) and Role.ADMINISTRATOR.value in roles
+    managing = Role.ADMINISTRATOR.value in roles if isinstance(roles, list) else roles is not None
     return managing and not values.get("disabled_at") and not values.get("leaves_at")
 
 
@@ -158,15 +166,15 @@ def _close(tx: Tx) -> tuple[str, ...]:
         if everyone[one].disabled_at is None and any(own for own, _ in wrote[one]):
             tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
     rows_of.settle(tx)
+    sync.take_due(tx, ACCOUNTS_DUE)
     here = (account_rows.by_id(tx, one) for one in answer.here)
     return tuple(one.name for one in here if one is not None and one.disabled_at is not None)
 
 
 def _let_stand(tx: Tx, person: bytes) -> None:
-    """Let everything that this computer said of an account of the center be what the center says of it.
+    """Let everything that this computer said of an account of the center be what holds of it at the center.
 
-    Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict. Where
-    the center says several things, the oldest stands: others who join at the same moment come later than its own word.
+    Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict.
     """
     try:
         theirs, ours = rows_of.told(tx, person)
@@ -175,7 +183,7 @@ def _let_stand(tx: Tx, person: bytes) -> None:
         return  # what cannot be read says nothing, as at every station
     if not theirs or not ours:
         return
-    stands = center.values | {name: heads[0][1] for name, heads in center.conflicts.items()}
+    stands = center.values
     said = {name for one in ours for name in one.values}
     meant = {
         name: stands.get(name) for name in said if name in now.conflicts or now.values.get(name) != stands.get(name)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
-from app.models.accounts import Person, Role
+from app.models.accounts import Permission, Person, Role, reach_of
 from app.models.changes import Changes, Done
 from app.models.errors import NothingToUndo
 from app.models.settings import Settings
@@ -46,7 +46,8 @@ class Office:
         #: Whether the account of who sits here was closed meanwhile, or the accounts of a center took the place of
         #: this computer's: a call may be ended, then they leave.
         self.is_closed = False
-        self._settled = b""
+        #: Of which accounts who sits here is one: empty for this computer's own, else the mark of a center's.
+        self.settled = b""
         self._settings: Settings | None = None
         self._last: tuple[Person | None, Changes] | None = None
 
@@ -69,7 +70,7 @@ class Office:
 
     def seat(self) -> "Seat":
         """Return this desk as whoever sits at it now: what waits in a queue stays theirs."""
-        return Seat(self, self.by)
+        return Seat(self, self.by, self.settled)
 
     def let_between(self, called: Callable[[], None]) -> None:
         """Call this between two parts of a long command; the window lets through there what waits in its queue."""
@@ -98,12 +99,13 @@ class Office:
         """Set who is at the desk (None: nobody). Passwords are checked by ``accounts.sign_in``."""
         if person is not None:
             with self.store.reading() as rows:
-                self._settled = newcomers.settled(rows)
+                self.settled = newcomers.settled(rows)
         self.by, self.is_closed = person, False
 
-    def stands(self, tx: Rows, person: Person) -> bool:
+    @staticmethod
+    def stands(tx: Rows, person: Person, settled: bytes) -> bool:
         """Say whether nothing has ended this person's seat yet, here or in another program."""
-        return accounts.is_open(tx, person.id) and newcomers.settled(tx) == self._settled
+        return accounts.is_open(tx, person.id) and newcomers.settled(tx) == settled
 
     def look_who_sits(self) -> None:
         """Let roles count from now on that somebody here or elsewhere gave or took.
@@ -114,10 +116,10 @@ class Office:
         if by is None:
             return
         with self.store.reading() as rows:
-            found, stands = accounts.by_id(rows, by.id), self.stands(rows, by)
+            found, stands = accounts.by_id(rows, by.id), self.stands(rows, by, self.settled)
         if found is not None and self.by is by:
             self.is_closed = not stands
-            self.by = found if stands else _only_operator(by)
+            self.by = found if stands else _ending_a_call(by)
 
     def refresh_person(self, person: Person) -> None:
         """Keep the signed-in person's record fresh after a change of roles or language."""
@@ -125,8 +127,10 @@ class Office:
             self.by = replace(person)
 
 
-def _only_operator(person: Person) -> Person:
-    return replace(person, roles=tuple(one for one in person.roles if one is Role.OPERATOR))
+def _ending_a_call(person: Person) -> Person:
+    """Give somebody whose seat has ended the rights of an operator where they took calls, and no others."""
+    takes = any(reach_of([one], Permission.TAKE_CONTACTS) is not None for one in person.roles)
+    return replace(person, roles=(Role.OPERATOR,) if takes else ())
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,8 @@ class Seat:
 
     office: Office
     by: Person | None
+    #: Of which accounts they sat down as one: of this computer's own, or of a center's.
+    settled: bytes | None = None
 
     def do(self, command: Callable[Concatenate[Work, P], T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run one command in one transaction, in this person's name."""
@@ -143,8 +149,10 @@ class Seat:
         now = office.clock.now()
         with office.store.write(self.by.name if self.by else "", now=now) as tx:
             by = self.by
-            if by is not None and not office.stands(tx, by):
-                by = _only_operator(by)
+            if by is not None and not office.stands(tx, by, office.settled if self.settled is None else self.settled):
+                if command is undo.take_back:
+                    raise NothingToUndo
+                by = _ending_a_call(by)
                 office.look_who_sits()  # another program closed it: nothing that changed here has told us
             work = Work(tx, by, now, settings, office.outside, tx=tx)
             value = command(work, *args, **kwargs)

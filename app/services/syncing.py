@@ -25,7 +25,7 @@ from app.models.sync import (
     measured,
     summary_of,
 )
-from app.models.sync_errors import CenterUnread, ChainRefused, HubRefusedLogin, OutOfStep
+from app.models.sync_errors import ChainRefused, HubRefusedLogin, OutOfStep
 from app.services import newcomers
 from app.services.comebacks import Attended, Comebacks
 from app.services.giving_back import Following, give_back
@@ -152,9 +152,8 @@ class Exchange:
 
     def _asked(self, hello: Hello) -> Hello:
         """After joining, and before anything is sent, ask whom the center knows, read what it wrote, and settle it."""
-        if newcomers.ask(self.station, self.hub, hello.center, self._trip):
-            if hello.oldest_program > PROTOCOL:
-                raise CenterUnread
+        repaired = self.outcome.repaired
+        if newcomers.ask(self.station, self.hub, hello, PROTOCOL, self._trip):
             self._verify()  # marks that a pull moved back would no longer tell that the hub went back
             with self.station.reading() as rows:
                 pushed = Mark(rows_of.own_end(rows).origin, hello.head.seq, hello.head.hash)
@@ -163,6 +162,7 @@ class Exchange:
             self.outcome = replace(self.outcome, closed=newcomers.settle(self.station, self._watch.taken))
         self._give(newcomers.untold)
         newcomers.told(self.station)
+        self.outcome = replace(self.outcome, repaired=repaired)  # that was no repair
         return hello
 
     def _arrive(self, hello: Hello) -> Comebacks:

@@ -222,6 +222,34 @@ def test_a_line_that_breaks_after_the_first_part_of_the_first_push_leaves_nobody
     assert second.ask(conflicts.count) == 0
 
 
+def test_an_account_of_the_center_that_cannot_be_read_may_be_its_administrator(hub: Joining) -> None:
+    first = hub.joined("one", "chief")
+    with first.store.write("chief") as tx:
+        tx.put("person", id_of(first, "chief"), {"roles": {"of a later program": True}})
+    hub.sync(first)
+    with pytest.raises(CenterUnread):
+        hub.sync(hub.joined("two", "owner"))
+    hub.sync(first)
+    assert "owner" not in standing(first)
+
+
+def test_a_center_that_its_hub_has_lost_is_asked_for_again_by_whoever_joins_again(hub: Joining) -> None:
+    empty = hub.memory.backup()
+    hub.sync(hub.joined("one", "chief"))
+    second = hub.joined("two", "owner")
+    hub.after_people = lambda: once(hub, broken)
+    with pytest.raises(HubUnreachable):
+        hub.sync(second)
+    with second.store.write("") as tx:
+        rows_of.keep(tx, [b"1" * 16], [])
+    hub.memory.restore(empty)
+    with pytest.raises(CenterUnread):
+        hub.sync(second)
+    hub.join(second, "two again")
+    assert hub.sync(second).outcome.closed == ()
+    assert standing(second) == {"owner": True}
+
+
 def test_joining_another_hub_before_the_first_sync_asks_that_one(hub: Joining) -> None:
     office = hub.computer("two", "owner")
     office.do(hub_sync.join, Enrollment("of another", hub.center, "two", {"user": "two"}))

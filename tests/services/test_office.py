@@ -5,7 +5,7 @@ import pytest
 from app.models.accounts import Role
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed, NothingToUndo, NotSignedIn
-from app.services import access, accounts, callers, contacts, inquiries
+from app.services import access, accounts, callers, conflicts, contacts, inquiries
 from app.services.inquiries import Wanted
 from app.services.office import Office, Seat
 from tests.desk import NOON, draft, sign_in
@@ -76,6 +76,19 @@ def test_whoever_is_closed_by_another_program_does_nothing_more_in_their_own_rig
         office.do(accounts.enable, "admin")
     with pytest.raises(NotAllowed):
         office.ask(access.log)
+
+
+def test_a_supervisor_who_is_closed_during_a_call_ends_it_and_does_nothing_else(office: Office) -> None:
+    sign_in(office, "li")
+    started = office.do(contacts.start, draft()).value
+    with office.store.write("chief of another window") as tx:
+        tx.put("person", office.by.id, {"disabled_at": NOON.isoformat()})
+    assert office.do(contacts.finalize, started, Outcome.ANSWERED).value.inquiry is not None
+    assert office.is_closed
+    with pytest.raises(NothingToUndo):
+        office.undo()
+    with pytest.raises(NotAllowed):
+        office.ask(conflicts.escalated)
 
 
 def test_whoever_is_closed_while_signed_in_is_known_to_be_and_ends_what_they_are_at(office: Office) -> None:

@@ -111,7 +111,7 @@ class CallbacksLayout(QWidget):
         self.outcome.setVisible(self._calling and not asking)
         self._call_column.setStretchFactor(self.card, 0 if asking else 1)
         if asking:
-            self.agenda.hide()
+            self.show_agenda(False)
 
     def interview_shown(self) -> bool:
         """Whether an interview stands in the pane."""
