@@ -1,8 +1,8 @@
 """``python -m benchmarks simulated_accounts [--seeds N] [--first S]``: machines that join with an account of their own.
 
 Everything else of the simulation happens, too. Who administers a machine that has settled hires others. At the end no
-account is open that nobody of its center vouched for, every center has somebody who manages accounts, and every machine
-of a center shows the same.
+account is open that nobody of its center vouched for, none opens by a password that only a newcomer said, every center
+has somebody who manages accounts, and every machine of a center shows the same.
 """
 
 import argparse
@@ -29,8 +29,8 @@ class Staffed(World):
     """One run with accounts."""
 
     def __init__(self, seed: int, template: Any, variant: Variant, steps: int = 45) -> None:
-        #: center → accounts that its first machines brought, or that somebody of the center made.
-        self.vouched: dict[str, set[str]] = defaultdict(set)
+        #: center → accounts that its first machines brought or somebody of it made → passwords said there.
+        self.vouched: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         super().__init__(seed, template, variant, steps)
 
     def join(self) -> None:
@@ -47,11 +47,14 @@ class Staffed(World):
     def _exchange(self, machine: Machine, *, whole: bool, check: bool = False) -> None:
         """Sync, and note whom a machine brings that turned out to be its center's first."""
         asking = newcomers.is_asking(_rows(machine)) and not self._is_managed(machine)
-        own = {one.name for one in _open(machine)} if asking else set[str]()
-        super()._exchange(machine, whole=whole, check=check)
-        if asking and not newcomers.is_new(_rows(machine)) and newcomers.answer(_rows(machine)) is None:
-            open_still = {one.name for one in _open(machine)}
-            self.vouched[machine.center] |= own if own <= open_still else set()
+        own = {one.name: _password(machine, one) for one in _open(machine)} if asking else dict[str, str]()
+        try:
+            super()._exchange(machine, whole=whole, check=check)
+        finally:  # it may have been told that it is the first, and been cut after that
+            if asking and not newcomers.is_new(_rows(machine)) and newcomers.answer(_rows(machine)) is None:
+                open_still = {one.name for one in _open(machine)}
+                for name, password in own.items() if own.keys() <= open_still else ():
+                    self.vouched[machine.center][name].add(password)
 
     def _is_managed(self, machine: Machine) -> bool:
         """Say whether somebody open manages accounts of a machine's center, by what the hub has now."""
@@ -75,7 +78,7 @@ class Staffed(World):
         if newcomers.is_new(_rows(machine)) or not makers:
             return
         maker, name = self.random.choice(makers).name, self.random.choice(_HIRED)
-        self.vouched[machine.center].add(name)
+        self.vouched[machine.center][name].add(machine.name)
         try:
             with machine.disk.write(maker) as tx:
                 _make(tx, name, machine.name, self.random.choice((Role.OPERATOR, Role.ADMINISTRATOR)))
@@ -89,8 +92,12 @@ class Staffed(World):
             there = _open(machine)
             if not any(Role.ADMINISTRATOR in one.roles for one in there):
                 raise Broken(f"{machine.center} has nobody who manages accounts")
-            if strangers := {one.name for one in there} - self.vouched[machine.center]:
+            known = self.vouched[machine.center]
+            if strangers := {one.name for one in there} - known.keys():
                 raise Broken(f"{', '.join(sorted(strangers))} of no center may sign in at {machine.name}")
+            for one in there:
+                if _password(machine, one) not in known[one.name]:
+                    raise Broken(f"a newcomer gave {one.name} a password at {machine.name}")
             if newcomers.is_new(_rows(machine)):
                 raise Broken(f"{machine.name} never settled")
             self.count["open"] += len(there)
@@ -104,6 +111,10 @@ def _make(tx: Tx, name: str, told: str, role: Role) -> None:
 
 def _rows(machine: Machine) -> Rows:
     return Rows(machine.disk.connection)
+
+
+def _password(machine: Machine, one: Person) -> str:
+    return account_rows.password_of(_rows(machine), one.id)
 
 
 def _open(machine: Machine) -> list[Person]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from app.models.sync import Hello
+from app.services import newcomers as settling
 from app.services.syncing import Exchange
 from app.store import newcomers
 from benchmarks import simulated_disks, simulation
@@ -46,6 +47,25 @@ class _AsksLate(Exchange):
     def _asked(self, hello: Hello) -> Hello:
         self._push(hello)
         return super()._asked(self.greet())
+
+
+def test_a_newcomer_that_says_what_it_likes_of_the_centers_accounts_is_noticed(
+    template: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "_let_stand", _let_it)
+
+    def noticed(seed: int) -> bool:
+        try:
+            Staffed(seed, template, simulation.Variant()).run()
+        except simulation.Broken as broken:
+            return "gave" in str(broken)
+        return False
+
+    assert any(noticed(seed) for seed in range(1, 30))
+
+
+def _let_it(*_: object) -> None:
+    """Take nothing back."""
 
 
 @pytest.mark.parametrize("mutant", [_PushesFirst, _AsksLate])
