@@ -34,7 +34,12 @@ class ReplyBox(QWidget):
         now = self.text.value()
         self.text.moveCursor(QTextCursor.MoveOperation.End)
         ends = len(now) - len(now.rstrip("\n"))
-        self.text.insertPlainText("\n" * max(0, 2 - ends) + text if now.strip() else text)
+        cursor = self.text.textCursor()
+        cursor.beginEditBlock()
+        cursor.insertText("\n" * max(0, 2 - ends) + text if now.strip() else text)
+        cursor.setBlockFormat(cursor.blockFormat())  # or undo takes what is typed behind the answer with it
+        cursor.endEditBlock()
+        self.text.setTextCursor(cursor)
         self.text.ensureCursorVisible()
 
     def copy_out(self) -> None:

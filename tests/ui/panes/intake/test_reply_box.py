@@ -32,6 +32,22 @@ def test_an_answer_that_was_added_is_seen_and_can_be_taken_out_again(box, state)
     assert state.draft.reply == "First."
 
 
+def test_what_is_typed_behind_the_first_answer_is_taken_back_before_it(box, state, qtbot):
+    box.append("First.")
+    qtbot.keyClicks(box.text, "Regards")
+    box.text.undo()
+    assert state.draft.reply == "First."
+    box.text.undo()
+    assert box.text.value() == ""
+
+
+def test_what_was_typed_before_an_answer_stays_when_it_is_taken_out(box, state, qtbot):
+    qtbot.keyClicks(box.text, " ")
+    box.append("First.")
+    box.text.undo()
+    assert box.text.value() == " "
+
+
 def test_what_is_typed_below_an_answer_keeps_its_distance(box, state, qtbot):
     box.append("First.\n")
     box.append("Second.")
