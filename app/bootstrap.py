@@ -385,7 +385,7 @@ def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, hold: "Hold | Non
         recover=door.recover,
         demo=door.demo,
         keyring=door.keyring,
-        key_place=str(choice.key_file or choice.key_command or ""),
+        key_place=choice.place(),
         sheet=door.sheet,
         write_file=write_text,
         new_key=door.new_key,

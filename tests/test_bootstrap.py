@@ -50,7 +50,7 @@ def test_the_window_opens_no_desk_that_was_moved_into_a_cloud_folder(tmp_path: P
     (tmp_path / "desk").rename(there)
     before = sorted(there.iterdir())
     door = bootstrap.doors(there, KeyChoice(key_file=tmp_path / "key"), tmp_path / "demo")
-    assert door.key_place == str(tmp_path / "key")
+    assert door.key_place == (str(tmp_path / "key"), "")
     with pytest.raises(DatabaseSynced):
         door.open_house("")
     assert sorted(there.iterdir()) == before

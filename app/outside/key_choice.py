@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from app.models.errors import AppError
+
 
 @dataclass(frozen=True, slots=True)
 class KeyChoice:
@@ -13,6 +15,17 @@ class KeyChoice:
     key_command: str | None = None
     passphrase: Callable[[], str] | None = field(default=None, repr=False)
     wants_passphrase: bool = False
+
+    def place(self) -> tuple[str, str]:
+        """Return the key file, and the program of the command without its arguments, which may be confidential."""
+        if self.key_file or not self.key_command:
+            return str(self.key_file or ""), ""
+        from app.outside.key_command import arguments_of
+
+        try:
+            return "", arguments_of(self.key_command)[0]
+        except AppError:  # told when the key is asked for
+            return "", (self.key_command.split() or [""])[0]
 
 
 #: Key of a demo folder, open beside its database: nothing of anybody's is in it.

@@ -1,5 +1,8 @@
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from app.outside.key_choice import KeyChoice, is_demo, or_demo
 
@@ -28,3 +31,16 @@ def test_a_demo_folder_opens_with_the_key_beside_it_where_nothing_is_named(tmp_p
     assert or_demo(KeyChoice(), tmp_path).key_file == tmp_path / "demo.key"
     assert or_demo(KeyChoice(key_command="pass"), tmp_path).key_file is None
     assert or_demo(KeyChoice(wants_passphrase=True), tmp_path).key_file is None
+
+
+@pytest.mark.parametrize(
+    ("choice", "place"),
+    [
+        (KeyChoice(), ("", "")),
+        (KeyChoice(key_file=Path("desk.key")), ("desk.key", "")),
+        (KeyChoice(key_command="'a store' --token=SECRET desk.key"), ("", "a store")),
+        (KeyChoice(key_command="store --token=SECRET | head"), ("", "store")),
+    ],
+)
+def test_of_a_command_only_the_program_is_told(choice: KeyChoice, place: tuple[str, str]) -> None:
+    assert choice.place() == place

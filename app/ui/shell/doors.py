@@ -132,7 +132,8 @@ class Doors:
     ``standing`` looks at the data folder and says MISSING, READY or PASSPHRASE (no key is read). ``cut_short`` says
     whether a creation that was ended halfway has left something in a folder that is MISSING. ``open_house`` takes
     the passphrase ("" for none). ``keyring`` probes the keyring by write, read and delete and returns None or why it
-    is not fit; ``key_place`` is the file or command that was named at the start to keep the key, "" for none.
+    is not fit; ``key_place`` is the file that was named at the start to keep the key,
+    and the program that was named to print it; "" for none.
     ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), or the
     code of the center's recovery key with its file, and opens. ``new_key`` makes another key for an open house,
     ``change_key`` gives it to the database of the house that was closed, tells each step on any thread, and opens.
@@ -159,7 +160,7 @@ class Doors:
     scripts_world: Callable[[Opened], Any] = _no_world
     follow: Callable[[Callable[[int, int], None]], None] = _untold
     demo_sign_in: tuple[str, str] = ("", "")
-    key_place: str = ""
+    key_place: tuple[str, str] = ("", "")
     version: str = ""
 
 

@@ -25,7 +25,7 @@ class KeyHome(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._place = ""
+        self._place = ("", "")
         self._why_not: AppError | None = None
         self._title = QLabel(self)
         self._title.setProperty("type", "label")
@@ -59,8 +59,8 @@ class KeyHome(QWidget):
 
     def look(self, doors: Doors, errands: Jobs) -> None:
         """Say where the start wants the key, or ask whether the keyring may be offered."""
-        if doors.key_place:
-            self.show_place(doors.key_place)
+        if any(doors.key_place):
+            self.show_place(*doors.key_place)
         else:
             errands.ask(doors.keyring, key="keyring", done=self.show_keyring)
 
@@ -72,9 +72,9 @@ class KeyHome(QWidget):
             self.choose_passphrase()
         self._show()
 
-    def show_place(self, place: str) -> None:
-        """Say that the key is kept where the start named, which leaves nothing to choose."""
-        self._place = place
+    def show_place(self, place: str, program: str = "") -> None:
+        """Say that the key is in the file, or comes from the program, that the start named: nothing is to choose."""
+        self._place = (place, program)
         self.choose_keyring()
 
     def choose_keyring(self) -> None:
@@ -128,9 +128,12 @@ class KeyHome(QWidget):
     def _show(self) -> None:
         typed = self._typed.isChecked()
         for choice in (self._keyring, self._typed):
-            choice.setVisible(not self._place)
-        if self._place:
-            text = self.tr("In {place}, as it was named at the start.").format(place=self._place)
+            choice.setVisible(not any(self._place))
+        place, program = self._place
+        if place:
+            text = self.tr("In {place}, as it was named at the start.").format(place=place)
+        elif program:
+            text = self.tr("From the command {program}").format(program=program)
         elif self._why_not is not None:
             text = sentence(self._why_not, languages.current())[0]
         elif typed:

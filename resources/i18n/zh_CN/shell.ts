@@ -266,6 +266,10 @@
         <translation>保存在 {place}（启动时已指定）。</translation>
     </message>
     <message>
+        <source>From the command {program}</source>
+        <translation>由命令 {program} 提供</translation>
+    </message>
+    <message>
         <source>For a computer whose account several people share. Who knows it can start OneWindow.</source>
         <translation>适用于多人共用一个系统账户的电脑。知道口令的人都能启动一窗。</translation>
     </message>

@@ -41,6 +41,12 @@ def test_where_the_start_named_a_place_nothing_is_asked_and_the_place_is_said(ho
     assert (home.complete(), home.passphrase()) == (True, "")
 
 
+def test_of_a_command_that_prints_the_key_the_program_is_said(home):
+    home.show_place("", "cat")
+    assert not home._keyring.isVisible()
+    assert home._about.text() == "From the command cat"
+
+
 def test_a_short_passphrase_is_refused_beside_its_field(home):
     type_twice(home, "short", "short")
     assert not home.complete()

@@ -91,7 +91,7 @@ def test_a_lost_key_is_recovered_with_the_sheet(qtbot, home):
 
 def test_no_passphrase_is_asked_for_where_a_key_file_was_named_at_the_start(qtbot, home):
     home.why_no_keyring = NO_KEYRING
-    reception = reception_of(qtbot, home, key_place="/safe/desk.key")
+    reception = reception_of(qtbot, home, key_place=("/safe/desk.key", ""))
     for page, ask in (("set_up", reception._ask_set_up), ("recover", reception._ask_recovery)):
         ask()
         assert "/safe/desk.key" in reception._pages[page].home._about.text()
