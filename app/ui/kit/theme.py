@@ -20,8 +20,6 @@ FUSION = "fusion"
 MODES = ("light", "dark", "system")
 TEXT_SIZES = ("small", "normal", "large")
 DENSITIES = ("comfortable", "dense")
-#: The OpenType feature of a Chinese font that gives quotation marks the width that they have in English.
-_NARROW_MARKS = "pwid"
 #: Half of the lightness of white.
 _MIDDLE = 128
 
@@ -134,14 +132,11 @@ class Theme(QObject):
     def _base_font(self) -> QFont:
         """Return the font of the window: the script of its language first, for what both scripts have (“ ” … ·)."""
         known: dict[str, list[str]] = tokens()["families"]
-        chinese = is_chinese(languages.current())
-        order = ("chinese", "latin", "other") if chinese else ("latin", "chinese", "other")
+        order = ("chinese", "latin", "other") if is_chinese(languages.current()) else ("latin", "chinese", "other")
         families = [name for kind in order for name in known[kind] if QFontDatabase.hasFamily(name)]
         font = QFont()
         if families:
             font.setFamilies(families)
-            narrow = not chinese and families[0] in known["chinese"]
-            font.setFeature(QFont.Tag(_NARROW_MARKS), int(narrow))
         font.setPixelSize(self.px("base"))
         return font
 
