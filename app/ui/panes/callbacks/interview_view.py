@@ -140,10 +140,11 @@ class InterviewView(Card):
     def _columns(self) -> None:
         """Let short answers go on beside each other where the room is low: nobody scrolls while somebody waits."""
         widest = max((self.list.sizeHintForIndex(one).width() for one in self._places()), default=0)
-        half = self.width() // 2 - 2 * theme.of_app().px("gap")
-        beside = 0 < widest <= half
+        room = self.width() - 4 * theme.of_app().px("gap")
+        columns = room // max(1, widest)
+        beside = widest > 0 and columns > 1
         self.list.setWrapping(beside)
-        self.list.setGridSize(QSize(half, self.list.sizeHintForRow(0)) if beside else QSize())
+        self.list.setGridSize(QSize(room // columns, self.list.sizeHintForRow(0)) if beside else QSize())
 
     def _places(self) -> list[QModelIndex]:
         return [self.list.model().index(place, 0) for place in range(self.list.count())]

@@ -89,8 +89,19 @@ def test_short_answers_stand_side_by_side_where_they_do_not_fit_below_each_other
         return all(view.list.viewport().rect().contains(row.center()) for row in rows)
 
     qtbot.waitUntil(all_in_sight, timeout=2000)
-    assert view.list.visualItemRect(view.list.item(6)).left() > view.list.width() // 3
+    assert view.list.visualItemRect(view.list.item(6)).left() > view.list.visualItemRect(view.list.item(0)).left()
+    assert view.list.horizontalScrollBar().maximum() == 0
     view.show_item(
         "Why?", "", [("1", "What was said there takes far more than half of a line to tell it whole " * 2)], ""
     )
     assert not view.list.isWrapping()
+
+
+def test_answers_take_as_many_columns_as_the_widest_allows(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.resize(1172, 200)
+    view.show()
+    view.show_item("Why?", "", [(str(place), "Too little explained") for place in range(1, 8)], "1 of 4")
+    widest = max(view.list.sizeHintForIndex(view.list.model().index(place, 0)).width() for place in range(7))
+    assert widest <= view.list.gridSize().width() < 2 * widest
