@@ -65,7 +65,7 @@ def test_a_backup_whose_key_is_not_at_hand_stays_in_the_folder_and_that_is_said(
     assert run("--data-dir", str(there), "--key-file", str(tmp_path / "other.key"), "restore", str(backup)) == 1
     said = capsys.readouterr().err
     assert f"stands in {there} now" in said
-    assert "recover" in said
+    assert f'--data-dir "{there}" recover' in said
     assert (there / "onewindow.db").exists()
     assert run("--data-dir", str(there), "accounts", "list") == 0
     assert "root" in capsys.readouterr().out
