@@ -58,7 +58,7 @@ def verify(file: Path, *, as_json: bool) -> int:
 def restore(file: Path) -> int:
     """Put a backup into an empty data folder; where its key is not at hand it stays there, and that is said."""
     from app.bootstrap import database_in
-    from app.models.errors import AppError, DatabaseDamaged
+    from app.models.errors import AppError, DatabaseBusy, DatabaseDamaged, DatabaseTooNew
     from app.outside.data_folder import check_data_dir
     from app.services import backups
 
@@ -70,6 +70,8 @@ def restore(file: Path) -> int:
     try:
         with suppress(DatabaseDamaged), desk.house(signed_in=False) as house:
             proof = backups.prove(house.office.store.path, house.keys.database)
+    except (DatabaseBusy, DatabaseTooNew):  # no key opens it
+        raise
     except AppError:
         click.echo(say("restore.closed", file=desk.folder), err=True)
         raise
