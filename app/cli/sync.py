@@ -10,6 +10,8 @@ from app.cli.desk import print_json, progress, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.models.sync import Outcome
 
 
@@ -50,8 +52,15 @@ def _tell(outcome: "Outcome") -> None:
     for counted in ("objects", "objects_left", "objects_waiting", "rewound", "quarantined"):
         if number := getattr(outcome, counted):
             click.echo(say(f"sync.{counted}", count=number))
-    if outcome.closed:
-        click.echo(say("sync.closed", names=", ".join(outcome.closed)))
+    tell_settled(outcome.closed, outcome.taken_over)
+
+
+def tell_settled(closed: "Sequence[str]", taken_over: "Sequence[str]") -> None:
+    """Say which sign-in names of this computer no longer open it, or open it with another password."""
+    if closed:
+        click.echo(say("sync.closed", names=", ".join(closed)))
+    if taken_over:
+        click.echo(say("sync.taken_over", names=", ".join(taken_over)))
 
 
 @sync.command("join", help=say("sync.join"))

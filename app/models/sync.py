@@ -115,7 +115,8 @@ class Outcome:
 
     ``objects``: lists and documents that the hub was given; ``objects_waiting``: those that it is too old to take;
     ``objects_left``: those that the next sync goes on with. ``closed``: sign-in names of accounts of this computer that
-    nobody of the center that it joined knows.
+    nobody of the center that it joined knows; ``taken_over``: those that are an account of the center by now, with its
+    password. Both are told until a sync has ended whole.
     """
 
     pushed: int = 0
@@ -132,6 +133,7 @@ class Outcome:
     objects_left: int = 0
     unequal: tuple[str, ...] = field(default=())
     closed: tuple[str, ...] = field(default=())
+    taken_over: tuple[str, ...] = field(default=())
 
 
 def measured(before: datetime, theirs: datetime, after: datetime, known_ms: int) -> tuple[int, int]:

@@ -94,6 +94,10 @@ class CenterUnread(CannotNow):
     """This computer has joined a center, and cannot read there whose accounts go on: it sends nothing yet."""
 
 
+class AccountsUnsettled(CannotNow):
+    """This computer has joined a center and does not know yet whose accounts go on: it gives no bundle."""
+
+
 class NotEnrolled(CannotNow):
     """This station has not been enrolled at a hub."""
 

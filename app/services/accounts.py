@@ -14,6 +14,7 @@ from app.models.texts import clean
 from app.services.office import View, Work
 from app.services.sign_ins import SignIns
 from app.store import accounts as rows_of
+from app.store import newcomers
 from app.store import units as unit_rows
 
 if TYPE_CHECKING:
@@ -62,13 +63,14 @@ def sign_in(view: View, name: str, password: str) -> Person:
 
     After several wrong passwords in a row the account waits, longer each time: ``SignInTooSoon``.
     """
+    mark = newcomers.settled(view.rows)  # before the password: accounts that are settled meanwhile end the seat
     key, found = _key(name), rows_of.by_name(view.rows, _key(name))
     sign_ins: SignIns = view.outside["sign_ins"]
     sign_ins.refuse_too_soon(key, view.now, known=found is not None)
     if found is None or not _is_open(found[0], view.now) or not _matches(found[1], password):
         sign_ins.failed(key, view.now, known=found is not None)
         raise SignInRefused
-    sign_ins.succeeded(key)
+    sign_ins.succeeded(key, found[0].id, mark)
     return found[0]
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from app.models.accounts import Permission
 from app.models.journal import chain_hash
 from app.models.sync import Wire
-from app.models.sync_errors import BundleBroken
+from app.models.sync_errors import AccountsUnsettled, BundleBroken
 from app.services import callback_moves, callback_queue, sync_following
 from app.services.office import View, Work
 from app.store import bundles as rows_of
-from app.store import sync, sync_apply
+from app.store import newcomers, sync, sync_apply
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,14 @@ class Taken:
 
 
 def records(view: View, *, everything: bool = False) -> Iterator[list[Wire]]:
-    """Return what goes into a bundle: what no hub has of this station's own, or everything that it holds."""
+    """Return what goes into a bundle: what no hub has of this station's own and all accounts, or everything it holds.
+
+    Raises ``AccountsUnsettled`` on a computer that has joined a center and has not heard whose accounts go on there:
+    its bundle would bring its own to the center as if they were known.
+    """
     view.require(Permission.EXPORT_RECORDS)
+    if newcomers.is_new(view.rows):
+        raise AccountsUnsettled
     return rows_of.everything(view.rows) if everything else rows_of.unsent(view.rows)
 
 

@@ -7,7 +7,7 @@ its first.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.models.accounts import PERSON, Permission, Person, Role
 from app.models.changes import Touched
@@ -16,11 +16,27 @@ from app.models.journal import Record, fold
 from app.models.sync import Hello, Wire
 from app.models.sync_errors import CenterUnread
 from app.services.comebacks import Trip
-from app.services.office import View
+from app.services.office import View, Work
 from app.store import accounts as account_rows
 from app.store import newcomers as rows_of
 from app.store import sync
 from app.store.journal import Rows, Tx, record_of
+from app.store.newcomers import forget_news
+
+__all__ = [
+    "ACCOUNTS_DUE",
+    "Knowing",
+    "Station",
+    "ask",
+    "begin",
+    "forget_news",
+    "news",
+    "own_accounts",
+    "settle",
+    "settle_by_bundle",
+    "told",
+    "untold",
+]
 
 #: That what this computer said before it joined an empty center is weighed against what others say who joined it, too.
 ACCOUNTS_DUE = "accounts_due"
@@ -93,16 +109,42 @@ def ask(station: Station, hub: Knowing, hello: Hello, protocol: int, trip: Trip)
     return bool(known)
 
 
-def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> tuple[str, ...]:
-    """Close what is to be closed, let what follows from it be done, and return the sign-in names.
+def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> None:
+    """Close what is to be closed, and let what follows from it be done; ``news`` says whom it concerned.
 
     Whoever sits here gets up: they sign in again as somebody of the center. Raises ``CenterUnread`` while nobody whom
     the center knows could open again what is closed: then nothing is, and the next sync looks once more.
     """
     with station.write("") as tx:
-        closed = _close(tx)
+        answer = rows_of.answer(tx)
+        if answer is not None:
+            _close(tx, answer)
         taken(tx, tx.changes.touched)
-    return closed
+
+
+def settle_by_bundle(work: Work) -> rows_of.News | None:
+    """Close what is to be closed where a bundle brought the center's accounts; return whom it concerned.
+
+    Every bundle brings all accounts that its station knows, so it answers as the hub would. None while it brought
+    nobody who manages accounts: then nothing is closed. Needs ``IMPORT_RECORDS``, as taking it in does.
+    """
+    work.require(Permission.IMPORT_RECORDS)
+    tx = work.tx
+    if not rows_of.is_new(tx):
+        return rows_of.News()
+    everyone = account_rows.everyone(tx)
+    wrote = {one.id: rows_of.writers(tx, one.id) for one in everyone}
+    asked = rows_of.answer(tx)
+    known = {one for one, records in wrote.items() if any(not own for own, _ in records)}
+    here = [one.id for one in everyone if one.disabled_at is None and any(own for own, _ in wrote[one.id])]
+    answer = asked._replace(known=asked.known | known) if asked else rows_of.Answer(frozenset(known), tuple(here))
+    try:
+        _close(tx, answer)
+    except CenterUnread:
+        return None
+    found = rows_of.news(tx)
+    rows_of.forget_news(tx)  # whoever took the bundle in is told
+    return found
 
 
 def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
@@ -113,6 +155,12 @@ def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
     if place or not rows_of.is_untold(rows):
         return place, []
     return 1, sync.of_rows(rows, [one.id for one in account_rows.everyone(rows)], sync.facts(rows).origin)
+
+
+def news(station: Station) -> rows_of.News:
+    """Return whom it concerned that accounts were settled here, until a sync has ended whole since."""
+    with station.reading() as rows:
+        return rows_of.news(rows)
 
 
 def told(station: Station) -> None:
@@ -149,51 +197,58 @@ def _may_manage(told: Sequence[Record]) -> bool:
     return managing and not values.get("disabled_at") and not values.get("leaves_at")
 
 
-def _close(tx: Tx) -> tuple[str, ...]:
-    """Close the accounts that only this computer knows; return the sign-in names of all that were closed on it."""
-    answer = rows_of.answer(tx)
-    if answer is None:
-        return ()
-    names = {one.id for one in account_rows.everyone(tx)}
-    wrote = {one: rows_of.writers(tx, one) for one in names - answer.known}
-    strange = _strange(names, wrote)
-    for one in names - strange:
-        _let_stand(tx, one)
+def _close(tx: Tx, answer: rows_of.Answer) -> None:
+    """Close the accounts that only this computer knows, and let the center's be as it has them.
+
+    Raises ``CenterUnread``, before it writes anything, where no open administrator of the center would be there.
+    """
     everyone = {one.id: one for one in account_rows.everyone(tx)}
-    if not any(_may_open(one) for one in everyone.values() if one.id not in strange):
+    wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - answer.known}
+    strange = _strange(everyone, wrote)
+    meant = {one: _taken_back(tx, one) for one in everyone.keys() - strange}
+    if not any(_may_open(everyone[one], said) for one, said in meant.items()):
         raise CenterUnread
+    for one, said in meant.items():
+        if said:
+            tx.put("person", one, said)
     for one in strange:
         if everyone[one].disabled_at is None and any(own for own, _ in wrote[one]):
             tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
-    rows_of.settle(tx)
+    here = [one for one in (account_rows.by_id(tx, one) for one in answer.here) if one is not None]
+    closed = tuple(one.name for one in here if one.disabled_at is not None)
+    kept = (one for one in here if one.disabled_at is None and "password" in meant.get(one.id, ()))
+    rows_of.settle(tx, rows_of.News(closed, tuple(one.name for one in kept)))
     sync.take_due(tx, ACCOUNTS_DUE)
-    here = (account_rows.by_id(tx, one) for one in answer.here)
-    return tuple(one.name for one in here if one is not None and one.disabled_at is not None)
 
 
-def _let_stand(tx: Tx, person: bytes) -> None:
-    """Let everything that this computer said of an account of the center be what holds of it at the center.
+def _taken_back(tx: Tx, person: bytes) -> dict[str, Any]:
+    """Return what holds at the center of everything that this computer said otherwise of an account of the center.
 
-    Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict.
+    Also of what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict.
     """
     try:
         theirs, ours = rows_of.told(tx, person)
         center, now = fold(PERSON, theirs), fold(PERSON, [*theirs, *ours])
     except _UNREADABLE:
-        return  # what cannot be read says nothing, as at every station
+        return {}  # what cannot be read says nothing, as at every station
     if not theirs or not ours:
-        return
+        return {}
     stands = center.values
     said = {name for one in ours for name in one.values}
-    meant = {
+    return {
         name: stands.get(name) for name in said if name in now.conflicts or now.values.get(name) != stands.get(name)
     }
-    if meant:
-        tx.put("person", person, meant)
 
 
-def _may_open(one: Person) -> bool:
-    return Role.ADMINISTRATOR in one.roles and one.disabled_at is None and one.leaves_at is None
+def _may_open(one: Person, said: Mapping[str, Any]) -> bool:
+    """Say whether this account, once that is said of it, can open others."""
+    roles = said.get("roles", one.roles)
+    return (
+        isinstance(roles, list | tuple)
+        and Role.ADMINISTRATOR.value in roles
+        and said.get("disabled_at", one.disabled_at) is None
+        and said.get("leaves_at", one.leaves_at) is None
+    )
 
 
 def _strange(everyone: Iterable[bytes], wrote: Mapping[bytes, list[tuple[bool, str]]]) -> set[bytes]:

@@ -96,10 +96,17 @@ class Office:
         return self.do(undo.take_back, last)
 
     def sign_in(self, person: Person | None) -> None:
-        """Set who is at the desk (None: nobody). Passwords are checked by ``accounts.sign_in``."""
+        """Set who is at the desk (None: nobody). Passwords are checked by ``accounts.sign_in``.
+
+        The seat is one among the accounts that there were when the password was checked.
+        """
         if person is not None:
-            with self.store.reading() as rows:
-                self.settled = newcomers.settled(rows)
+            sign_ins: SignIns = self.outside["sign_ins"]
+            mark = sign_ins.take_mark(person.id)
+            if mark is None:
+                with self.store.reading() as rows:
+                    mark = newcomers.settled(rows)
+            self.settled = mark
         self.by, self.is_closed = person, False
 
     @staticmethod
@@ -148,12 +155,9 @@ class Seat:
         settings = office.settings
         now = office.clock.now()
         with office.store.write(self.by.name if self.by else "", now=now) as tx:
-            by = self.by
-            if by is not None and not office.stands(tx, by, office.settled if self.settled is None else self.settled):
-                if command is undo.take_back:
-                    raise NothingToUndo
-                by = _ending_a_call(by)
-                office.look_who_sits()  # another program closed it: nothing that changed here has told us
+            by = self._by(tx)
+            if by is not self.by and command is undo.take_back:
+                raise NothingToUndo
             work = Work(tx, by, now, settings, office.outside, tx=tx)
             value = command(work, *args, **kwargs)
             changes = tx.changes
@@ -165,5 +169,13 @@ class Seat:
         """Answer one question to this person from this thread's read-only connection."""
         office = self.office
         with office.store.reading() as rows:
-            view = View(rows, self.by, office.clock.now(), office.settings, office.outside)
+            view = View(rows, self._by(rows), office.clock.now(), office.settings, office.outside)
             return question(view, *args, **kwargs)
+
+    def _by(self, rows: Rows) -> Person | None:
+        """Return who acts: whose seat another program has ended meanwhile may only end a call."""
+        by, office = self.by, self.office
+        if by is None or office.stands(rows, by, office.settled if self.settled is None else self.settled):
+            return by
+        office.look_who_sits()  # nothing that changed here has told us
+        return _ending_a_call(by)

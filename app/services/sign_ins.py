@@ -31,6 +31,7 @@ class SignIns:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._marks: dict[bytes, bytes] = {}
 
     def refuse_too_soon(self, name: str, now: datetime, *, known: bool) -> None:
         """Raise ``SignInTooSoon`` while this account waits."""
@@ -45,10 +46,15 @@ class SignIns:
         failures, _ = self._kept(name, known=known)
         self._store.set_meta(**{_key(name, known=known): f"{failures + 1} {now.isoformat()}"})
 
-    def succeeded(self, name: str) -> None:
-        """Forget the wrong passwords of an account: the right one was typed."""
+    def succeeded(self, name: str, person: bytes, mark: bytes) -> None:
+        """Forget the wrong passwords of an account: the right one was typed, among accounts of this mark."""
+        self._marks[person] = mark
         if self._kept(name, known=True)[0]:
             self._store.set_meta(**{_key(name, known=True): ""})
+
+    def take_mark(self, person: bytes) -> bytes | None:
+        """Return, once, among which accounts (``newcomers.settled``) a password was right; None: none was typed."""
+        return self._marks.pop(person, None)
 
     def _kept(self, name: str, *, known: bool) -> tuple[int, datetime | None]:
         kept = self._store.meta(_key(name, known=known))

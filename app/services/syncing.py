@@ -148,6 +148,7 @@ class Exchange:
         if whole:
             with self.station.write("") as tx:
                 comebacks.leave(tx)
+                newcomers.forget_news(tx)
         return self.outcome
 
     def _asked(self, hello: Hello) -> Hello:
@@ -159,10 +160,10 @@ class Exchange:
                 pushed = Mark(rows_of.own_end(rows).origin, hello.head.seq, hello.head.hash)
             for scope in hello.read:
                 self._pull(scope, pushed)
-            self.outcome = replace(self.outcome, closed=newcomers.settle(self.station, self._watch.taken))
+            newcomers.settle(self.station, self._watch.taken)
         self._give(newcomers.untold)
         newcomers.told(self.station)
-        self.outcome = replace(self.outcome, repaired=repaired)  # that was no repair
+        self.outcome = replace(self.outcome, repaired=repaired, **newcomers.news(self.station)._asdict())  # no repair
         return hello
 
     def _arrive(self, hello: Hello) -> Comebacks:

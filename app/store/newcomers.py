@@ -16,7 +16,16 @@ _ASKING = "null"
 _UNTOLD = "untold"
 #: A mark of the last time that accounts were settled: whoever sat down before sits there no longer.
 _SETTLED = "newcomer_settled"
+#: Whom it concerned, by sign-in name, until somebody was told.
+_NEWS = "newcomer_news"
 _CHAINS = "SELECT uid, origin FROM journal WHERE row_id=?"
+
+
+class News(NamedTuple):
+    """Sign-in names of this computer: those that are closed, and those that are the center's now, with its password."""
+
+    closed: tuple[str, ...] = ()
+    taken_over: tuple[str, ...] = ()
 
 
 class Answer(NamedTuple):
@@ -56,10 +65,23 @@ def answer(rows: Rows) -> Answer | None:
     return Answer(frozenset(map(bytes.fromhex, told["known"])), tuple(map(bytes.fromhex, told["here"])))
 
 
-def settle(tx: Tx) -> None:
+def settle(tx: Tx, news: News) -> None:
     """Note that it is settled who goes on, and that the center has to hear of it before it hears of anything else."""
     _set(tx, _UNTOLD)
+    _keep(tx, _NEWS, json.dumps(news))
     _keep(tx, _SETTLED, new_id(tx.writer.now_ms))
+
+
+def news(rows: Rows) -> News:
+    """Return whom it concerned, empty once somebody was told."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", _NEWS)
+    closed, taken_over = json.loads(row[0]) if row else ((), ())
+    return News(tuple(closed), tuple(taken_over))
+
+
+def forget_news(tx: Tx) -> None:
+    """Note that somebody was told."""
+    tx.connection.execute("DELETE FROM meta WHERE k=?", (_NEWS,))
 
 
 def is_untold(rows: Rows) -> bool:

@@ -91,6 +91,38 @@ def test_who_set_up_a_computer_that_joins_is_told_before_and_after_that_the_cent
     assert at("second", "owner", "accounts", "list")[0] == 0
 
 
+def test_a_computer_without_a_line_gives_a_bundle_once_one_of_the_center_has_settled_its_accounts(
+    run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    def at(desk: str, who: str, *words: str) -> tuple[int, str]:
+        monkeypatch.setenv("ONEWINDOW_DATA_DIR", str(tmp_path / desk))
+        monkeypatch.setenv("ONEWINDOW_KEY_FILE", str(tmp_path / ("key" if desk == "desk" else "second key")))
+        done = main(["--lang", "en", "--as", who, *words])
+        said = capsys.readouterr()
+        return done, said.out + said.err
+
+    there, back = str(tmp_path / "there.bundle"), str(tmp_path / "back.bundle")
+    run("hub", "init", "--place", place)
+    choice = KeyChoice(key_file=tmp_path / "second key")
+    bootstrap.create(tmp_path / "second", choice, admin="owner", display="Owner", password=PASSWORD).house.close()
+    for desk, who in (("desk", "root"), ("second", "owner")):
+        file = str(tmp_path / f"{desk}.json")
+        told = at("desk", "root", "hub", "enroll", desk, file, "--place", place, "--center", "north")[1]
+        monkeypatch.setenv("ONEWINDOW_ENROLLMENT_CODE", _code(told))
+        assert at(desk, who, "sync", "join", file)[0] == 0
+    assert at("desk", "root", "sync")[0] == 0
+    done, said = at("second", "owner", "sync", "export", back)
+    assert (done, "has not heard yet whose accounts go on" in said) == (1, True)
+    assert not Path(back).exists()
+    assert at("desk", "root", "sync", "export", there)[0] == 0
+    done, said = at("second", "owner", "sync", "import", there)
+    assert (done, "closed at the center: owner." in said) == (0, True)
+    assert at("second", "root", "sync", "export", back)[0] == 0
+    for words in (("sync", "import", back), ("sync",)):
+        assert at("desk", "root", *words)[0] == 0
+    assert at("desk", "owner", "accounts", "list")[0] == 1
+
+
 def test_an_enrollment_that_fails_leaves_no_login_at_the_hub(
     run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

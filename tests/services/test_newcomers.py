@@ -217,6 +217,25 @@ def test_an_account_that_was_made_before_what_the_center_wrote_was_read_is_close
     assert standing(second) == {"chief": True, "owner": False, "late": False}
 
 
+def test_a_password_that_was_checked_before_the_accounts_were_settled_seats_nobody_among_the_centers(
+    center: Joining,
+) -> None:
+    first, second = center.joined("one", "chief"), center.computer("two", "chief")
+    second.do(accounts.set_password, "chief", "another password")
+    center.join(second, "two")
+    center.sync(first)
+    second.sign_in(None)
+    checked = second.ask(accounts.sign_in, "chief", "another password")
+    assert center.sync(second).outcome.taken_over == ("chief",)
+    second.sign_in(checked)
+    with pytest.raises(NotAllowed):
+        second.do(accounts.set_password, "chief", "another password")
+    assert second.is_closed
+    second.sign_in(second.ask(accounts.sign_in, "chief", PASSWORD))
+    second.do(accounts.create, "wang", "Wang", PASSWORD, (Role.OPERATOR,))
+    assert not second.is_closed
+
+
 def test_a_station_that_joins_again_closes_nobody(center: Joining) -> None:
     first, second = center.joined("one", "chief"), center.joined("two", "owner")
     for office in (first, second, first, second):

@@ -78,6 +78,16 @@ def test_whoever_is_closed_by_another_program_does_nothing_more_in_their_own_rig
         office.ask(access.log)
 
 
+def test_whoever_is_closed_by_another_program_is_told_nothing_more_in_their_own_right(office: Office) -> None:
+    sign_in(office, "admin")
+    assert office.ask(access.log) == []
+    with office.store.write("chief of another window") as tx:
+        tx.put("person", office.by.id, {"disabled_at": NOON.isoformat()})
+    with pytest.raises(NotAllowed):
+        office.ask(access.log)
+    assert office.is_closed
+
+
 def test_a_supervisor_who_is_closed_during_a_call_ends_it_and_does_nothing_else(office: Office) -> None:
     sign_in(office, "li")
     started = office.do(contacts.start, draft()).value

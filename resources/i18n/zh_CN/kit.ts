@@ -163,7 +163,7 @@
     <name>Theme</name>
     <message>
         <source>No font with Chinese characters is installed. Install one, for example fonts-noto-cjk, and start again.</source>
-        <extracomment>Property of an application that has the Fusion style already. The OpenType feature of a Chinese font that gives quotation marks the width that they have in English. Half of the lightness of white.</extracomment>
+        <extracomment>Property of an application that has the Fusion style already. Half of the lightness of white.</extracomment>
         <translation>系统没有安装中文字体。请安装一种（例如 fonts-noto-cjk）后重新启动。</translation>
     </message>
 </context>

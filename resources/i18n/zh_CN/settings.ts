@@ -570,6 +570,10 @@
         <translation>下次同步继续送交的名单和文件：{count}。</translation>
     </message>
     <message>
+        <source>Accounts that are the center&apos;s now, with its passwords: {names}.</source>
+        <translation>下列账号现属中心，须用中心的密码登录：{names}。</translation>
+    </message>
+    <message>
         <source>Conflicts in the last {records} saves: {count}; for 1,000: {rate}. Undecided: {waiting}.</source>
         <translation>最近 {records} 次保存中冲突 {count} 项，每千次 {rate} 项；待裁定 {waiting} 项。</translation>
     </message>

@@ -159,6 +159,9 @@ class HubPage(Page):
                 "Accounts of this computer that are closed at the center: {names}. Sign in with one of the center."
             )
             said.append(closed.format(names=names_in_a_row(outcome.closed, languages.current())))
+        if outcome.taken_over:
+            taken = self.tr("Accounts that are the center's now, with its passwords: {names}.")
+            said.append(taken.format(names=names_in_a_row(outcome.taken_over, languages.current())))
         return " ".join(said)
 
     def _show(self, found: SyncState) -> None:
