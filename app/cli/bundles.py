@@ -30,15 +30,13 @@ def take(file: Path) -> int:
     """Take a bundle in."""
     from app.cli.sync import tell_settled
     from app.outside import bundle_files
-    from app.services import bundles, hub_sync, newcomers
+    from app.services import bundles, hub_sync
 
     with the_desk().house() as house:
         parts = bundle_files.read(file, house.keys.center, house.office.ask(hub_sync.state).center)
         taken = house.office.do(bundles.take, parts).value
-        news = house.office.do(newcomers.settle_by_bundle).value
     click.echo(say("sync.imported", count=taken.records, new=taken.new))
-    if news is None:
+    if taken.unsettled:
         click.echo(say("sync.unsettled"), err=True)
-    else:
-        tell_settled(*news)
+    tell_settled(*taken.news)
     return 0

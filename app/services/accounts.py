@@ -215,12 +215,7 @@ def set_language(work: Work, language: str) -> None:
 
 def keep_an_administrator(work: Work, leaving: Person) -> None:
     """Raise ``LastAdministrator`` where nobody else would manage accounts, today and on the days to come."""
-    others = [
-        one
-        for one in rows_of.everyone(work.rows)
-        if one.id != leaving.id and Role.ADMINISTRATOR in one.roles and not (one.disabled_at or one.leaves_at)
-    ]
-    if not others:
+    if not any(one.id != leaving.id for one in rows_of.managers(work.rows)):
         raise LastAdministrator(field="roles", value=leaving.name)
 
 

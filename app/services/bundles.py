@@ -1,26 +1,33 @@
 """Bundles: what a center without a line gives and takes instead of a sync. Taking one twice changes nothing more."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from app.models.accounts import Permission
+from app.models.accounts import PERSON, Permission
 from app.models.journal import chain_hash
 from app.models.sync import Wire
-from app.models.sync_errors import AccountsUnsettled, BundleBroken
-from app.services import callback_moves, callback_queue, sync_following
+from app.models.sync_errors import AccountsUnsettled, BundleBroken, CenterUnread
+from app.services import callback_moves, callback_queue, newcomers, sync_following
 from app.services.office import View, Work
 from app.store import bundles as rows_of
-from app.store import newcomers, sync, sync_apply
+from app.store import newcomers as newcomer_rows
+from app.store import sync, sync_apply
 
 
 @dataclass(frozen=True)
 class Taken:
-    """What came of a bundle: records in it, those that were new, rows that were put aside."""
+    """What came of a bundle: records in it, those that were new, rows that were put aside.
+
+    ``unsettled``: this computer has joined the center, and the bundle brought nobody who manages accounts there.
+    ``news``: whom it concerned that its accounts were settled by this bundle.
+    """
 
     records: int
     new: int
     quarantined: int
+    unsettled: bool = False
+    news: newcomer_rows.News = field(default_factory=newcomer_rows.News)
 
 
 def records(view: View, *, everything: bool = False) -> Iterator[list[Wire]]:
@@ -30,7 +37,7 @@ def records(view: View, *, everything: bool = False) -> Iterator[list[Wire]]:
     its bundle would bring its own to the center as if they were known.
     """
     view.require(Permission.EXPORT_RECORDS)
-    if newcomers.is_new(view.rows):
+    if newcomer_rows.is_new(view.rows):
         raise AccountsUnsettled
     return rows_of.everything(view.rows) if everything else rows_of.unsent(view.rows)
 
@@ -43,19 +50,38 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     work.require(Permission.IMPORT_RECORDS)
     total = new = aside = 0
     whole_queue = False
+    accounts, new_here, here = list[Wire](), newcomer_rows.is_new(work.tx), newcomers.open_here(work.tx)
     ends: dict[bytes, tuple[int, bytes]] = {}
     for part in parts:
         _check(part, ends)
         taken = sync_apply.take(work.tx, part, mixed=True)
         whole_queue |= sync_following.follow(work, taken.touched)
         total, new, aside = total + len(part), new + taken.new, aside + taken.quarantined
+        accounts += (one for one in part if new_here and one.entity == PERSON.name)
     if whole_queue:
         callback_queue.rebuild(work)
     callback_moves.carry_on(work)
     if new:
         sync.set_check_due(work.tx, due=True)
         sync.set_carries(work.tx)
-    return Taken(total, new, aside)
+    settled = new_here and _settle(work, accounts, here)
+    news = newcomer_rows.news(work.tx) if settled else newcomer_rows.News()
+    return Taken(total, new, aside, new_here and not settled, news)
+
+
+def _settle(work: Work, accounts: Sequence[Wire], here: Iterable[bytes]) -> bool:
+    """Close what only this computer knows, as at a first sync: each bundle brings all accounts that its station knows.
+
+    Say whether the bundle brought somebody who manages accounts; else nothing is closed.
+    """
+    before = len(work.tx.changes.touched)
+    try:
+        newcomers.settle(work.tx, accounts, here)
+    except CenterUnread:
+        return False
+    newcomer_rows.say(work.tx)
+    sync_following.follow(work, work.tx.changes.touched[before:])
+    return True
 
 
 def _check(part: list[Wire], ends: dict[bytes, tuple[int, bytes]]) -> None:

@@ -9,10 +9,10 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from app.models import conflicts as rules
-from app.models.accounts import Permission
+from app.models.accounts import PERSON, Permission
 from app.models.conflicts import LINKS, MOVES, Choice, Conflict, Rates, Undecided
 from app.models.entities import ENTITIES
-from app.models.errors import RecordGone
+from app.models.errors import LastAdministrator, RecordGone
 from app.models.journal import Kind, Value, fold
 from app.services import center_decisions, phone_numbers
 from app.services.office import View, Work
@@ -119,7 +119,7 @@ def count(view: View) -> int:
 def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> None:
     """Let the value of one record stand: a new record says it again and knows all the others.
 
-    Raises ``RecordGone`` where nothing waits any more.
+    Raises ``RecordGone`` where nothing waits any more, and ``LastAdministrator`` where nobody would manage accounts.
     """
     work.require(_RIGHTS.get(entity, Permission.SUPERVISE_INQUIRIES))
     heads = _heads(work, entity, row_id, field)
@@ -127,6 +127,8 @@ def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> No
         raise RecordGone(entity=entity, id=row_id.hex())
     with _followed(work, entity, row_id, field):
         work.tx.put(entity, row_id, {field: heads[uid]})
+    if entity == PERSON.name and not account_rows.managers(work.tx):
+        raise LastAdministrator(field=field, value=rows_of.title_of(work.tx, row_id)[1])
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
@@ -172,7 +172,7 @@ def join(work: Work, enrollment: Enrollment) -> None:
     """
     work.require(Permission.CHANGE_SETTINGS)
     keep_center(work, enrollment.center)
-    asks = newcomers.begin(work.tx, enrollment.hub_id)
+    asks = newcomers.begin(work.tx)
     rows_of.enroll(
         work.tx,
         {
@@ -268,6 +268,7 @@ class Syncer:
             outcome = exchange.run(check=check) if whole else exchange.push_only()
             if whole and watch.finish():
                 outcome = exchange.push_only()
+            outcome = replace(outcome, **newcomers.news(office.store, whole=whole and not outcome.unequal)._asdict())
         except AppError as failed:
             error = _wanted(wish) or (SyncDiskFull(**failed.facts) if isinstance(failed, DiskFull) else failed)
             self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
@@ -377,6 +378,7 @@ class _Follows:
             if rows_of.take_due(tx, _QUEUE):
                 callback_queue.rebuild(work)
             told = bool(rows_of.take_due(tx, newcomers.ACCOUNTS_DUE) and conflicts.take_accounts(work))
+            told |= bool(newcomers.finish(tx))
             self._hear(tx, (one for one in tx.changes.touched if one.entity == "person"))
             told |= transfers.introduce(work)
             told |= callback_moves.carry_on(work)

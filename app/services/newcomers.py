@@ -5,42 +5,31 @@ that nobody of the center made or took over. A center without an administrator t
 its first.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from app.models.accounts import PERSON, Permission, Person, Role
 from app.models.changes import Touched
 from app.models.ids import derived_id
-from app.models.journal import Record, fold
+from app.models.journal import Folded, Record, fold
 from app.models.sync import Hello, Wire
 from app.models.sync_errors import CenterUnread
 from app.services.comebacks import Trip
-from app.services.office import View, Work
+from app.services.office import View
 from app.store import accounts as account_rows
 from app.store import newcomers as rows_of
-from app.store import sync
-from app.store.journal import Rows, Tx, record_of
-from app.store.newcomers import forget_news
-
-__all__ = [
-    "ACCOUNTS_DUE",
-    "Knowing",
-    "Station",
-    "ask",
-    "begin",
-    "forget_news",
-    "news",
-    "own_accounts",
-    "settle",
-    "settle_by_bundle",
-    "told",
-    "untold",
-]
+from app.store import sync, sync_apply
+from app.store.journal import Rows, Tx, record_of, records_of
 
 #: That what this computer said before it joined an empty center is weighed against what others say who joined it, too.
 ACCOUNTS_DUE = "accounts_due"
+#: What makes somebody able to sign in and manage accounts.
+_SEAT = ("password", "roles", "disabled_at", "leaves_at")
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
+
+
+Taken = Callable[[Tx, Sequence[Touched]], None]
 
 
 class Knowing(Protocol):
@@ -74,77 +63,136 @@ def own_accounts(view: View) -> list[Person]:
     return [one for one in account_rows.everyone(view.rows) if not one.is_gone(view.now)]
 
 
-def begin(tx: Tx, hub_id: str) -> bool:
+def begin(tx: Tx) -> bool:
     """Let a computer that joins its first center ask, or that joins again before it was settled: nothing was sent.
 
     Return whether it has to ask.
 
     One that belongs to the center asks nothing: what it has may be the center's, also where a hub lost it.
     """
-    known = sync.facts(tx).hub_id
-    asking = not known or rows_of.is_new(tx)
+    asking = not sync.facts(tx).hub_id or rows_of.is_new(tx)
     if asking:
         rows_of.begin(tx)
     return asking
 
 
-def ask(station: Station, hub: Knowing, hello: Hello, protocol: int, trip: Trip) -> bool:
-    """Ask once whom the center knows, and keep it: a sync that is cut must not lose it. Return whether it is unsettled.
+def arrive(station: Station, hub: Knowing, hello: Hello, protocol: int, trip: Trip, taken: Taken) -> None:
+    """Ask whom the center knows while it is unsettled whose accounts go on, take their accounts in, and settle it.
 
-    Once something of ours is there, nobody can tell any more. Where nobody manages accounts, we are the first. Raises
-    ``CenterUnread`` while it is unsettled and the hub speaks more than we do.
+    Nothing else came from the center by then, and nothing of ours went there. Where nobody manages accounts, we are
+    the first, and ask again with each sync until the hub has something of ours. Raises ``CenterUnread``, and changes
+    nothing, while the hub speaks more than we do or nobody of the center could open again what is closed.
     """
     with station.reading() as rows:
-        new, asking = rows_of.is_new(rows), rows_of.is_asking(rows)
-    if new and hello.oldest_program > protocol:
+        if not rows_of.is_new(rows):
+            return
+        came = rows_of.is_first(rows) and hello.head.seq
+    told = list[Wire]() if came else trip(hub.people, hello.center)
+    if hello.oldest_program > protocol and not came:
         raise CenterUnread
-    if not asking:
-        return new
-    known = _known(trip(hub.people, hello.center))
     with station.write("") as tx:
-        if known:
-            rows_of.keep(tx, known, [one.id for one in account_rows.everyone(tx) if one.disabled_at is None])
+        if not rows_of.is_new(tx):
+            return  # another program of this computer was faster
+        if came:
+            rows_of.sent(tx)
+            return
+        here = open_here(tx)
+        own = sync.own_end(tx).origin
+        found = sync_apply.take(tx, [one for one in told if one.origin != own], mixed=True)
+        if _is_managed(told):
+            settle(tx, told, here)
         else:
-            rows_of.end(tx)
-    return bool(known)
+            _go_on(tx, told, here)
+        taken(tx, [*found.touched, *tx.changes.touched])
 
 
-def settle(station: Station, taken: Callable[[Tx, Sequence[Touched]], None]) -> None:
-    """Close what is to be closed, and let what follows from it be done; ``news`` says whom it concerned.
-
-    Whoever sits here gets up: they sign in again as somebody of the center. Raises ``CenterUnread`` while nobody whom
-    the center knows could open again what is closed: then nothing is, and the next sync looks once more.
-    """
-    with station.write("") as tx:
-        answer = rows_of.answer(tx)
-        if answer is not None:
-            _close(tx, answer)
-        taken(tx, tx.changes.touched)
-
-
-def settle_by_bundle(work: Work) -> rows_of.News | None:
-    """Close what is to be closed where a bundle brought the center's accounts; return whom it concerned.
-
-    Every bundle brings all accounts that its station knows, so it answers as the hub would. None while it brought
-    nobody who manages accounts: then nothing is closed. Needs ``IMPORT_RECORDS``, as taking it in does.
-    """
-    work.require(Permission.IMPORT_RECORDS)
-    tx = work.tx
-    if not rows_of.is_new(tx):
-        return rows_of.News()
-    everyone = account_rows.everyone(tx)
-    wrote = {one.id: rows_of.writers(tx, one.id) for one in everyone}
-    asked = rows_of.answer(tx)
-    known = {one for one, records in wrote.items() if any(not own for own, _ in records)}
-    here = [one.id for one in everyone if one.disabled_at is None and any(own for own, _ in wrote[one.id])]
-    answer = asked._replace(known=asked.known | known) if asked else rows_of.Answer(frozenset(known), tuple(here))
-    try:
-        _close(tx, answer)
-    except CenterUnread:
-        return None
-    found = rows_of.news(tx)
-    rows_of.forget_news(tx)  # whoever took the bundle in is told
+def open_here(tx: Tx) -> dict[bytes, Mapping[str, Any]]:
+    """Return the open accounts that this computer wrote, each with what it wrote of it."""
+    found = dict[bytes, Mapping[str, Any]]()
+    for one in account_rows.everyone(tx):
+        if one.disabled_at is None and any(mine for mine, _ in rows_of.writers(tx, one.id)):
+            found[one.id] = fold(PERSON, rows_of.told(tx, one.id, ())[1]).values
     return found
+
+
+def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes]) -> None:
+    """Close the accounts that only this computer knows, and let the center's be as it has them.
+
+    ``told``: every record of an account that the center has, taken in by now; ``here``: see ``open_here``.
+
+    Whoever sits here gets up: they sign in again as somebody of the center. Raises ``CenterUnread``, before it writes
+    anything, where no open administrator of the center would be there, or an account of it cannot be read.
+    """
+    known = {one.row_id for one in told}
+    uids = {one.uid for one in told}
+    everyone = {one.id: one for one in account_rows.everyone(tx)}
+    wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - known}
+    strange = _strange(everyone, wrote)
+    centers = {one: _at_center(tx, one, uids) for one in everyone.keys() - strange}
+    if not any(_manages(stands) for stands, _ in centers.values()):
+        raise CenterUnread
+    for one, (_, meant) in centers.items():
+        if meant:
+            tx.put("person", one, meant)
+    closing = [one for one in strange if everyone[one].disabled_at is None and any(own for own, _ in wrote[one])]
+    for one in closing:
+        tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
+    those = [one for one in (account_rows.by_id(tx, one) for one in here) if one is not None]
+    closed = tuple(one.name for one in those if one.disabled_at is not None)
+    kept = tuple(
+        one.name for one in those if one.disabled_at is None and one.id in centers and "password" in centers[one.id][1]
+    )
+    rows_of.settle(tx, closing, rows_of.News(closed, kept))
+    sync.take_due(tx, ACCOUNTS_DUE)
+
+
+def finish(tx: Tx) -> int:
+    """After everything came: open again whom the center made meanwhile, and see that somebody manages accounts.
+
+    Return of how many accounts something was said.
+    """
+    closed = rows_of.take_closed(tx)
+    everyone = [one.id for one in account_rows.everyone(tx)]
+    meanwhile = closed - _strange(everyone, {one: rows_of.writers(tx, one) for one in closed})
+    changed = 0
+    for one in meanwhile:
+        _, meant = _at_center(tx, one, ())
+        if meant:
+            tx.put("person", one, meant)
+            changed += 1
+    rows_of.forget_closed(tx, {one.name for one in account_rows.everyone(tx) if one.id in meanwhile})
+    return changed + keep_managed(tx)
+
+
+def keep_managed(tx: Tx) -> int:
+    """Where nobody manages accounts any more, let the last who did go on; return of how many something was said.
+
+    Two administrators who close each other, each at a station without a line, are refused by neither. The latest of
+    such records is the one that no station would have taken, and every station finds the same. An account that this
+    program cannot read may manage them: then nothing is done.
+    """
+    if account_rows.managers(tx) or rows_of.is_unreadable(tx):
+        return 0
+    told = {one.id: records_of(tx, one.id) for one in account_rows.everyone(tx)}
+    if any(_may_manage(some) for some in told.values()):
+        return 0
+    records = [(one, each) for one, some in told.items() for each in some]
+    records.sort(key=_when)
+    known, last = dict[bytes, list[Record]](), None
+    for person, record in records:
+        before = fold(PERSON, known.get(person, ())).values
+        known.setdefault(person, []).append(record)
+        if _manages(before) and not _manages(fold(PERSON, known[person]).values):
+            last = person, before
+    if last is None:
+        return 0
+    person, before = last
+    tx.put("person", person, {"roles": before["roles"], "disabled_at": None, "leaves_at": None})
+    return 1
+
+
+def _when(found: tuple[bytes, Record]) -> tuple[int, bytes]:
+    return found[1].hlc, found[1].uid
 
 
 def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
@@ -157,10 +205,23 @@ def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
     return 1, sync.of_rows(rows, [one.id for one in account_rows.everyone(rows)], sync.facts(rows).origin)
 
 
-def news(station: Station) -> rows_of.News:
-    """Return whom it concerned that accounts were settled here, until a sync has ended whole since."""
+def news(station: Station, *, whole: bool) -> rows_of.News:
+    """Return what a sync has to say of accounts that were settled here: also one after a sync that broke behind that.
+
+    ``whole``: everything came, so that it is said no more.
+    """
     with station.reading() as rows:
-        return rows_of.news(rows)
+        if rows_of.is_said(rows) or not any(found := rows_of.news(rows)):
+            return rows_of.News()
+    if whole:
+        with station.write("") as tx:
+            rows_of.say(tx)
+    return found
+
+
+def told_at_sign_in(view: View) -> rows_of.News:
+    """Return whom it concerned that accounts were settled here, until somebody signs in among the center's."""
+    return rows_of.news(view.rows)
 
 
 def told(station: Station) -> None:
@@ -169,21 +230,19 @@ def told(station: Station) -> None:
         owed = rows_of.is_untold(rows)
     if owed:
         with station.write("") as tx:
-            rows_of.end(tx)
+            if rows_of.is_untold(tx):
+                rows_of.end(tx)
 
 
-def _known(told: Iterable[Wire]) -> frozenset[bytes]:
-    """Return whose accounts these records are; nobody's where none of them manages accounts."""
+def _is_managed(told: Iterable[Wire]) -> bool:
+    """Say whether somebody of these accounts manages accounts, or cannot be read: then they may."""
     records: dict[bytes, list[Record]] = {}
-    managed = False
     for one in told:
-        known = records.setdefault(one.row_id, [])
         try:
-            known.append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
+            records.setdefault(one.row_id, []).append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
         except _UNREADABLE:
-            managed = True  # what cannot be read may be of somebody who does
-    managed = managed or any(_may_manage(one) for one in records.values())
-    return frozenset(records) if managed else frozenset()
+            return True
+    return any(_may_manage(some) for some in records.values())
 
 
 def _may_manage(told: Sequence[Record]) -> bool:
@@ -193,62 +252,48 @@ def _may_manage(told: Sequence[Record]) -> bool:
     except _UNREADABLE:
         return True
     roles = values.get("roles")
-    managing = Role.ADMINISTRATOR.value in roles if isinstance(roles, list) else roles is not None
+    return _manages(values) or not (roles is None or isinstance(roles, list))
+
+
+def _manages(values: Mapping[str, Any]) -> bool:
+    """Say whether an account of these values can open others, today and on the days to come."""
+    roles = values.get("roles")
+    managing = isinstance(roles, list) and Role.ADMINISTRATOR.value in roles
     return managing and not values.get("disabled_at") and not values.get("leaves_at")
 
 
-def _close(tx: Tx, answer: rows_of.Answer) -> None:
-    """Close the accounts that only this computer knows, and let the center's be as it has them.
-
-    Raises ``CenterUnread``, before it writes anything, where no open administrator of the center would be there.
-    """
-    everyone = {one.id: one for one in account_rows.everyone(tx)}
-    wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - answer.known}
-    strange = _strange(everyone, wrote)
-    meant = {one: _taken_back(tx, one) for one in everyone.keys() - strange}
-    if not any(_may_open(everyone[one], said) for one, said in meant.items()):
-        raise CenterUnread
-    for one, said in meant.items():
-        if said:
+def _go_on(tx: Tx, told: Sequence[Wire], here: Mapping[bytes, Mapping[str, Any]]) -> None:
+    """Let the administrators of this computer manage a center that nobody manages, also under a name that it has."""
+    theirs = {one.row_id for one in told}
+    for one, values in here.items():
+        if one not in theirs or not _manages(values):
+            continue
+        now = fold(PERSON, records_of(tx, one))
+        if said := {name: values.get(name) for name in _SEAT if _differs(now, name, values.get(name))}:
             tx.put("person", one, said)
-    for one in strange:
-        if everyone[one].disabled_at is None and any(own for own, _ in wrote[one]):
-            tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
-    here = [one for one in (account_rows.by_id(tx, one) for one in answer.here) if one is not None]
-    closed = tuple(one.name for one in here if one.disabled_at is not None)
-    kept = (one for one in here if one.disabled_at is None and "password" in meant.get(one.id, ()))
-    rows_of.settle(tx, rows_of.News(closed, tuple(one.name for one in kept)))
-    sync.take_due(tx, ACCOUNTS_DUE)
+    rows_of.be_first(tx)
 
 
-def _taken_back(tx: Tx, person: bytes) -> dict[str, Any]:
-    """Return what holds at the center of everything that this computer said otherwise of an account of the center.
+def _differs(now: Folded, name: str, value: object) -> bool:
+    return name in now.conflicts or now.values.get(name) != value
 
-    Also of what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict.
+
+def _at_center(tx: Tx, person: bytes, known: Container[bytes]) -> tuple[Mapping[str, Any], dict[str, Any]]:
+    """Return what holds of an account of the center there, and of that what this computer said otherwise.
+
+    Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict. Raises
+    ``CenterUnread`` where it cannot be read.
     """
     try:
-        theirs, ours = rows_of.told(tx, person)
+        theirs, ours = rows_of.told(tx, person, known)
         center, now = fold(PERSON, theirs), fold(PERSON, [*theirs, *ours])
-    except _UNREADABLE:
-        return {}  # what cannot be read says nothing, as at every station
-    if not theirs or not ours:
-        return {}
+    except _UNREADABLE as error:
+        raise CenterUnread from error
     stands = center.values
+    if "name" not in stands:
+        raise CenterUnread
     said = {name for one in ours for name in one.values}
-    return {
-        name: stands.get(name) for name in said if name in now.conflicts or now.values.get(name) != stands.get(name)
-    }
-
-
-def _may_open(one: Person, said: Mapping[str, Any]) -> bool:
-    """Say whether this account, once that is said of it, can open others."""
-    roles = said.get("roles", one.roles)
-    return (
-        isinstance(roles, list | tuple)
-        and Role.ADMINISTRATOR.value in roles
-        and said.get("disabled_at", one.disabled_at) is None
-        and said.get("leaves_at", one.leaves_at) is None
-    )
+    return stands, {name: stands.get(name) for name in said if _differs(now, name, stands.get(name))}
 
 
 def _strange(everyone: Iterable[bytes], wrote: Mapping[bytes, list[tuple[bool, str]]]) -> set[bytes]:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from app.models.errors import SignInTooSoon
 from app.models.ids import derived_id
+from app.store.newcomers import NEWS
 from app.store.store import Store
 
 #: Wrong passwords in a row that cost nothing: people mistype.
@@ -49,6 +50,8 @@ class SignIns:
     def succeeded(self, name: str, person: bytes, mark: bytes) -> None:
         """Forget the wrong passwords of an account: the right one was typed, among accounts of this mark."""
         self._marks[person] = mark
+        if mark and self._store.meta(NEWS):  # whose names opened this computer before is told until then
+            self._store.set_meta(**{NEWS: ""})
         if self._kept(name, known=True)[0]:
             self._store.set_meta(**{_key(name, known=True): ""})
 

@@ -31,6 +31,7 @@ from app.services.comebacks import Attended, Comebacks
 from app.services.giving_back import Following, give_back
 from app.services.hub_refusals import refuse, refuse_older, refuse_other
 from app.services.newcomers import Knowing
+from app.store import newcomers as newcomer_rows
 from app.store import succession, sync_apply
 from app.store import sync as rows_of
 from app.store.journal import Rows, Tx
@@ -148,22 +149,15 @@ class Exchange:
         if whole:
             with self.station.write("") as tx:
                 comebacks.leave(tx)
-                newcomers.forget_news(tx)
         return self.outcome
 
     def _asked(self, hello: Hello) -> Hello:
-        """After joining, and before anything is sent, ask whom the center knows, read what it wrote, and settle it."""
+        """After joining, and before anything is sent, settle whose accounts go on, and tell the center."""
         repaired = self.outcome.repaired
-        if newcomers.ask(self.station, self.hub, hello, PROTOCOL, self._trip):
-            self._verify()  # marks that a pull moved back would no longer tell that the hub went back
-            with self.station.reading() as rows:
-                pushed = Mark(rows_of.own_end(rows).origin, hello.head.seq, hello.head.hash)
-            for scope in hello.read:
-                self._pull(scope, pushed)
-            newcomers.settle(self.station, self._watch.taken)
+        newcomers.arrive(self.station, self.hub, hello, PROTOCOL, self._trip, self._watch.taken)
         self._give(newcomers.untold)
         newcomers.told(self.station)
-        self.outcome = replace(self.outcome, repaired=repaired, **newcomers.news(self.station)._asdict())  # no repair
+        self.outcome = replace(self.outcome, repaired=repaired)  # that was no repair
         return hello
 
     def _arrive(self, hello: Hello) -> Comebacks:
@@ -277,6 +271,7 @@ class Exchange:
         """Remember how far the hub took our records: for what the window shows, never for the protocol."""
         with self.station.write("") as tx:
             rows_of.set_acknowledged(tx, last)
+            newcomer_rows.sent(tx)
 
     def _verify(self) -> bool:
         """Ask whether the hub still has what it once gave; forget the marks that it lacks, and owe a comparison.

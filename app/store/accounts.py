@@ -33,6 +33,11 @@ def everyone(rows: Rows) -> list[Person]:
     return [_person(row) for row in rows.all(f"{_PERSON} ORDER BY name")]
 
 
+def managers(rows: Rows) -> list[Person]:
+    """Return who manages accounts, today and on the days to come: open administrators without a last day."""
+    return [one for one in everyone(rows) if Role.ADMINISTRATOR in one.roles and not (one.disabled_at or one.leaves_at)]
+
+
 def by_name(rows: Rows, name: str) -> tuple[Person, str] | None:
     """Return the account with this sign-in name and its password hash, or None. Names ignore case."""
     row = rows.one(f"SELECT *, (SELECT password FROM person q WHERE q.id = p.id) FROM ({_PERSON}) p WHERE name=?", name)

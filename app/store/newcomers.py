@@ -1,7 +1,7 @@
 """What a computer that joined a center keeps until it is settled which of its own accounts go on there."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from app.models.ids import new_id
@@ -10,14 +10,20 @@ from app.store import sync
 from app.store.journal import Rows, Tx, records_of
 
 _KEY = "newcomer"
-#: It has joined, and has not asked yet whom the center knew before.
-_ASKING = "null"
+#: It has joined, and does not know yet whose accounts go on.
+_NEW = "null"
+#: So far it is the center's first, and nothing of its own is at the hub yet: it asks again before that.
+_FIRST = "first"
 #: Its accounts are settled, and the center has not heard so.
 _UNTOLD = "untold"
 #: A mark of the last time that accounts were settled: whoever sat down before sits there no longer.
 _SETTLED = "newcomer_settled"
-#: Whom it concerned, by sign-in name, until somebody was told.
-_NEWS = "newcomer_news"
+#: Whom it concerned, by sign-in name, until somebody signs in among the center's accounts.
+NEWS = "newcomer_news"
+#: That a sync which ended whole has said so.
+_SAID = "newcomer_said"
+#: Accounts that were closed, until a whole sync has brought everything that the center wrote of them meanwhile.
+_CLOSED = "newcomer_closed"
 _CHAINS = "SELECT uid, origin FROM journal WHERE row_id=?"
 
 
@@ -28,16 +34,9 @@ class News(NamedTuple):
     taken_over: tuple[str, ...] = ()
 
 
-class Answer(NamedTuple):
-    """Whom the center had at its hub before anything of ours went there, and who could sign in here then: ids."""
-
-    known: frozenset[bytes]
-    here: tuple[bytes, ...]
-
-
 def begin(tx: Tx) -> None:
-    """Note that this computer has to ask."""
-    _set(tx, _ASKING)
+    """Note that this computer has to ask whose accounts go on."""
+    _keep(tx, _KEY, _NEW)
 
 
 def is_new(rows: Rows) -> bool:
@@ -45,43 +44,64 @@ def is_new(rows: Rows) -> bool:
     return _kept(rows) not in ("", _UNTOLD)
 
 
-def is_asking(rows: Rows) -> bool:
-    """Say whether this computer has not asked yet."""
-    return _kept(rows) == _ASKING
+def is_first(rows: Rows) -> bool:
+    """Say whether nobody managed the center when this computer asked last, and the hub has nothing of ours yet."""
+    return _kept(rows) == _FIRST
 
 
-def keep(tx: Tx, known: Iterable[bytes], here: Sequence[bytes]) -> None:
-    """Keep the answer: after the first push nobody could give it any more."""
-    told = {"known": sorted(one.hex() for one in known), "here": [one.hex() for one in here]}
-    _set(tx, json.dumps(told))
+def be_first(tx: Tx) -> None:
+    """Note that nobody manages the center: our accounts go on, unless somebody else comes first."""
+    _keep(tx, _KEY, _FIRST)
 
 
-def answer(rows: Rows) -> Answer | None:
-    """Return the answer, as long as nothing was made of it."""
-    kept = _kept(rows)
-    if kept in ("", _ASKING, _UNTOLD):
-        return None
-    told: dict[str, list[str]] = json.loads(kept)
-    return Answer(frozenset(map(bytes.fromhex, told["known"])), tuple(map(bytes.fromhex, told["here"])))
+def sent(tx: Tx) -> None:
+    """Note that the hub has something of ours: whoever was first has come."""
+    tx.connection.execute("DELETE FROM meta WHERE k=? AND v=?", (_KEY, _FIRST))
 
 
-def settle(tx: Tx, news: News) -> None:
+def settle(tx: Tx, closed: Iterable[bytes], news: News) -> None:
     """Note that it is settled who goes on, and that the center has to hear of it before it hears of anything else."""
-    _set(tx, _UNTOLD)
-    _keep(tx, _NEWS, json.dumps(news))
+    _keep(tx, _KEY, _UNTOLD)
     _keep(tx, _SETTLED, new_id(tx.writer.now_ms))
+    _keep(tx, NEWS, json.dumps(news))
+    tx.connection.execute("DELETE FROM meta WHERE k=?", (_SAID,))
+    _keep(tx, _CLOSED, json.dumps(sorted(one.hex() for one in closed)))
 
 
 def news(rows: Rows) -> News:
-    """Return whom it concerned, empty once somebody was told."""
-    row = rows.one("SELECT v FROM meta WHERE k=?", _NEWS)
-    closed, taken_over = json.loads(row[0]) if row else ((), ())
+    """Return whom it concerned, empty once somebody has signed in since."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", NEWS)
+    closed, taken_over = json.loads(row[0]) if row and row[0] else ((), ())
     return News(tuple(closed), tuple(taken_over))
 
 
-def forget_news(tx: Tx) -> None:
-    """Note that somebody was told."""
-    tx.connection.execute("DELETE FROM meta WHERE k=?", (_NEWS,))
+def is_said(rows: Rows) -> bool:
+    """Say whether a sync that ended whole has said so: the next one says it no more."""
+    return rows.one("SELECT v FROM meta WHERE k=?", _SAID) is not None
+
+
+def say(tx: Tx) -> None:
+    """Note that a sync has said so and ended whole."""
+    _keep(tx, _SAID, "1")
+
+
+def forget_closed(tx: Tx, names: Container[str]) -> None:
+    """Tell nobody of these names that their account is closed: it is open again."""
+    found = news(tx)
+    if any(one in names for one in found.closed):
+        _keep(tx, NEWS, json.dumps(found._replace(closed=[one for one in found.closed if one not in names])))
+
+
+def is_unreadable(rows: Rows) -> bool:
+    """Say whether an account was put aside because this program cannot read it."""
+    return rows.one("SELECT 1 FROM quarantine WHERE error LIKE 'person:%' LIMIT 1") is not None
+
+
+def take_closed(tx: Tx) -> set[bytes]:
+    """Return, once, whose accounts were closed here."""
+    row = tx.one("SELECT v FROM meta WHERE k=?", _CLOSED)
+    tx.connection.execute("DELETE FROM meta WHERE k=?", (_CLOSED,))
+    return set(map(bytes.fromhex, json.loads(row[0]))) if row else set()
 
 
 def is_untold(rows: Rows) -> bool:
@@ -100,16 +120,17 @@ def settled(rows: Rows) -> bytes:
     return bytes(row[0]) if row else b""
 
 
-def told(rows: Rows, person: bytes) -> tuple[list[Record], list[Record]]:
-    """Return the records of an account that came from others, and those that this computer has to tell the hub.
+def told(rows: Rows, person: bytes, known: Container[bytes]) -> tuple[list[Record], list[Record]]:
+    """Return the records of an account that the center has, and those that this computer has to tell it.
 
-    Records before this computer went on under another name are the hub's as much as ours: a copied disk has them too.
+    ``known``: uids that the center has, whoever wrote them: a twin of this disk may have told of our own. Records
+    before this computer went on under another name are the center's as much as ours for the same reason.
     """
     own = sync.own_end(rows).origin
     chain = {bytes(uid): bytes(origin) for uid, origin in rows.all(_CHAINS, person)}
     theirs, ours = list[Record](), list[Record]()
     for one in records_of(rows, person):
-        (ours if chain[one.uid] == own else theirs).append(one)
+        (ours if chain[one.uid] == own and one.uid not in known else theirs).append(one)
     return theirs, ours
 
 
@@ -128,10 +149,6 @@ def _is_own(chains: Mapping[bytes, int | None], origin: bytes, seq: int) -> bool
 def _kept(rows: Rows) -> str:
     row = rows.one("SELECT v FROM meta WHERE k=?", _KEY)
     return str(row[0]) if row else ""
-
-
-def _set(tx: Tx, told: str) -> None:
-    _keep(tx, _KEY, told)
 
 
 def _keep(tx: Tx, name: str, value: str | bytes) -> None:

@@ -67,7 +67,7 @@ def test_a_center_that_nobody_manages_takes_the_accounts_of_who_joins(center: Jo
         tx.put(
             "person", known.id, {"roles": ["operator"]} if open_one else {"disabled_at": "2026-03-02T12:00:00+00:00"}
         )
-    center.sync(first)
+    center.sync(first, whole=False)
     assert center.sync(second).outcome.closed == ()
     second.do(accounts.enable, "chief")
     second.do(accounts.set_roles, "chief", (Role.ADMINISTRATOR,))

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from app.models.accounts import Role
-from app.models.errors import NotAllowed, SignInRefused
+from app.models.errors import SignInRefused
 from app.models.sync_errors import AccountsUnsettled
-from app.services import accounts, bundles, conflicts, newcomers
+from app.services import accounts, bundles, conflicts
 from app.services.office import Office
-from app.store import newcomers as rows_of
+from app.store.bundles import everything
 from tests.fakes import FakeClock
 from tests.services.joining import PASSWORD, Joining, joining, sit, standing
 
@@ -30,9 +30,10 @@ def _first(center: Joining) -> Office:
     return first
 
 
-def _given(giver: Office, taker: Office, *, everything: bool = False) -> rows_of.News | None:
-    taker.do(bundles.take, giver.ask(lambda view: list(bundles.records(view, everything=everything))))
-    return taker.do(newcomers.settle_by_bundle).value
+def _given(giver: Office, taker: Office, *, everything: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    taken = taker.do(bundles.take, giver.ask(lambda view: list(bundles.records(view, everything=everything)))).value
+    assert not taken.unsettled
+    return taken.news
 
 
 @pytest.mark.parametrize("everything", [True, False])
@@ -84,8 +85,7 @@ def test_a_bundle_that_brings_no_administrator_closes_nobody_and_settles_nothing
         tx.put("person", first.by.id, {"roles": ["supervisor"]})
     before = standing(second)
     parts = first.store.rows
-    second.do(bundles.take, bundles.rows_of.everything(parts))
-    assert second.do(newcomers.settle_by_bundle).value is None
+    assert second.do(bundles.take, everything(parts)).value.unsettled
     assert standing(second) == {**before, "chief": True}
     assert not second.is_closed
     with pytest.raises(AccountsUnsettled):
@@ -101,14 +101,3 @@ def test_whom_somebody_of_the_center_makes_there_afterward_stays_open(center: Jo
     center.sync(first)
     for office in (first, second):
         assert standing(office) == {"chief": True, "wang": True, "owner": False, "li": True}
-
-
-def test_settling_by_a_bundle_takes_the_right_to_take_one_in(center: Joining) -> None:
-    first, second = _first(center), center.computer("two", "owner")
-    second.do(accounts.create, "clerk", "Clerk", PASSWORD, (Role.OPERATOR,))
-    center.join(second, "two")
-    second.do(bundles.take, list(first.ask(bundles.records)))
-    sit(second, "clerk")
-    with pytest.raises(NotAllowed):
-        second.do(newcomers.settle_by_bundle)
-    assert standing(second)["owner"]

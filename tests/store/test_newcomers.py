@@ -5,21 +5,36 @@ from app.services.office import Office
 from app.store import newcomers, sync
 
 
-def test_the_question_is_open_until_it_is_answered_and_the_answer_until_it_is_settled(office: Office) -> None:
-    store, ids = office.store, [b"a" * 16, b"b" * 16]
-    assert (newcomers.is_new(store.rows), newcomers.is_asking(store.rows)) == (False, False)
+def test_a_newcomer_is_new_until_it_is_settled_and_owes_the_center_word_until_that_has_heard(office: Office) -> None:
+    store, closed = office.store, {b"a" * 16, b"b" * 16}
+    assert not newcomers.is_new(store.rows)
     with store.write("") as tx:
         newcomers.begin(tx)
-    assert (newcomers.is_new(store.rows), newcomers.is_asking(store.rows)) == (True, True)
-    assert newcomers.answer(store.rows) is None
+    assert (newcomers.is_new(store.rows), newcomers.is_first(store.rows)) == (True, False)
     with store.write("") as tx:
-        newcomers.keep(tx, ids, ids[:1])
-    assert newcomers.answer(store.rows) == (frozenset(ids), tuple(ids[:1]))
-    assert (newcomers.is_new(store.rows), newcomers.is_asking(store.rows)) == (True, False)
+        newcomers.settle(tx, closed, newcomers.News(("owner",), ("chief",)))
+    assert (newcomers.is_new(store.rows), newcomers.is_untold(store.rows)) == (False, True)
+    assert newcomers.news(store.rows) == (("owner",), ("chief",))
     with store.write("") as tx:
         newcomers.end(tx)
-    assert newcomers.answer(store.rows) is None
-    assert not newcomers.is_new(store.rows)
+        assert newcomers.take_closed(tx) == closed
+        assert newcomers.take_closed(tx) == set()
+    assert not newcomers.is_untold(store.rows)
+    assert newcomers.settled(store.rows)
+
+
+def test_the_first_of_a_center_is_new_until_the_hub_has_something_of_it(office: Office) -> None:
+    store = office.store
+    with store.write("") as tx:
+        newcomers.be_first(tx)
+    assert (newcomers.is_new(store.rows), newcomers.is_first(store.rows)) == (True, True)
+    with store.write("") as tx:
+        newcomers.sent(tx)
+    assert (newcomers.is_new(store.rows), newcomers.is_first(store.rows)) == (False, False)
+    with store.write("") as tx:
+        newcomers.begin(tx)
+        newcomers.sent(tx)
+    assert newcomers.is_new(store.rows), "it has not asked yet"
 
 
 def test_what_was_written_before_it_went_on_under_another_name_is_its_own_and_what_a_twin_writes_is_not(
