@@ -81,7 +81,11 @@ class Desk:
         password = os.environ.get("ONEWINDOW_PASSWORD")
         if password is None:
             password = str(click.prompt(say("password_of", name=self.name), hide_input=True, err=True))
+        news = house.office.ask(accounts.settled)
         house.office.sign_in(house.office.ask(accounts.sign_in, self.name, password))
+        for said, names in zip(("sync.closed", "sync.taken_over"), news, strict=True):
+            if names:
+                click.echo(say(said, names=", ".join(names)), err=True)
 
 
 class Late:

@@ -74,6 +74,14 @@ def sign_in(view: View, name: str, password: str) -> Person:
     return found[0]
 
 
+def settled(view: View) -> newcomers.News:
+    """Return whose names open this computer no more, or by another password, since it joined a center.
+
+    Until somebody signs in among the center's accounts; it is told where no one has signed in yet.
+    """
+    return newcomers.news(view.rows)
+
+
 def awaited(view: View, name: str) -> Person | None:
     """Return who signs in under a name, before any password: a desk is prepared for them that nobody sees until then.
 

@@ -219,11 +219,6 @@ def news(station: Station, *, whole: bool) -> rows_of.News:
     return found
 
 
-def told_at_sign_in(view: View) -> rows_of.News:
-    """Return whom it concerned that accounts were settled here, until somebody signs in among the center's."""
-    return rows_of.news(view.rows)
-
-
 def told(station: Station) -> None:
     """Note that the center has heard what was settled, if anything was."""
     with station.reading() as rows:

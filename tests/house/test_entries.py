@@ -21,6 +21,7 @@ OPEN = {
     "accounts.sign_in": "is the check itself",
     "leaving.is_due": _NIGHT,
     "leaving.last_day_of": "reckons with a person that was asked for before",
+    "accounts.settled": "is told where nobody has signed in yet: sign-in names of this computer, nothing of the center",
     "accounts.awaited": "a desk is furnished before the password is there, and shown to nobody until it was right",
     **dict.fromkeys(("accounts.has_anyone", "accounts.create"), "the first account is made before anybody can sign in"),
     **dict.fromkeys(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.errors import AppError
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.start_page import LabeledLine, Notice, SecretLine, StartPage
 
@@ -28,6 +29,8 @@ class SignInPage(StartPage):
         self._jobs: Jobs | None = None
         self._waiting = self._rings = self._left = self._closed = False
         self._demo: tuple[str, str] = ("", "")
+        #: Whose names are closed since this computer joined a center, and whose have another password.
+        self._news: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._organization = ""
         self._build()
         self.retranslate()
@@ -35,6 +38,9 @@ class SignInPage(StartPage):
     def open_for(self, jobs: Jobs, *, organization: str, demo: tuple[str, str] = ("", "")) -> None:
         """Check passwords with these jobs from now on; ``demo`` is name and password that the page may tell."""
         self._jobs, self._organization, self._demo = jobs, organization, demo
+        from app.services import accounts
+
+        jobs.ask(accounts.settled, key="joined", done=self._tell_joined)
         self.retranslate()
         if self._waiting:
             self._waiting = False
@@ -67,14 +73,31 @@ class SignInPage(StartPage):
     def tell_closed(self, *, closed: bool) -> None:
         """Say why somebody had to leave, where their account was closed."""
         self._closed = closed
-        if not closed:
-            return
-        self.notice.say(
-            self.tr(
-                "Your account was closed, or this computer has joined a center. Sign in with an account of the center."
-            ),
-            "warning",
-        )
+        self._say_why()
+
+    def _tell_joined(self, news: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+        self._news = news
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Say why a name or a password that opened this computer before does so no more."""
+        closed, taken_over = (languages.names_in_a_row(names, languages.current()) for names in self._news)
+        said: list[str] = []
+        if self._closed:
+            said.append(
+                self.tr(
+                    "Your account was closed, or this computer has joined a center."
+                    " Sign in with an account of the center."
+                )
+            )
+        elif closed or taken_over:
+            said.append(self.tr("This computer has joined a center. Sign in with an account of the center."))
+        if closed:
+            said.append(self.tr("Closed on this computer: {names}.").format(names=closed))
+        if taken_over:
+            said.append(self.tr("Open by the center's password now: {names}.").format(names=taken_over))
+        if said:
+            self.notice.say(" ".join(said), "warning")
 
     @property
     def awaited(self) -> str:
@@ -126,10 +149,10 @@ class SignInPage(StartPage):
         self._button.setText(self.tr("Sign in"))
         self._button.setAccessibleName(self.tr("Sign in"))
         self.announce(call=self._rings)
-        self.tell_closed(closed=self._closed)
+        self._say_why()
 
     def _clear(self) -> None:
-        self._closed = False
+        self._closed, self._news = False, ((), ())
         self.notice.clear()
 
     def _build(self) -> None:

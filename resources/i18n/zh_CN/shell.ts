@@ -749,11 +749,24 @@
     <name>SignInPage</name>
     <message>
         <source>A call rings. Sign in to take it.</source>
+        <extracomment>Whose names are closed since this computer joined a center, and whose have another password.</extracomment>
         <translation>有来电振铃，请登录后接听。</translation>
     </message>
     <message>
         <source>Your account was closed, or this computer has joined a center. Sign in with an account of the center.</source>
         <translation>您的账号已停用，或本机已加入中心。请用中心的账号登录。</translation>
+    </message>
+    <message>
+        <source>This computer has joined a center. Sign in with an account of the center.</source>
+        <translation>本机已加入中心，请用中心的账号登录。</translation>
+    </message>
+    <message>
+        <source>Closed on this computer: {names}.</source>
+        <translation>本机已停用的账号：{names}。</translation>
+    </message>
+    <message>
+        <source>Open by the center&apos;s password now: {names}.</source>
+        <translation>须改用中心密码的账号：{names}。</translation>
     </message>
     <message>
         <source>OneWindow</source>

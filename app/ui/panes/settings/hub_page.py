@@ -19,7 +19,6 @@ from app.ui.panes.settings.awaited_card import AwaitedCard
 from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
-from app.ui.panes.settings.presenting import names_in_a_row
 from app.ui.panes.settings.sync_log_card import SyncLogCard
 from app.ui.panes.settings.undecided_card import UndecidedCard
 from app.ui.parts.sync_run import SyncRun
@@ -158,10 +157,10 @@ class HubPage(Page):
             closed = self.tr(
                 "Accounts of this computer that are closed at the center: {names}. Sign in with one of the center."
             )
-            said.append(closed.format(names=names_in_a_row(outcome.closed, languages.current())))
+            said.append(closed.format(names=languages.names_in_a_row(outcome.closed, languages.current())))
         if outcome.taken_over:
             taken = self.tr("Accounts that are the center's now, with its passwords: {names}.")
-            said.append(taken.format(names=names_in_a_row(outcome.taken_over, languages.current())))
+            said.append(taken.format(names=languages.names_in_a_row(outcome.taken_over, languages.current())))
         return " ".join(said)
 
     def _show(self, found: SyncState) -> None:

@@ -15,7 +15,6 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.page import muted
-from app.ui.panes.settings.presenting import names_in_a_row
 
 
 class JoinCard(Card):
@@ -120,7 +119,7 @@ class JoinCard(Card):
             "closed then: {names}. Sign in with an account of the center afterward; its administrator can open "
             "them again."
         )
-        self._closing.setText(told.format(names=names_in_a_row(self._accounts, languages.current())))
+        self._closing.setText(told.format(names=languages.names_in_a_row(self._accounts, languages.current())))
         self._closing.setVisible(bool(self._accounts))
 
     def _chosen(self, file: str) -> None:

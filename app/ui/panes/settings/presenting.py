@@ -1,6 +1,5 @@
 """What the settings say, as texts: days and closures of a calendar, names in a row."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from app.models.closures import ClosureLine
@@ -12,7 +11,6 @@ _WEEKDAYS = {
     "zh_CN": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
 }
 _CLOSED = {"en": "no working time", "zh_CN": "不上班"}
-_COMMA = {"en": ", ", "zh_CN": "、"}
 
 
 def month_cells(day: date) -> tuple[int, int]:
@@ -36,8 +34,3 @@ def closed_days(line: ClosureLine) -> str:
         return ""
     first, last = closure.first_on.isoformat(), closure.last_on.isoformat()
     return first if first == last else f"{first} – {last}"
-
-
-def names_in_a_row(names: Iterable[str], language: str) -> str:
-    """Return names as part of a sentence."""
-    return _COMMA[language].join(names)

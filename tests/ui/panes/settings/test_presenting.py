@@ -5,7 +5,8 @@ import pytest
 from app.models.calendars import DayKind
 from app.models.closures import Closure, ClosureEntry, ClosureLine
 from app.services.calendars import Day
-from app.ui.panes.settings.presenting import closed_days, month_cells, names_in_a_row, words_of
+from app.ui.kit import languages
+from app.ui.panes.settings.presenting import closed_days, month_cells, words_of
 
 
 @pytest.mark.parametrize(("day", "cell"), [(1, (0, 6)), (2, (1, 0)), (28, (4, 5))])
@@ -28,5 +29,5 @@ def test_the_days_of_an_entry_are_one_date_or_two():
 
 
 def test_names_stand_in_a_row_as_the_language_writes_them():
-    assert names_in_a_row(["wang", "li"], "en") == "wang, li"
-    assert names_in_a_row(["wang", "li"], "zh_CN") == "wang、li"
+    assert languages.names_in_a_row(["wang", "li"], "en") == "wang, li"
+    assert languages.names_in_a_row(["wang", "li"], "zh_CN") == "wang、li"
