@@ -46,15 +46,21 @@ class Staffed(World):
 
     def _exchange(self, machine: Machine, *, whole: bool, check: bool = False) -> None:
         """Sync, and note whom a machine brings that turned out to be its center's first."""
-        asking = newcomers.is_asking(_rows(machine)) and not self._is_managed(machine)
+        asking = newcomers.is_new(_rows(machine)) and not self._is_managed(machine)
         own = {one.name: _password(machine, one) for one in _open(machine)} if asking else dict[str, str]()
         try:
             super()._exchange(machine, whole=whole, check=check)
         finally:  # it may have been told that it is the first, and been cut after that
-            if asking and not newcomers.is_new(_rows(machine)) and newcomers.answer(_rows(machine)) is None:
+            if asking and not newcomers.settled(_rows(machine)) and self._has_come(machine):
                 open_still = {one.name for one in _open(machine)}
                 for name, password in own.items() if own.keys() <= open_still else ():
                     self.vouched[machine.center][name].add(password)
+
+    def _has_come(self, machine: Machine) -> bool:
+        """Say whether the hub has anything of a machine."""
+        origin = machine.disk.connection.execute("SELECT v FROM meta WHERE k='origin'").fetchone()[0]
+        replica = self.hub.kept.replicas.get(bytes(origin))
+        return replica is not None and bool(replica.rows)
 
     def _is_managed(self, machine: Machine) -> bool:
         """Say whether somebody open manages accounts of a machine's center, by what the hub has now."""

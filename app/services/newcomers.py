@@ -76,7 +76,7 @@ def begin(tx: Tx) -> bool:
     return asking
 
 
-def arrive(station: Station, hub: Knowing, hello: Hello, protocol: int, trip: Trip, taken: Taken) -> None:
+def arrive(station: Station, hub: Knowing, *, hello: Hello, protocol: int, trip: Trip, taken: Taken) -> None:
     """Ask whom the center knows while it is unsettled whose accounts go on, take their accounts in, and settle it.
 
     Nothing else came from the center by then, and nothing of ours went there. Where nobody manages accounts, we are

@@ -154,7 +154,9 @@ class Exchange:
     def _asked(self, hello: Hello) -> Hello:
         """After joining, and before anything is sent, settle whose accounts go on, and tell the center."""
         repaired = self.outcome.repaired
-        newcomers.arrive(self.station, self.hub, hello, PROTOCOL, self._trip, self._watch.taken)
+        newcomers.arrive(
+            self.station, self.hub, hello=hello, protocol=PROTOCOL, trip=self._trip, taken=self._watch.taken
+        )
         self._give(newcomers.untold)
         newcomers.told(self.station)
         self.outcome = replace(self.outcome, repaired=repaired)  # that was no repair

@@ -52,7 +52,7 @@ class _AsksLate(Exchange):
 def test_a_newcomer_that_says_what_it_likes_of_the_centers_accounts_is_noticed(
     template: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(settling, "_let_stand", _let_it)
+    monkeypatch.setattr(settling, "_differs", _not_at_all)
 
     def noticed(seed: int) -> bool:
         try:
@@ -64,8 +64,9 @@ def test_a_newcomer_that_says_what_it_likes_of_the_centers_accounts_is_noticed(
     assert any(noticed(seed) for seed in range(1, 30))
 
 
-def _let_it(*_: object) -> None:
+def _not_at_all(*_: object) -> bool:
     """Take nothing back."""
+    return False
 
 
 @pytest.mark.parametrize("mutant", [_PushesFirst, _AsksLate])

@@ -29,16 +29,15 @@ class ClosedAccount(QObject):
         jobs.ticked.connect(self._tick)
 
     def _hear(self, _changes: Changes, _initiator: Any) -> None:
-        self._look()
+        if self._told_at is None:
+            self._look(self._jobs.now())
 
-    def _tick(self, _now: datetime) -> None:
-        self._look()
+    def _tick(self, now: datetime) -> None:
+        self._look(now)
 
-    def _look(self) -> None:
-        office = self._jobs.office
-        if not office.is_closed or self._busy():
+    def _look(self, now: datetime) -> None:
+        if not self._jobs.office.is_closed or self._busy():
             return
-        now = office.clock.now()
         if self._told_at is None or not timedelta() <= now - self._told_at < _AGAIN:
             self._told_at = now
             self.found.emit()
