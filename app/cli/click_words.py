@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
+import click
+
 from app.cli.words import speak
 
 _FILE = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "click.json"
@@ -22,6 +24,24 @@ def translate() -> None:
             for known, ours in _NAMES.items():
                 if hasattr(module, known):
                     setattr(module, known, ours)
+    click.Context.formatter_class = _HelpPage
+
+
+class _HelpPage(click.HelpFormatter):
+    """A help page whose headings end in Chinese with the colon of Chinese, which brings its own space."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the usage line; click sets a space after what ends in a colon."""
+        if prefix is None and speak(None) == "zh_CN":
+            prefix = _say("Usage:")
+        super().write_usage(prog, args, prefix)
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a list; click ends it with a colon of its own."""
+        if speak(None) == "zh_CN":
+            self.write(f"{'':>{self.current_indent}}{heading}\uff1a\n")
+        else:
+            super().write_heading(heading)
 
 
 @lru_cache(maxsize=1)

@@ -45,8 +45,9 @@ def test_a_translation_names_only_what_click_knows() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (["--help"], "用法： onewindow"),
-        (["init", "--help"], "选项:"),
+        (["--help"], "用法：onewindow"),
+        (["init", "--help"], "选项：\n"),
+        (["--help"], "命令：\n"),
         (["--help"], "显示此说明并退出。"),
         (["init"], "错误：缺少选项"),
         (["init"], "可用“onewindow init --help”查看说明。"),
@@ -69,3 +70,5 @@ def test_in_english_click_says_what_it_says(capsys: pytest.CaptureFixture[str]) 
     told = capsys.readouterr().err
     assert "Usage: onewindow init" in told
     assert "Error: Missing option" in told
+    assert main(["--lang", "en", "init", "--help"]) == 0
+    assert "Options:\n" in capsys.readouterr().out
