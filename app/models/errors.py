@@ -44,6 +44,10 @@ class FieldInvalid(FieldWrong):
     """A field holds something that it cannot hold. Facts: ``field``, ``value``."""
 
 
+class PasswordUnchanged(FieldInvalid):
+    """The new password is the present one. Facts: ``field``."""
+
+
 class LastAdministrator(FieldInvalid):
     """Nobody else would manage accounts, today and on the days to come. Facts: ``field``, ``value`` (sign-in name)."""
 

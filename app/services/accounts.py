@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from app.models.accounts import AwayReason, OperatorState, Permission, Person, Role
 from app.models.codes import coded
-from app.models.errors import FieldInvalid, FieldMissing, LastAdministrator, RecordGone, SignInRefused
+from app.models.errors import (
+    FieldInvalid,
+    FieldMissing,
+    LastAdministrator,
+    PasswordUnchanged,
+    RecordGone,
+    SignInRefused,
+)
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.languages import spoken
@@ -165,11 +172,16 @@ def set_roles(work: Work, name: str, roles: tuple[Role, ...], *, speaks: Iterabl
 
 
 def set_password(work: Work, name: str, password: str, *, former: str | None = None) -> None:
-    """Set a password: one's own with the former one, another's with permission to manage accounts."""
+    """Set a password: one's own with the former one, another's with permission to manage accounts.
+
+    Raises ``PasswordUnchanged`` where one's own new password is the former one: who changes it has a reason to.
+    """
     person = existing(work, name)
     if work.by is not None and work.by.id == person.id and former is not None:
         if not _matches(rows_of.password_of(work.rows, person.id), former):
             raise SignInRefused
+        if password == former:
+            raise PasswordUnchanged(field="password")
     else:
         work.require(Permission.MANAGE_ACCOUNTS)
     work.tx.put("person", person.id, {"password": _hash(password)})

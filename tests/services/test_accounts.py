@@ -11,6 +11,7 @@ from app.models.errors import (
     LastAdministrator,
     NotAllowed,
     NotSignedIn,
+    PasswordUnchanged,
     RecordGone,
     SignInRefused,
 )
@@ -82,6 +83,14 @@ def test_ones_own_password_needs_the_former_one(office: Office) -> None:
     assert office.ask(accounts.sign_in, "wang", "another password").name == "wang"
     with pytest.raises(NotAllowed):
         office.do(accounts.set_password, "li", "another password")
+
+
+def test_ones_own_new_password_is_another_one(office: Office) -> None:
+    with pytest.raises(PasswordUnchanged) as refused:
+        office.do(accounts.set_password, "wang", PASSWORD, former=PASSWORD)
+    assert refused.value.facts == {"field": "password"}
+    with pytest.raises(SignInRefused):  # which tells nobody what the password is
+        office.do(accounts.set_password, "wang", "guessed twice", former="guessed twice")
 
 
 def test_an_account_that_is_not_there_is_said_so(office: Office) -> None:

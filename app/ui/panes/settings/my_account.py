@@ -174,6 +174,7 @@ class MyAccount(Page):
             self.lines.focus_first()
         elif isinstance(error, FieldWrong):
             self.lines.show_error(" ".join(wording.sentence(error, languages.current())))
+            self.lines.focus_fresh()
         else:
             self.refuse(error)
 

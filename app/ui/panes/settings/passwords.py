@@ -54,6 +54,11 @@ class PasswordLines(QWidget):
         """Put the cursor into the first line."""
         self._lines[self._names[0]].setFocus()
 
+    def focus_fresh(self) -> None:
+        """Put the cursor into the new password, marked: another one takes its place."""
+        self._lines[FRESH].setFocus()
+        self._lines[FRESH].selectAll()
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         texts = {FORMER: self.tr("Present password"), FRESH: self.tr("New password"), AGAIN: self.tr("Once more")}

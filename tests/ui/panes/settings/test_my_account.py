@@ -40,6 +40,14 @@ def test_a_wrong_former_password_is_said_beside_it(office: Office, page: MyAccou
         office.ask(accounts.sign_in, "admin", "a better password")
 
 
+def test_the_present_password_is_no_new_one(page: MyAccount) -> None:
+    _type(page, PASSWORD, PASSWORD)
+    page._save.click()
+    assert page.lines._error.text() == "The new password is the present one. Choose another one, and type it twice."
+    assert page.strip.current is None
+    assert page.focusWidget().objectName() == "settings.own_password.fresh"
+
+
 def test_a_short_password_is_not_sent(page: MyAccount) -> None:
     _type(page, PASSWORD, "short")
     page._save.click()
