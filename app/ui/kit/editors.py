@@ -78,9 +78,14 @@ class ChoiceEditor(QComboBox):
 
 
 class CategoryEditor(TypeAhead):
-    """One entry of a long list or tree, found by typing; the value is its key."""
+    """One entry of a long list or tree, found by typing; the value is its key.
+
+    What is typed and is no entry stays, and `unreadable` says so: going back to the former entry without a word would
+    save that one. `left_untaken()` when the line was left so.
+    """
 
     edited = Signal(object)
+    left_untaken = Signal()
 
     def __init__(self, name: str, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(name, field.suggest or _nothing, parent)
@@ -98,6 +103,20 @@ class CategoryEditor(TypeAhead):
         key = str(value or "")
         known = [one for one in self.suggest_for(key) if one.key == key] if key else []
         self.show_key(key, known[0].label if known else key)
+
+    def unreadable(self) -> bool:
+        """Whether something stands there that was not taken from the list."""
+        return bool(self.text().strip()) and not self.is_taken
+
+    def leave_untaken(self) -> None:
+        """Take the entry that is typed out in full; else leave what was typed for its person to see."""
+        typed = self.text().strip().casefold()
+        whole = [one for one in self.suggest_for(self.text()) if one.label.casefold() == typed]
+        if len(whole) == 1:
+            self.show_key(whole[0].key, whole[0].label)
+            self._say_edited()
+        else:
+            self.left_untaken.emit()
 
     def _say_edited(self) -> None:
         self.edited.emit(self.value())

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.kit.editors import CategoryEditor
 from app.ui.kit.fields import Field, Label, say
 from app.ui.kit.line_editors import DateEditor, LineEditor, MomentEditor
 from app.ui.kit.long_text import LongText
@@ -27,6 +28,9 @@ class FormRow(QWidget):
         self._note = QLabel(self)
         self._build()
         editor.edited.connect(self._edited)
+        if isinstance(editor, CategoryEditor):
+            editor.left_untaken.connect(self._say_problem)
+            editor.textEdited.connect(self.show_excess)
 
     def retranslate(self, language: str) -> None:
         """Set label, help, options and accessible name in `language`."""
@@ -62,6 +66,8 @@ class FormRow(QWidget):
             return self.tr("Add the time of day: {day} 16:30").format(day=self.editor.text().strip())
         if isinstance(self.editor, LineEditor) and self.editor.unreadable():
             return self._unreadable()
+        if isinstance(self.editor, CategoryEditor) and self.editor.unreadable():
+            return self.tr("Not in the list: type on, then choose with \u2193 and Enter")
         over = self._length() - self.field.limit
         if over > 0:
             return self.tr("%n character(s) too many", "", over)
@@ -100,6 +106,9 @@ class FormRow(QWidget):
             column.addWidget(self.editor)
         column.addWidget(self._note)
         column.addStretch(1)
+
+    def _say_problem(self) -> None:
+        self.show_error(self.problem())
 
     def _edited(self, value: object) -> None:
         self.show_excess()

@@ -102,8 +102,12 @@ class TypeAhead(ImeLine):
             self.left.emit(self.text())
         self._close()
         if not self.is_taken:
-            self._take(self._key, self._label)
+            self.leave_untaken()
         self.setCursorPosition(0)
+
+    def leave_untaken(self) -> None:
+        """Show again what was taken last: the line is left, and what stands there was not taken."""
+        self._take(self._key, self._label)
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the list under the line."""

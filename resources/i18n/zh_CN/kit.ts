@@ -45,6 +45,10 @@
         <source>Add the time of day: {day} 16:30</source>
         <translation>请补上时刻：{day} 16:30</translation>
     </message>
+    <message>
+        <source>Not in the list: type on, then choose with ↓ and Enter</source>
+        <translation>列表中没有此项：请继续输入，再用 ↓ 和 Enter 选择</translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>

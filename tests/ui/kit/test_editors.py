@@ -1,8 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.kit.editors import CategoryEditor, ChoiceEditor, editor_for
@@ -18,7 +18,8 @@ def now():
 
 
 def suggest(text):
-    return [Suggestion("lab", "Lab result")] if text in ("lab", "la") else []
+    found = {"la": ("lab", "Lab result"), "va": ("vac", "Vaccination")}.get(text[:2].lower())
+    return [Suggestion(*found)] if found else []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -72,6 +73,42 @@ def test_the_wheel_passes_over_a_choice(choice):
     none = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
     QApplication.sendEvent(choice, QWheelEvent(QPointF(5, 5), QPointF(5, 5), down, down, *none, False))
     assert choice.value() == "phone"
+
+
+@pytest.fixture
+def taken(qtbot):
+    editor = CategoryEditor("form.category", Field("category", "category", "Category", suggest=suggest))
+    qtbot.addWidget(editor)
+    editor.set_value("lab")
+    return editor
+
+
+def _leave(editor):
+    QApplication.sendEvent(editor, QFocusEvent(QEvent.Type.FocusOut))
+
+
+def test_words_that_are_no_entry_stay_and_are_told(taken, qtbot):
+    taken.selectAll()
+    qtbot.keyClicks(taken, "something else")
+    with qtbot.waitSignal(taken.left_untaken), qtbot.assertNotEmitted(taken.edited):
+        _leave(taken)
+    assert (taken.text(), taken.value(), taken.unreadable()) == ("something else", "lab", True)
+
+
+def test_an_entry_that_is_typed_out_in_full_is_taken_when_the_line_is_left(taken, qtbot):
+    taken.selectAll()
+    qtbot.keyClicks(taken, "VACCINATION ")
+    with qtbot.waitSignal(taken.edited) as told, qtbot.assertNotEmitted(taken.left_untaken):
+        _leave(taken)
+    assert told.args == ["vac"]
+    assert (taken.text(), taken.unreadable()) == ("Vaccination", False)
+
+
+def test_an_emptied_category_is_none_and_can_be_read(taken, qtbot):
+    taken.selectAll()
+    qtbot.keyClick(taken, Qt.Key.Key_Delete)
+    _leave(taken)
+    assert (taken.value(), taken.unreadable()) == ("", False)
 
 
 def test_a_category_is_shown_with_the_label_of_its_source(qtbot):

@@ -1,12 +1,16 @@
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from app.ui.kit.editors import CategoryEditor
 from app.ui.kit.fields import Field
 from app.ui.kit.form_row import FormRow
 from app.ui.kit.line_editors import DateEditor, LineEditor, MomentEditor, NumberEditor
 from app.ui.kit.tri_state import TriState
+from app.ui.kit.type_ahead import Suggestion
 
 
 @pytest.fixture
@@ -63,6 +67,20 @@ def test_too_long_is_told_while_typing(parent, qtbot):
     qtbot.keyClicks(row.editor, "abcd")
     assert row.problem().startswith("1 character")
     assert row.problem() in shown(row)
+
+
+def test_a_category_that_is_none_is_told_when_its_line_is_left_until_it_is_typed_in(parent, qtbot):
+    field = Field("category", "category", "Category", suggest=lambda text: [Suggestion("lab", "Lab result")])
+    row = row_of(parent, CategoryEditor("category", field))
+    row.editor.set_value("lab")
+    qtbot.keyClicks(row.editor, " and more")
+    assert row.problem() not in shown(row)
+    QApplication.sendEvent(row.editor, QFocusEvent(QEvent.Type.FocusOut))
+    assert row.problem() in shown(row)
+    qtbot.keyClicks(row.editor, "x")
+    assert row.problem() not in shown(row)
+    row.editor.set_value("lab")
+    assert row.problem() == ""
 
 
 def test_a_question_stands_beside_its_answers(parent):

@@ -66,10 +66,13 @@ class WhatColumn(QWidget):
         return self.tr("Reply") if field == "reply" else ""
 
     def unreadable(self) -> tuple[str, ...]:
-        """Return the fields that hold something that is no value (a time that is none)."""
+        """Return the fields that hold something that is no value (a time that is none, a category that is none)."""
         found = [
             name
-            for form, name in ((self._matter, "received_at"), (self._next, "due_at"))
+            for form, name in (
+                *((self._matter, "received_at"), (self._next, "due_at")),
+                *((self._matter, "category"), (self._next, "unit")),
+            )
             if name in form.names() and form.editor(name).unreadable()
         ]
         return (*found, *self.line.unreadable())

@@ -97,8 +97,8 @@ class CalendarForm(Card):
         """Hand the calendar over if everything in it can be read."""
         if not self.save.isEnabled():
             return
-        missing = self.form.missing()
-        for name in missing:
+        missing = [*self.form.problems(), *self.form.missing()]
+        for name in self.form.missing():
             self.form.set_error(name, self.tr("This is needed"))
         wrong = [day for day in WEEK if self._hours(day) is None]
         if missing:

@@ -54,6 +54,18 @@ def test_pressing_an_outcome_leads_to_the_first_missing_field(conversation):
     assert focused(conversation) == "intake.next.due_at"
 
 
+def test_a_category_typed_over_with_what_is_none_holds_an_outcome_up(conversation, qtbot):
+    filled(conversation)
+    line = conversation.what.editor("category")
+    line.selectAll()
+    qtbot.keyClicks(line, "no such thing")
+    with qtbot.assertNotEmitted(conversation.saved):
+        conversation.end(Outcome.ANSWERED)
+    assert (focused(conversation), line.text()) == ("intake.matter.category", "no such thing")
+    assert line.accessibleDescription().startswith("Not in the list")
+    assert note(conversation, Outcome.ANSWERED) == "Category: please check"
+
+
 def test_a_question_of_the_line_that_must_be_asked_holds_a_dispatch_up(conversation):
     filled(conversation, unit="hosp", due_at=NOON + timedelta(days=1))
     conversation.end(Outcome.DISPATCH)

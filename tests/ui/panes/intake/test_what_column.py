@@ -97,6 +97,20 @@ def test_a_time_that_is_none_is_named(column, qtbot):
     assert column.unreadable() == ("due_at",)
 
 
+def test_a_category_and_a_unit_that_are_none_are_named(column, state, qtbot):
+    state.edit("category", "consult.immunization.hpv")
+    column.editor("category").selectAll()
+    qtbot.keyClicks(column.editor("category"), "no such thing")
+    qtbot.keyClicks(column.editor("unit"), "nowhere")
+    assert column.unreadable() == ("category", "unit")
+    column.editor("unit").clear()
+    column.editor("unit").close_list()
+    column.editor("category").selectAll()
+    qtbot.keyClicks(column.editor("category"), "lgym")
+    qtbot.keyClick(column.editor("category"), Qt.Key.Key_Return)
+    assert column.unreadable() == ()
+
+
 def test_errors_stand_beside_their_fields(column):
     assert column.show_error("summary", "Say it")
     assert column.show_error("answers.concerns", "Ask")

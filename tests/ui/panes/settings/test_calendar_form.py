@@ -61,6 +61,14 @@ def test_a_name_and_a_zone_are_needed(office: Office, form: CalendarForm, qtbot)
     assert form.form.editor("name").accessibleDescription() == "This is needed"
 
 
+def test_a_country_that_is_none_keeps_the_calendar_from_being_saved(office, form, qtbot) -> None:
+    form.ask(office.ask(calendars.named, "county-center"), new=False)
+    qtbot.keyClicks(form.form.editor("country"), " or so")
+    with qtbot.assertNotEmitted(form.accepted):
+        form.submit()
+    assert form.form.editor("country").accessibleDescription().startswith("Not in the list")
+
+
 def test_what_the_service_finds_wrong_stands_beside_its_field(office: Office, form: CalendarForm) -> None:
     form.ask(office.ask(calendars.named, "county-center"), new=False)
     assert form.refuse(CalendarNeverOpen(field="week"))
