@@ -105,10 +105,15 @@ class SignInPage(StartPage):
         return self._name.text().strip() if self._password.text() else ""
 
     def set_name(self, name: str) -> None:
-        """Fill in who signed in last, marked so that another name takes its place, unless somebody began to type."""
-        if name and not self._name.line.isModified():
-            self._name.line.setText(name)
-            self._name.line.selectAll()
+        """Fill in who signed in last, unless somebody began to type. The cursor goes on to the password: where it stood
+        on the empty name, the first letter of a password would take the name away again.
+        """
+        if name in ("", self._name.text()) or self._name.line.isModified():
+            return
+        was_first = self.focusWidget() is self._name.line
+        self._name.line.setText(name)
+        if was_first:
+            self._password.setFocus()
 
     def submit(self) -> None:
         """Check name and password on a reader thread: argon2 takes its time on purpose."""

@@ -74,12 +74,11 @@ class MainWindow(QMainWindow):
         return self.seat.jobs
 
     def begin(self) -> None:
-        """Show the page that the data folder asks for, or open the demo."""
+        """Show the page that the data folder asks for, or open the demo. Who comes back types the password at once."""
         self._ground.expect()
-        if self._choice.demo:
-            self.reception.open_demo()
-        else:
-            self.reception.begin()
+        (self.reception.open_demo if self._choice.demo else self.reception.begin)()
+        if self.reception.page == "sign_in":
+            self.reception.sign_in.set_name(self.appearance.preferences.last_name)
 
     def take(self, message: Mapping[str, str]) -> None:
         """Do what a second start says: come to the front, and show the call that rings."""

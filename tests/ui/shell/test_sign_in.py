@@ -89,11 +89,19 @@ def test_the_page_says_whose_desk_it_is_and_tells_the_demo(qtbot, page, jobs):
 
 def test_who_sat_here_last_is_filled_in_but_never_over_what_is_being_typed(qtbot, page):
     page.set_name("li")
-    assert page._name.text() == page._name.line.selectedText() == "li"
+    assert (page._name.text(), page.focusWidget()) == ("li", page._password.line)
     page._name.line.clear()
     qtbot.keyClicks(page._name.line, "wa")
     page.set_name("li")
     assert page._name.text() == "wa"
+
+
+def test_a_name_that_is_filled_in_late_leads_on_to_the_password(qtbot, page):
+    assert page.focusWidget() is page._name.line
+    page.set_name("li")
+    qtbot.keyClicks(page.focusWidget(), "secret")
+    page.set_name("li")
+    assert (page._name.text(), page._password.text()) == ("li", "secret")
 
 
 def test_when_somebody_left_the_name_is_marked_for_whoever_comes(page):

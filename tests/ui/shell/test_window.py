@@ -5,6 +5,7 @@ from app.models.accounts import OperatorState
 from app.ui.kit import languages, theme
 from app.ui.kit.executors import InlineExecutor
 from app.ui.shell.doors import StartChoice
+from app.ui.shell.preferences import Preferences
 from app.ui.shell.start_page import Notice
 from app.ui.shell.window import MainWindow
 from tests.desk import PASSWORD
@@ -17,6 +18,21 @@ POP = {"action": "screen_pop", "number": "138 1234 5678", "call_id": "7"}
 def test_the_window_begins_at_the_sign_in_page(window):
     assert window.reception.page == "sign_in"
     assert window.windowTitle() == "OneWindow"
+
+
+def test_who_sat_here_last_is_filled_in_before_the_house_is_open(qtbot, doors, house):
+    Preferences(house.data_dir).last_name = "wang"
+    window = MainWindow(doors, specs=SPECS, executor=InlineExecutor)
+    qtbot.addWidget(window)
+    window.reception._open_with_what_is_kept = _not_yet
+    window.begin()
+    page = window.reception.sign_in
+    qtbot.keyClicks(page.focusWidget(), PASSWORD)
+    assert (page._name.text(), page._password.text(), window.jobs) == ("wang", PASSWORD, None)
+
+
+def _not_yet():
+    pass
 
 
 def test_the_title_says_where_one_is_and_nothing_of_anybody(seated):
