@@ -76,7 +76,10 @@ def _read_plurals(folder: Path, target: Path) -> None:
 
 
 def _compile(source: Path, target: Path) -> None:
-    _run(_tool("lrelease"), str(source), "-qm", str(target))
+    """Write beside the file, then put it in its place: who reads the former one goes on reading that."""
+    fresh = target.with_name(f"{target.name}.new")
+    _run(_tool("lrelease"), str(source), "-qm", str(fresh))
+    fresh.replace(target)
 
 
 def messages(path: Path) -> Iterator[tuple[str, ElementTree.Element]]:

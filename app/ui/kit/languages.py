@@ -52,6 +52,7 @@ class Languages(QObject):
         former, self._translators = self._translators, fresh
         for translator in former:
             self._app.removeTranslator(translator)
+            translator.deleteLater()
         for translator in fresh:
             self._app.installTranslator(translator)
         self.changed.emit(language)
@@ -64,12 +65,23 @@ class Languages(QObject):
     def _load(self, language: str) -> list[QTranslator]:
         qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         files = [qt_folder / f"qtbase_{language}.qm", *sorted((self._folder / language).glob("*.qm"))]
-        loaded: list[QTranslator] = []
-        for file in files:
-            translator = QTranslator(self)
-            if file.exists() and translator.load(str(file)):
-                loaded.append(translator)
-        return loaded
+        return [translator for file in files if (translator := self._read(file)) is not None]
+
+    def _read(self, file: Path) -> QTranslator | None:
+        """Return what a file translates, None where there is no such file. By its name Qt would map the file: whoever
+        writes it anew while the window is open, an upgrade, would end the program.
+        """
+        translator = Translator(self)
+        return translator if file.exists() and translator.hold(file.read_bytes()) else None
+
+
+class Translator(QTranslator):
+    """Translates out of bytes that it keeps: Qt reads in them for as long as it translates."""
+
+    def hold(self, content: bytes) -> bool:
+        """Translate with the bytes of a .qm file from now on; False where they are none."""
+        self._content = content
+        return self.load(content)
 
 
 _languages = AppPart(Languages)

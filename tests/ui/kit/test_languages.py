@@ -79,6 +79,33 @@ class Counting(QLabel):
         super().changeEvent(event)
 
 
+def test_a_file_that_is_written_anew_beside_an_open_window_leaves_its_words_alone(qapp, tmp_path):
+    file = tmp_path / "zh_CN" / "kit.qm"
+    file.parent.mkdir()
+    file.write_bytes(_ours("kit.qm").read_bytes())
+    fresh = languages.Languages(qapp, tmp_path)
+    try:
+        fresh.use("zh_CN")
+        with file.open("r+b") as written:  # the same file: what is mapped becomes empty
+            written.truncate()
+        said = [each.translate("MessageStrip", "Undo") for each in fresh._translators]
+        assert "撤销" in said
+    finally:
+        for translator in fresh._translators:
+            qapp.removeTranslator(translator)
+
+
+def test_a_file_that_is_no_translation_is_passed_over(qapp, tmp_path):
+    (tmp_path / "zh_CN").mkdir()
+    (tmp_path / "zh_CN" / "kit.qm").write_bytes(b"")
+    fresh = languages.Languages(qapp, tmp_path)
+    assert len(fresh._load("zh_CN")) == 1  # what comes with Qt
+
+
+def _ours(name):
+    return languages._FOLDER / "zh_CN" / name
+
+
 def test_an_unknown_language_is_refused(tongue):
     with pytest.raises(KeyError):
         tongue.use("tlh")
