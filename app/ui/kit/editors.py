@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from typing import Any, Protocol
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.ui.kit.fields import Field, Option, say
@@ -107,6 +107,12 @@ class CategoryEditor(TypeAhead):
     def unreadable(self) -> bool:
         """Whether something stands there that was not taken from the list."""
         return bool(self.text().strip()) and not self.is_taken
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark what was left untaken, however the keyboard came back: what is typed next takes its place."""
+        super().focusInEvent(event)
+        if self.unreadable() and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
 
     def leave_untaken(self) -> None:
         """Take the entry that is typed out in full; else leave what was typed for its person to see."""

@@ -47,7 +47,7 @@
     </message>
     <message>
         <source>Not in the list: type on, then choose with ↓ and Enter</source>
-        <translation>列表中没有此项：请继续输入，再用 ↓ 和 Enter 选择</translation>
+        <translation>列表中没有此项：请继续输入，再按 ↓ 和回车键选择</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>

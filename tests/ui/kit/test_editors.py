@@ -95,6 +95,15 @@ def test_words_that_are_no_entry_stay_and_are_told(taken, qtbot):
     assert (taken.text(), taken.value(), taken.unreadable()) == ("something else", "lab", True)
 
 
+def test_words_that_were_left_untaken_are_marked_when_the_keyboard_comes_back(taken, qtbot):
+    qtbot.keyClicks(taken, "something else")
+    _leave(taken)
+    QApplication.sendEvent(taken, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
+    qtbot.keyClicks(taken, "va")
+    assert taken.text() == "va"
+    taken.close_list()
+
+
 def test_an_entry_that_is_typed_out_in_full_is_taken_when_the_line_is_left(taken, qtbot):
     taken.selectAll()
     qtbot.keyClicks(taken, "VACCINATION ")
