@@ -142,7 +142,8 @@ class WhatColumn(QWidget):
     def _lay_out(self, inner: QWidget) -> None:
         upper = QVBoxLayout(inner)
         gap = theme.of_app().px("gap")
-        upper.setContentsMargins(0, 0, gap, gap)
+        beside = gap + self._scroll.verticalScrollBar().sizeHint().width()
+        upper.setContentsMargins(0, 0, beside, gap)
         upper.setSpacing(gap)
         for widget in (self._matter, self.line, self.reply):
             upper.addWidget(widget)
@@ -153,7 +154,9 @@ class WhatColumn(QWidget):
         column.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
         column.addLayout(foot)
-        foot.setContentsMargins(0, 0, 2 * gap, 0)  # in line with what scrolls beside its scroll bar
+        foot.setContentsMargins(
+            0, 0, beside, 0
+        )  # in line with what scrolls, beside its bar or without
         foot.setSpacing(8)
         foot.addWidget(self.hints)
         foot.addWidget(self.advice)
@@ -170,6 +173,14 @@ class WhatColumn(QWidget):
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
         self._room.changed.connect(self.advice.save_room)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_in_line)
+
+    def _keep_in_line(self, _least: int, most: int) -> None:
+        """Give the scroll bar its room from the margin: no field moves when it comes or goes."""
+        layout = self._inner.layout()
+        gap, bar = theme.of_app().px("gap"), self._scroll.verticalScrollBar().sizeHint().width()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, gap if most else gap + bar, gap)
 
     def _shown(self, names: tuple[str, ...], draft: ContactDraft) -> Mapping[str, Any]:
         values: dict[str, Any] = {name: getattr(draft, name) for name in names}

@@ -111,6 +111,21 @@ def test_a_category_and_a_unit_that_are_none_are_named(column, state, qtbot):
     assert column.unreadable() == ()
 
 
+def test_no_field_moves_when_the_scroll_bar_comes_or_goes(column, qtbot):
+    def at():
+        edges = [column.editor(name) for name in ("urgency", "promise")]
+        return [one.mapTo(column, one.rect().topRight()).x() for one in edges]
+
+    bar = column._scroll.verticalScrollBar()
+    column.resize(480, 1400)
+    qtbot.waitUntil(lambda: bar.maximum() == 0)
+    free = at()
+    column.resize(480, 500)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert at() == free
+    assert abs(free[0] - free[1]) <= 1
+
+
 def test_errors_stand_beside_their_fields(column):
     assert column.show_error("summary", "Say it")
     assert column.show_error("answers.concerns", "Ask")
