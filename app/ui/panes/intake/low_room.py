@@ -1,4 +1,4 @@
-"""Room in a low window: the middle column gives the form what its lower part can spare."""
+"""Room in the middle column: in a low window the form gets what its lower part can spare, in a high one a long text."""
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -7,14 +7,15 @@ from app.ui.kit.long_text import LongText
 
 #: A column lower than so many lines of its own text is low (1280×720: 24 lines; 1920×1080: 42, large text 34).
 LINES = 32
-_LEAST, _MOST = 2, 4
+#: The lines of the details in a low column and in another: as they are empty, and the most that they grow to.
+_LOW, _HIGH = (2, 4), (4, 10)
 #: What Qt takes for no bound.
 _UNBOUND = 16_777_215
 
 
 class LowRoom(QObject):
-    """Watches a column. `changed(bool)` when it becomes low or is so no longer; `details` takes two lines then and
-    grows with what is written, up to its four.
+    """Watches a column. `changed(bool)` when it becomes low or is so no longer; `details` grows with what is written, a
+    letter most of all, from two lines to four in a low column and from four to ten in another.
     """
 
     changed = Signal(bool)
@@ -40,7 +41,8 @@ class LowRoom(QObject):
     def _fit(self) -> None:
         # The document of a plain text says its height in lines.
         written = round(self._details.document().documentLayout().documentSize().height())
-        lines = min(_MOST, max(_LEAST, written)) if self.low else _MOST
+        least, most = _LOW if self.low else _HIGH
+        lines = min(most, max(least, written))
         wanted = self._details.height_of(lines)
         if self._details.minimumHeight() != wanted:
             self._details.setMinimumHeight(wanted)

@@ -27,6 +27,13 @@ def test_a_high_column_leaves_the_text_its_four_lines(column):
     assert column.text.height() > column.text.height_of(4)
 
 
+def test_a_long_text_is_seen_whole_in_a_high_column_up_to_ten_lines(column):
+    column.text.setPlainText("one\n" * 6)
+    assert column.text.minimumHeight() == column.text.height_of(7)
+    column.text.setPlainText("one\n" * 60)
+    assert column.text.minimumHeight() == column.text.height_of(10)
+
+
 def test_a_low_column_says_so_once_and_takes_two_lines_back(column, qtbot):
     with qtbot.waitSignal(column.room.changed, check_params_cb=bool):
         column.resize(400, _height(column, LINES - 2))
