@@ -157,10 +157,13 @@ class Header(QWidget):
         self._grid = QGridLayout(self._facts)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._labels = {name: QLabel(self._facts) for name in _FACTS}
-        self._values = {name: ElidedLabel("", self._facts) for name in _FACTS}
+        # Of the path of a category its end tells most.
+        cut = {"category": Qt.TextElideMode.ElideLeft}
+        right = Qt.TextElideMode.ElideRight
+        self._values = {name: ElidedLabel("", self._facts, mode=cut.get(name, right)) for name in _FACTS}
         self._grid.setHorizontalSpacing(theme.of_app().px("gap"))
         self._grid.setVerticalSpacing(4)
-        for column in (1, 3):
-            self._grid.setColumnStretch(column, 1)
+        for column, stretch in ((1, 2), (3, 3)):  # the path of the category stands at the right
+            self._grid.setColumnStretch(column, stretch)
         for label in self._labels.values():
             label.setProperty("type", "label")

@@ -58,7 +58,7 @@ class HistoryList(QWidget):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("at", QT_TRANSLATE_NOOP("tables", "When"), 116, show=self._when, sortable=False),
+            Column("at", QT_TRANSLATE_NOOP("tables", "When"), 136, show=self._when, sortable=False),
             Column("who", QT_TRANSLATE_NOOP("tables", "Who"), 84, sortable=False),
             Column("field", QT_TRANSLATE_NOOP("tables", "Field"), 84, show=self._field, sortable=False),
             Column("before", QT_TRANSLATE_NOOP("tables", "Former"), 0, show=self._before, sortable=False),

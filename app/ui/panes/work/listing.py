@@ -24,6 +24,8 @@ from app.ui.panes.work.words import Words
 _LEAST_SUMMARY = 192
 #: So many pixels more show two clocks whole in English, where the summary can spare them; in Chinese they are shorter.
 _MORE_DUE = 56
+#: So many more show most names of a category and of a unit whole; each takes a quarter of what the summary can spare.
+_MORE = {"category": 56, "unit": 112}
 
 
 class InquiryList(QWidget):
@@ -43,7 +45,7 @@ class InquiryList(QWidget):
         self._jobs, self._words = jobs, words
         self._stale = False
         self._wanted: bytes | None = None
-        self._due_px = 0
+        self._fitted: dict[str, int] = {}
         self._build()
         self._connect()
         self.retranslate()
@@ -238,12 +240,13 @@ class InquiryList(QWidget):
         for place in range(len(names)):
             self.view.setColumnHidden(place, False)
         scale = theme.of_app().px("base") / 14
-        due = names.index("due")
-        least = round(self.model.columns[due].width * scale)
+        least = {name: round(self.model.columns[names.index(name)].width * scale) for name in ("due", *_MORE)}
+        ours = [  # of the others somebody chose the width
+            name for name, px in least.items() if header.sectionSize(names.index(name)) in (px, self._fitted.get(name))
+        ]
         more = 0 if is_chinese(languages.current()) else round(_MORE_DUE * scale)
-        chosen = header.sectionSize(due) not in (least, self._due_px)  # somebody chose another width
-        if not chosen:
-            header.resizeSection(due, least + more)
+        for name in ours:
+            header.resizeSection(names.index(name), least[name] + (more if name == "due" else 0))
         room = self.width() - self.view.verticalScrollBar().sizeHint().width() - round(_LEAST_SUMMARY * scale)
         taken = sum(header.sectionSize(place) for place, name in enumerate(names) if name != "summary")
         for name in GIVE_WAY:
@@ -252,6 +255,9 @@ class InquiryList(QWidget):
             place = names.index(name)
             taken -= header.sectionSize(place)
             self.view.setColumnHidden(place, True)
-        if not chosen:
-            self._due_px = max(least, min(least + more, least + more + room - taken))
-            header.resizeSection(due, self._due_px)
+        spare = room - taken
+        for name in ours:
+            wide = more + min(0, spare) if name == "due" else min(round(_MORE[name] * scale), spare // 4)
+            self._fitted[name] = least[name] + max(0, wide)
+            if not self.view.isColumnHidden(names.index(name)):
+                header.resizeSection(names.index(name), self._fitted[name])

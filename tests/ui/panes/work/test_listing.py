@@ -132,6 +132,19 @@ def test_clocks_have_what_the_summary_can_spare_unless_somebody_chose_a_width(li
     assert header.sectionSize(due) == 150
 
 
+def test_names_of_categories_and_units_have_a_share_of_what_the_summary_can_spare(listing: InquiryList) -> None:
+    names = [column.name for column in listing.model.columns]
+    header, category, unit = listing.view.horizontalHeader(), names.index("category"), names.index("unit")
+    least = [listing.model.columns[place].width for place in (category, unit)]
+    listing.resize(1172, 500)
+    assert header.sectionSize(category) < least[0] + 56
+    listing.resize(2400, 500)
+    assert [header.sectionSize(place) for place in (category, unit)] == [least[0] + 56, least[1] + 112]
+    header.resizeSection(unit, 100)
+    listing.resize(2401, 500)
+    assert header.sectionSize(unit) == 100
+
+
 def test_an_inquiry_is_marked_as_soon_as_it_is_loaded(listing: InquiryList, work) -> None:
     listing.show_listing(Listing(text="tonight"))
     listing.select(work["Late"])
