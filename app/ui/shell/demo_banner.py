@@ -24,7 +24,7 @@ class DemoBanner(QWidget):
         if not name:
             return text
         sign_in = self.tr("Every account has the password {password}, for example {name}.")
-        return f"{text} {sign_in.format(name=name, password=password)}"
+        return self.tr("{what} {how}").format(what=text, how=sign_in.format(name=name, password=password))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

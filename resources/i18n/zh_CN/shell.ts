@@ -106,6 +106,10 @@
         <source>Every account has the password {password}, for example {name}.</source>
         <translation>所有账号的密码都是 {password}，例如账号 {name}。</translation>
     </message>
+    <message>
+        <source>{what} {how}</source>
+        <translation>{what}{how}</translation>
+    </message>
 </context>
 <context>
     <name>Desk</name>

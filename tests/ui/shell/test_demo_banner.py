@@ -21,3 +21,4 @@ def test_a_screen_reader_hears_it_in_the_language_of_the_window(qtbot):
     qtbot.addWidget(banner)
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: "演示" in banner.accessibleName())
+    assert "虚构。所有账号" in banner.accessibleName()  # no blank after a full stop of Chinese
