@@ -154,9 +154,7 @@ class WhatColumn(QWidget):
         column.addWidget(self._scroll, 1)
         foot = QVBoxLayout()
         column.addLayout(foot)
-        foot.setContentsMargins(
-            0, 0, beside, 0
-        )  # in line with what scrolls, beside its bar or without
+        foot.setContentsMargins(0, 0, beside, 0)  # in line with what scrolls, beside its bar or without
         foot.setSpacing(8)
         foot.addWidget(self.hints)
         foot.addWidget(self.advice)
