@@ -162,8 +162,8 @@ class Theme(QObject):
         names.update({f"{name}_px": str(self.px(name)) for name in tokens()["text_px"]})
         sizes = {
             "radius": tokens()["radius_px"], "chip_radius": self.px("small") * 3 // 5, "button": field - 2,
-            "button_pad": 12, "button_pad_focus": 11, "field_inner": field - 4, "tab_pad": self.px("pad") - 1,
-            "tag": field - 10,
+            "button_pad": 12, "button_pad_focus": 11, "field_inner": field - 4, "field_inner_focus": field - 6,
+            "tab_pad": self.px("pad") - 1, "tag": field - 10,
         }  # fmt: skip
         names.update({f"{name}_px": str(size) for name, size in sizes.items()})
         shade = "dark" if self.dark else "light"

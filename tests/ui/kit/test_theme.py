@@ -2,9 +2,10 @@ import re
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionButton
 
 from app.ui.kit import languages, theme
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -99,6 +100,19 @@ def test_a_missing_chinese_font_is_told_in_words(monkeypatch, qapp):
 
 def _no_families(_system):
     return []
+
+
+def test_a_field_that_has_the_keyboard_asks_for_no_more_room_than_without(looks, qtbot):
+    looks.apply(mode="dark")
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.setObjectName("line")
+    line.setAccessibleName("Line")
+    put_up(qtbot, line)
+    qtbot.waitUntil(line.hasFocus)
+    held = line.sizeHint().height()
+    line.clearFocus()
+    assert held == line.sizeHint().height()
 
 
 def test_an_installed_chinese_font_needs_no_word(monkeypatch, qapp):
