@@ -257,4 +257,5 @@ def _unit_row(unit: Unit, language: str) -> Row:
 
 
 def _script_row(script: Any) -> Row:
-    return Row("script", str(script.key), str(script.title), str(script.key), str(getattr(script, "why", "") or ""))
+    why = str(getattr(script, "why", "") or "")
+    return Row("script", str(script.key), str(script.title), str(script.key), why if why != script.title else "")

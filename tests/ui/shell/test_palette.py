@@ -1,10 +1,12 @@
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from app.models.contacts import Outcome
 from app.services import contacts
 from app.ui.kit import languages
-from app.ui.shell.palette import find
+from app.ui.shell.palette import _script_row, find
 from tests.desk import draft
 
 
@@ -95,6 +97,12 @@ def test_scripts_come_from_the_library_that_the_world_holds(house, office):
     house.office.outside["script_search"] = Library()
     found = house.office.ask(find, "九价", 5, "zh_CN")
     assert [script.key for script in found.scripts] == ["imm-hpv-ages"]
+
+
+@pytest.mark.parametrize(("why", "note"), [("九价", "九价"), ("HPV", "")])
+def test_a_script_that_its_own_title_found_does_not_say_it_twice(why, note):
+    row = _script_row(SimpleNamespace(key="imm-hpv-ages", title="HPV", why=why))
+    assert (row.title, row.note) == ("HPV", note)
 
 
 def test_the_palette_speaks_the_language_of_the_window(qtbot, palette):
