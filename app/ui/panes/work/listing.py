@@ -25,7 +25,7 @@ _LEAST_SUMMARY = 192
 #: So many pixels more show two clocks whole in English, where the summary can spare them; in Chinese they are shorter.
 _MORE_DUE = 56
 #: So many more show most names of a category and of a unit whole; each takes a quarter of what the summary can spare.
-_MORE = {"category": 56, "unit": 112}
+_MORE = {"category": 72, "unit": 112}
 
 
 class InquiryList(QWidget):

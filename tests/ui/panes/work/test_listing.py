@@ -137,9 +137,9 @@ def test_names_of_categories_and_units_have_a_share_of_what_the_summary_can_spar
     header, category, unit = listing.view.horizontalHeader(), names.index("category"), names.index("unit")
     least = [listing.model.columns[place].width for place in (category, unit)]
     listing.resize(1172, 500)
-    assert header.sectionSize(category) < least[0] + 56
+    assert header.sectionSize(category) < least[0] + 72
     listing.resize(2400, 500)
-    assert [header.sectionSize(place) for place in (category, unit)] == [least[0] + 56, least[1] + 112]
+    assert [header.sectionSize(place) for place in (category, unit)] == [least[0] + 72, least[1] + 112]
     header.resizeSection(unit, 100)
     listing.resize(2401, 500)
     assert header.sectionSize(unit) == 100
