@@ -11,7 +11,7 @@ from app.models.errors import AppError
 from app.models.journal import Value
 from app.services import contacts
 from app.services.wording import sentence
-from app.ui.kit import icons, languages
+from app.ui.kit import icons, languages, theme
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
@@ -96,7 +96,7 @@ class PastContactView(QWidget):
         self._text.setSpacing(4)
         self._form = Form(amendment_fields(), name="intake.amendment", clock=self._clock, parent=self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, theme.of_app().px("gap") // 2, 0)  # as far from the card's edge as at the left
         column.setSpacing(8)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._title)
