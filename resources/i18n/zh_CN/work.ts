@@ -467,7 +467,7 @@
     <name>InquiryList</name>
     <message>
         <source>Inquiries</source>
-        <extracomment>So many pixels more show two clocks whole in English, where the summary can spare them; in Chinese they are shorter. So many more show most names of a category and of a unit whole; each takes a quarter of what the summary can spare.</extracomment>
+        <extracomment>So many pixels more show two clocks whole in English; they come before what the summary has besides its least. So many more show most texts whole: names of categories and units, two late clocks in Chinese. Each takes a quarter of what the summary can spare.</extracomment>
         <translation>工单</translation>
     </message>
     <message numerus="yes">

@@ -22,10 +22,12 @@ from app.ui.panes.work.table_model import GIVE_WAY, InquiryTable
 from app.ui.panes.work.words import Words
 
 _LEAST_SUMMARY = 192
-#: So many pixels more show two clocks whole in English, where the summary can spare them; in Chinese they are shorter.
+#: So many pixels more show two clocks whole in English; they come before what the summary has besides its least.
 _MORE_DUE = 56
-#: So many more show most names of a category and of a unit whole; each takes a quarter of what the summary can spare.
-_MORE = {"category": 72, "unit": 112}
+#: So many more show most texts whole: names of categories and units, two late clocks in Chinese. Each takes a quarter of
+#: what the summary can spare.
+_MORE = {"due": 0, "category": 72, "unit": 112}
+_MORE_CHINESE = {"due": 40, "category": 0, "unit": 40}
 
 
 class InquiryList(QWidget):
@@ -240,13 +242,14 @@ class InquiryList(QWidget):
         for place in range(len(names)):
             self.view.setColumnHidden(place, False)
         scale = theme.of_app().px("base") / 14
-        least = {name: round(self.model.columns[names.index(name)].width * scale) for name in ("due", *_MORE)}
+        least = {name: round(self.model.columns[names.index(name)].width * scale) for name in _MORE}
         ours = [  # of the others somebody chose the width
             name for name, px in least.items() if header.sectionSize(names.index(name)) in (px, self._fitted.get(name))
         ]
-        more = 0 if is_chinese(languages.current()) else round(_MORE_DUE * scale)
+        chinese = is_chinese(languages.current())
+        first = {"due": 0 if chinese else round(_MORE_DUE * scale)}
         for name in ours:
-            header.resizeSection(names.index(name), least[name] + (more if name == "due" else 0))
+            header.resizeSection(names.index(name), least[name] + first.get(name, 0))
         room = self.width() - self.view.verticalScrollBar().sizeHint().width() - round(_LEAST_SUMMARY * scale)
         taken = sum(header.sectionSize(place) for place, name in enumerate(names) if name != "summary")
         for name in GIVE_WAY:
@@ -257,7 +260,8 @@ class InquiryList(QWidget):
             self.view.setColumnHidden(place, True)
         spare = room - taken
         for name in ours:
-            wide = more + min(0, spare) if name == "due" else min(round(_MORE[name] * scale), spare // 4)
+            more = round((_MORE_CHINESE if chinese else _MORE)[name] * scale)
+            wide = first.get(name, 0) + (min(more, spare // 4) if spare > 0 else spare)
             self._fitted[name] = least[name] + max(0, wide)
             if not self.view.isColumnHidden(names.index(name)):
                 header.resizeSection(names.index(name), self._fitted[name])

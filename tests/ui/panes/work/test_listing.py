@@ -122,11 +122,14 @@ def test_clocks_have_what_the_summary_can_spare_unless_somebody_chose_a_width(li
     assert not listing.view.isColumnHidden([column.name for column in listing.model.columns].index("category"))
     languages.of_app().use("zh_CN")
     listing.retranslate()
-    assert header.sectionSize(due) == 264
+    assert 264 <= header.sectionSize(due) <= 304
     languages.of_app().use("en")
     listing.retranslate()
     listing.resize(1900, 500)
     assert header.sectionSize(due) == 320
+    languages.of_app().use("zh_CN")
+    listing.retranslate()
+    assert header.sectionSize(due) == 304
     header.resizeSection(due, 150)
     listing.resize(1901, 500)
     assert header.sectionSize(due) == 150
