@@ -24,8 +24,8 @@ from app.ui.panes.work.words import Words
 _LEAST_SUMMARY = 192
 #: So many pixels more show two clocks whole in English; they come before what the summary has besides its least.
 _MORE_DUE = 56
-#: So many more show most texts whole: names of categories and units, two late clocks in Chinese. Each takes a quarter of
-#: what the summary can spare.
+#: So many more show most texts whole: names of categories and units, two late clocks in Chinese. Each takes a quarter
+#: of what the summary can spare.
 _MORE = {"due": 0, "category": 72, "unit": 112}
 _MORE_CHINESE = {"due": 40, "category": 0, "unit": 40}
 
