@@ -126,6 +126,19 @@ def test_nothing_found_says_what_to_do(column, qtbot):
     assert "No approved answer" in column._nothing.empty.accessibleName()
 
 
+def test_where_nothing_is_found_no_former_answer_is_seen_or_opened(column, qtbot):
+    column.search()
+    qtbot.keyClicks(column.box, "hp")
+    rows = [results(column).item(place) for place in range(results(column).count())]
+    qtbot.keyClicks(column.box, "zzz")
+    qtbot.keyClick(column.box, Qt.Key.Key_Return)
+    column.open_place(0)
+    assert (results(column).isVisible(), column.page.script) == (False, None)
+    column.box.setText("hp")
+    assert results(column).isVisible()
+    assert [results(column).item(place) for place in range(results(column).count())] == rows
+
+
 def test_a_matter_that_no_answer_fits_is_not_told_that_answers_appear_by_themselves(column, library, state, qtbot):
     library.titles = {}
     state.edit("summary", "parking")
