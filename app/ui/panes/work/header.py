@@ -15,7 +15,7 @@ from app.ui.panes.work import presenting
 from app.ui.panes.work.clock_row import ClockRow
 from app.ui.panes.work.words import Words
 
-_FACTS = ("caller", "category", "unit", "area", "channel", "opened", "owner", "numbers")
+_FACTS = ("category", "caller", "unit", "area", "channel", "opened", "owner", "numbers")
 _LONGEST = 240
 
 
@@ -59,8 +59,8 @@ class Header(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         texts = (
-            self.tr("Caller"),
             self.tr("Category"),
+            self.tr("Caller"),
             self.tr("Unit"),
             self.tr("Area"),
             self.tr("Channel"),
@@ -111,10 +111,14 @@ class Header(QWidget):
             "owner": dossier.line.owner,
             "numbers": ", ".join(dossier.numbers),
         }
-        for place, name in enumerate(name for name in _FACTS if facts[name]):
+        # The path of a category has a line of its own: beside another fact it was cut, and its end tells most.
+        place = 0
+        for name in (name for name in _FACTS if facts[name]):
             line, column = divmod(place, 2)
+            is_path = name == "category"
             self._grid.addWidget(self._labels[name], line, column * 2)
-            self._grid.addWidget(self._values[name], line, column * 2 + 1)
+            self._grid.addWidget(self._values[name], line, column * 2 + 1, 1, 3 if is_path else 1)
+            place += 2 if is_path else 1
         for name in _FACTS:
             self._labels[name].setVisible(bool(facts[name]))
             self._values[name].setVisible(bool(facts[name]))
@@ -157,13 +161,12 @@ class Header(QWidget):
         self._grid = QGridLayout(self._facts)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._labels = {name: QLabel(self._facts) for name in _FACTS}
-        # Of the path of a category its end tells most.
         cut = {"category": Qt.TextElideMode.ElideLeft}
         right = Qt.TextElideMode.ElideRight
         self._values = {name: ElidedLabel("", self._facts, mode=cut.get(name, right)) for name in _FACTS}
         self._grid.setHorizontalSpacing(theme.of_app().px("gap"))
         self._grid.setVerticalSpacing(4)
-        for column, stretch in ((1, 2), (3, 3)):  # the path of the category stands at the right
+        for column, stretch in ((1, 2), (3, 3)):  # the unit stands at the right
             self._grid.setColumnStretch(column, stretch)
         for label in self._labels.values():
             label.setProperty("type", "label")

@@ -48,6 +48,13 @@ def test_an_inquiry_is_known_at_a_glance(header: Header, office: Office, work) -
     assert "Normal" not in found
 
 
+def test_the_path_of_a_category_has_a_line_of_its_own(header: Header, office: Office, work) -> None:
+    _show(header, office, work["Late"])
+    path, caller, unit = (header._values[name] for name in ("category", "caller", "unit"))
+    assert path.y() < caller.y() == unit.y()
+    assert path.width() > caller.width() + unit.width()
+
+
 def test_a_closed_one_says_when_it_was_closed(header: Header, office: Office, work) -> None:
     office.do(inquiries.move, work["Late"], State.CLOSED, note="Told")
     _show(header, office, work["Late"])
