@@ -69,12 +69,18 @@ def with_reason(item: Item, given: Given, typed: str) -> Given:
     return replace(given, reason_code=code, reason="" if code or text.isdigit() else text)
 
 
-def trouble(found: Trouble, state: Interview, language: str) -> str:
-    """Return what is wrong with an answer, in the words of the questionnaire's own rule where it is one."""
+def trouble(found: Trouble, state: Interview, language: str, shown: str) -> str:
+    """Return what is wrong with an answer: in the words of the questionnaire's own rule where it is one, which is in
+    the ``language`` of the interview; else in that of the window, ``shown``."""
     check = next((one for one in state.questionnaire.checks if one.id == found.check), None)
     if check is not None:
         return said(check.text, state.around, language)
-    return wording.label("answer_problem", found.problem.value, language)
+    return wording.label("answer_problem", found.problem.value, shown)
+
+
+def before_a_second_look(text: str) -> str:
+    """Return what is wrong with an answer without its full stop: the answer that is meant follows in brackets."""
+    return text.rstrip(".。")
 
 
 def may_confirm(found: Trouble) -> bool:

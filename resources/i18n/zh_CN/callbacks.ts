@@ -359,8 +359,8 @@
         <translation>已答：{answer}。可重新作答，按回车保留原答案。</translation>
     </message>
     <message>
-        <source>{what} Enter keeps the answer; or answer again.</source>
-        <translation>{what} 按回车保留该答案，或重新作答。</translation>
+        <source>{what} ({answer}). Enter keeps it; or answer again.</source>
+        <translation>{what}（{answer}）。按回车保留，或重新作答。</translation>
     </message>
     <message>
         <source>A number of the list, or words; Enter goes on</source>
@@ -375,6 +375,7 @@
     </message>
     <message>
         <source>Enter goes on once it is read out</source>
+        <extracomment>How large answers are: the second where they are not all in sight with the first.</extracomment>
         <translation>念完后按回车继续</translation>
     </message>
     <message>

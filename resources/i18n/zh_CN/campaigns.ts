@@ -676,8 +676,8 @@
         <translation>结束这份</translation>
     </message>
     <message>
-        <source>{what} Enter keeps the answer; or answer again.</source>
-        <translation>{what} 回车保留该答案，或重新作答。</translation>
+        <source>{what} ({answer}). Enter keeps it; or answer again.</source>
+        <translation>{what}（{answer}）。按回车保留，或重新作答。</translation>
     </message>
     <message>
         <source>Sheet kept: {worth}; findings opened: {count}</source>

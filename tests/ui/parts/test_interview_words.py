@@ -44,9 +44,9 @@ def test_a_reason_is_a_key_or_words():
 def test_a_doubt_is_told_in_the_words_of_its_rule_and_may_be_confirmed():
     given = Given("unit_satisfaction", "very_dissatisfied", reason="x")
     trouble = trouble_of(ITEM, given, STATE.around)
-    assert presenting.trouble(trouble, STATE, "en").startswith("Settled, yet very dissatisfied")
+    assert presenting.trouble(trouble, STATE, "en", "zh_CN").startswith("Settled, yet very dissatisfied")
     assert presenting.may_confirm(trouble)
-    assert presenting.trouble(Trouble(AnswerProblem.EMPTY), STATE, "en")
+    assert presenting.trouble(Trouble(AnswerProblem.EMPTY), STATE, "zh_CN", "en") == "An answer is needed"
 
 
 def test_an_answer_is_shown_in_words():
@@ -55,3 +55,8 @@ def test_an_answer_is_shown_in_words():
     assert presenting.word(AFTER.item("greeting"), "read", "en") == ""
     never = next(one for one in named("inpatient-national").items if one.never is not None)
     assert ("/", presenting.word(never, Reserved.NEVER_HAPPENED, "zh_CN")) == presenting.answers(never, "zh_CN")[-1]
+
+
+def test_what_is_looked_at_twice_ends_without_a_stop_for_the_answer_comes_behind() -> None:
+    assert presenting.before_a_second_look("Please make sure.") == "Please make sure"
+    assert presenting.before_a_second_look("请再次核实。") == "请再次核实"

@@ -173,11 +173,15 @@ class InterviewDesk(FlagAsking):
             )  # fmt: skip
             return
         self._held = (given, trouble) if presenting.needs_reason(trouble) or presenting.may_confirm(trouble) else None
-        text = presenting.trouble(trouble, prepared.state, prepared.language)
+        text = presenting.trouble(trouble, prepared.state, prepared.language, languages.current())
         if presenting.may_confirm(trouble):
-            text = self.tr("{what} Enter keeps the answer; or answer again.").format(what=text)
+            meant = presenting.word(item, given.coded, prepared.language)
+            text = self.tr("{what} ({answer}). Enter keeps it; or answer again.").format(
+                what=presenting.before_a_second_look(text), answer=meant
+            )
         if not presenting.needs_reason(trouble):
-            self.show_trouble(text)
+            self.show_trouble(text, presenting.answers(item, prepared.language))
+            self.line.setPlaceholderText(self.asked_of(item))
             return
         self.heard.emit()
         self.show_trouble(text, presenting.reasons(item, prepared.language))

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,6 +30,8 @@ _KEYS = {
 }
 _KEY = Qt.ItemDataRole.UserRole
 _LEAST_LIST = 84
+#: How large answers are: the second where they are not all in sight with the first.
+_FONTS = ("section", "base")
 
 
 class InterviewView(Card):
@@ -118,6 +120,18 @@ class InterviewView(Card):
             self.retranslate()
         super().changeEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the keys of the exits to them: a line takes Ctrl+Shift+Z for itself, to write again what was undone.
+        Follow the room of the answers."""
+        if watched is self.list and event.type() == QEvent.Type.Resize:
+            self._columns()
+        elif event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if any(keys == QKeySequence(one) for one in _KEYS.values()):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
     def _name(self, button: QPushButton, text: str, tip: str) -> None:
         button.setText(text)
         button.setAccessibleName(text)
@@ -132,19 +146,35 @@ class InterviewView(Card):
         self.list.setVisible(bool(answers))
         self._columns()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Follow the width."""
-        super().resizeEvent(event)
-        self._columns()
-
     def _columns(self) -> None:
-        """Let short answers go on beside each other where the room is low: nobody scrolls while somebody waits."""
-        widest = max((self.list.sizeHintForIndex(one).width() for one in self._places()), default=0)
-        room = self.width() - 4 * theme.of_app().px("gap")
-        columns = room // max(1, widest)
-        beside = widest > 0 and columns > 1
-        self.list.setWrapping(beside)
-        self.list.setGridSize(QSize(room // columns, self.list.sizeHintForRow(0)) if beside else QSize())
+        """Let answers go on beside each other where the room is low: nobody scrolls while somebody waits.
+
+        Columns are of one width where they are all in sight then, else each as wide as its own widest answer, in
+        smaller letters if need be. Nothing ever stands beyond the right edge.
+        """
+        room = self.list.viewport().size()
+        for font in _FONTS:
+            self.list.setFont(theme.of_app().font(font))
+            widths = [self.list.sizeHintForIndex(one).width() for one in self._places()]
+            high = max(1, self.list.sizeHintForRow(0))
+            even = room.width() // max(1, *widths, 1)
+            below = max(1, room.height() // high)
+            if not widths or (even > 1 and len(widths) <= even * below):
+                self._wrap(QSize(room.width() // even, high) if even > 1 else None)
+                return
+            if len(widths) <= below:
+                self._wrap(None)
+                return
+            if sum(max(widths[first : first + below]) for first in range(0, len(widths), below)) <= room.width():
+                self._wrap(QSize())
+                return
+        self.list.setFont(theme.of_app().font(_FONTS[0]))
+        self._wrap(None)
+
+    def _wrap(self, grid: QSize | None) -> None:
+        """Go on in another column, all as wide as ``grid`` says, or each as wide as it needs; None: never."""
+        self.list.setWrapping(grid is not None)
+        self.list.setGridSize(grid or QSize())
 
     def _places(self) -> list[QModelIndex]:
         return [self.list.model().index(place, 0) for place in range(self.list.count())]
@@ -165,7 +195,6 @@ class InterviewView(Card):
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.list = QListWidget(self)
         self.list.setObjectName("callbacks.interview.answers")
-        self.list.setFont(theme.of_app().font("section"))
         self.list.setMinimumHeight(_LEAST_LIST)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -174,6 +203,7 @@ class InterviewView(Card):
         for widget in (self.progress, self.question, self.note, self.trouble):
             self.body.addWidget(widget)
         self.body.addWidget(self.list, 1)
+        self.body.addStretch(0)  # takes the room where nothing is offered: the question stays where it was
         self.body.addWidget(self.line)
         self._build_exits()
 
@@ -196,6 +226,8 @@ class InterviewView(Card):
     def _connect(self) -> None:
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self._enter)
+        for widget in (self.line, self.list):
+            widget.installEventFilter(self)
         self.list.itemActivated.connect(self._choose)
 
     def _enter(self) -> None:

@@ -167,9 +167,11 @@ class SheetsPage(QWidget):
             return
         self._held = (given, trouble) if words.needs_reason(trouble) or words.may_confirm(trouble) else None
         language = found.row.asked.language
-        said = words.trouble(trouble, found.state, language)
+        said = words.trouble(trouble, found.state, language, languages.current())
         if words.may_confirm(trouble):
-            said = self.tr("{what} Enter keeps the answer; or answer again.").format(what=said)
+            said = self.tr("{what} ({answer}). Enter keeps it; or answer again.").format(
+                what=words.before_a_second_look(said), answer=words.word(item, given.coded, language)
+            )
         offered = words.reasons(item, language) if words.needs_reason(trouble) else words.answers(item, language)
         self.sheet.show_item(words.question(item, found.state, language), offered, said)
 

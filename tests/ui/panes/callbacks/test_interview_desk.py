@@ -201,3 +201,14 @@ def test_the_first_answer_says_that_somebody_answered(office: Office, jobs, qtbo
         keys(desk, qtbot, "")
     with qtbot.assertNotEmitted(desk.heard):
         keys(desk, qtbot, "7")  # no such option
+
+
+def test_a_second_look_after_a_reason_names_the_answer_and_offers_what_answers_again(desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1", "1", "1", "5")
+    assert desk.list.count() == 4
+    keys(desk, qtbot, "3", "")
+    assert desk.trouble.text().endswith("(非常不满意). Enter keeps it; or answer again.")
+    assert desk.list.count() == 5
+    assert desk.line.placeholderText() == "Key of the answer; - does not know, -- refuses"
+    keys(desk, qtbot, "")
+    assert not desk.question.text().startswith("How satisfied")

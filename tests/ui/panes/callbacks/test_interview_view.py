@@ -105,3 +105,48 @@ def test_answers_take_as_many_columns_as_the_widest_allows(qtbot) -> None:
     view.show_item("Why?", "", [(str(place), "Too little explained") for place in range(1, 8)], "1 of 4")
     widest = max(view.list.sizeHintForIndex(view.list.model().index(place, 0)).width() for place in range(7))
     assert widest <= view.list.gridSize().width() < 2 * widest
+
+
+def test_the_key_that_ends_an_interview_works_while_the_cursor_is_in_the_line(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    put_up(qtbot, view)
+    view.show_item("Were you satisfied?", "", (("1", "Yes"),), "")
+    view.show_ways(asking=True, back=True)
+    view.focus_line()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    for button, key in ((view.stop_here, Qt.Key.Key_Z), (view.urgent, Qt.Key.Key_U), (view.complaint, Qt.Key.Key_M)):
+        with qtbot.waitSignal(button.clicked, timeout=2000):
+            qtbot.keyClick(view.line, key, keys)
+
+
+def test_a_question_stands_where_it_stood_when_nothing_is_offered_with_it(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    view.show()
+    view.show_item("Were you satisfied?", "", (("1", "Yes"), ("2", "No")), "1 of 4")
+    qtbot.waitUntil(lambda: view.question.y() > 0)
+    before = view.question.geometry()
+    view.show_item("How long did you wait?", "", (), "2 of 4")
+    qtbot.waitUntil(lambda: view.list.isHidden())
+    view.layout().activate()
+    assert view.question.geometry().topLeft() == before.topLeft()
+    assert view.question.height() == before.height()
+
+
+def test_uneven_answers_share_the_width_before_anybody_has_to_scroll(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.resize(610, 330)
+    view.show()
+    words = ["Hard to breathe"] * 7 + ["Pregnant or newly delivered: bleeding, pain, fits"] + ["Something else"] * 5
+    view.show_item("What is urgent?", "", [(str(place), text) for place, text in enumerate(words, 1)], "")
+    last = view.list.item(len(words) - 1)
+
+    def in_sight() -> bool:
+        return view.list.viewport().rect().contains(view.list.visualItemRect(last))
+
+    qtbot.waitUntil(in_sight, timeout=2000)
+    assert view.list.horizontalScrollBar().maximum() == 0
+    assert view.list.isWrapping()
