@@ -83,15 +83,25 @@ class FlowLayout(QHBoxLayout):
         margins: QMargins = self.contentsMargins()
         area = rect.marginsRemoved(margins)
         left, top, line = area.x(), area.y(), 0
+        beside: list[tuple[QWidget, QPoint, QSize]] = []
         for widget in self._shown():
             size = _size(widget)
             if left > area.x() and left + _room(widget, size) > area.x() + area.width():
+                _place(beside, line, move=move)
                 left, top, line = area.x(), top + line + self._gap, 0
-            if move:
-                widget.setGeometry(QRect(QPoint(left, top), size))
+            beside.append((widget, QPoint(left, top), size))
             left += size.width() + self._gap
             line = max(line, size.height())
+        _place(beside, line, move=move)
         return top + line - area.y() + margins.top() + margins.bottom()
+
+
+def _place(beside: list[tuple[QWidget, QPoint, QSize]], line: int, *, move: bool) -> None:
+    """Place the widgets of a line so high with their middles on one height, and begin the next line."""
+    if move:
+        for widget, corner, size in beside:
+            widget.setGeometry(QRect(corner + QPoint(0, (line - size.height()) // 2), size))
+    beside.clear()
 
 
 def _size(widget: QWidget) -> QSize:

@@ -126,10 +126,13 @@ class TypeAhead(ImeLine):
     def _follow(self) -> None:
         if self._quiet:
             return
-        if not self.query and self._key:
+        if self.query:
+            self._fill()
+            return
+        self._close()  # nothing was typed: Tab and Enter take nothing, Down opens the whole list
+        if self._key:
             self._take("", "")
             self.chosen.emit("")
-        self._fill()
 
     def _fill(self) -> None:
         found = self._suggest(self.query)[:_SHOWN]

@@ -27,6 +27,12 @@ def test_items_break_into_lines(flow):
     assert places(flow) == [(0, 0), (110, 0), (220, 0), (0, 30), (110, 30)]
 
 
+def test_what_stands_in_one_line_has_its_middle_on_one_height(flow):
+    flow.widgets()[1].setFixedSize(100, 12)
+    flow.setGeometry(QRect(0, 0, 330, 100))
+    assert places(flow) == [(0, 0), (110, 4), (220, 0), (0, 30), (110, 30)]
+
+
 def test_height_follows_width(flow):
     assert flow.hasHeightForWidth()
     assert [flow.heightForWidth(width) for width in (1000, 330, 100)] == [20, 50, 140]

@@ -106,6 +106,18 @@ def test_emptying_the_line_takes_the_value_away(line, qtbot):
     assert (told.args, line.key) == ([""], "")
 
 
+def test_an_emptied_line_takes_nothing_by_tab_and_down_opens_the_whole_list(window, line, qtbot):
+    qtbot.keyClicks(line, "l")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert not line.open
+    with qtbot.assertNotEmitted(line.chosen):
+        qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert (line.text(), line.key, window.focusWidget()) == ("", "", window.other)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    assert len(shown(line)) == 3
+
+
 def test_showing_a_value_opens_nothing_and_tells_nothing(line, qtbot):
     with qtbot.assertNotEmitted(line.chosen):
         line.show_key("lab", "Lab result")

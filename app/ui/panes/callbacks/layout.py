@@ -62,8 +62,9 @@ class CallbacksLayout(QWidget):
         button.hide()
 
     def place_count(self) -> None:
-        """Put how many calls were made today behind the last button."""
+        """Put how many calls were made today behind the last button, and say that the queue is looked up meanwhile."""
         self._foot.addWidget(self._count)
+        self.model.show_lines(())
 
     def show_board(self, shown: QWidget | None) -> None:
         """Show a list of the supervisor, or the queue; what the queue waits for is told beside the queue alone."""
@@ -152,7 +153,7 @@ class CallbacksLayout(QWidget):
         )
 
     def _say_dials(self) -> None:
-        self._count.setText(self.tr("Calls today: {count}").format(count=self._dials))
+        self._count.setText(self.tr("Calls today: {count}").format(count=self._dials) if self._known else "")
 
     def _build(self, clock: Callable[[], datetime]) -> None:
         gap, pad = theme.of_app().px("gap"), theme.of_app().px("pad")

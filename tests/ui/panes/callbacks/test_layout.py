@@ -35,8 +35,11 @@ def test_the_buttons_of_a_supervisor_leave_the_queue_its_share_at_the_smallest_s
 def test_until_the_queue_was_looked_up_nobody_is_said_to_be_missing_from_it(jobs, qtbot) -> None:
     pane = CallbacksPane(jobs)
     qtbot.addWidget(pane)
+    assert not pane._empty.isHidden()
+    assert pane._count.text() == ""
     assert pane._empty.accessibleName() == "Who is to be called is being looked up …"
     assert all(button.isHidden() for button in pane._boards.values())
     pane.refresh()
+    assert pane._count.text() == "Calls today: 0"
     assert pane._empty.accessibleName().startswith("Nobody is to be called now")
     assert all(button.isHidden() for button in pane._boards.values())
