@@ -102,7 +102,7 @@ def _open(work: Work, found: Standing, one: Fired, finding: bytes) -> bytes:
     asked = found.row.asked
     title, note = title_of(found, one), note_of(found, one)
     inquiry = asked.inquiry
-    if one.trigger.severity is Severity.URGENT and not _raised_already(work, found):
+    if one.trigger.severity is Severity.URGENT and not _raised_already(work, found, one.trigger.category):
         text = "\n".join(part for part in (title, note if one.named else "") if part)
         draft = _draft(work, found, one.trigger.category, Urgency.HIGH, text, named=one.named)
         inquiry = contacts.record_matter(work, draft).inquiry
@@ -124,8 +124,10 @@ def _open(work: Work, found: Standing, one: Fired, finding: bytes) -> bytes:
     return findings.write(work, new, finding)
 
 
-def _raised_already(work: Work, found: Standing) -> bool:
-    return any(code == URGENT for code, _ in interview_rows.flags_of(work.tx, found.row.id))
+def _raised_already(work: Work, found: Standing, category: str) -> bool:
+    """Say whether the same urgent matter was raised in the interview; another one is no reason to open none."""
+    raised = any(code == URGENT for code, _ in interview_rows.flags_of(work.tx, found.row.id))
+    return raised and category == _RAISED[URGENT][0]
 
 
 def _subjects(found: Standing, one: Fired) -> list[tuple[Item, Given]]:

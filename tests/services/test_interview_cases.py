@@ -51,3 +51,17 @@ def test_an_urgent_rule_opens_an_inquiry_that_leads_to_nobody_without_consent(of
     detail = office.ask(inquiries.detail, inquiry)
     assert (detail.row.caller, detail.row.category) == (None, "complaint.unanswered")
     assert all(contact.number is None for contact in detail.contacts)
+
+
+def test_a_raised_health_problem_takes_the_place_of_no_other_urgent_inquiry(office: Office) -> None:
+    asked = replace(ABOUT, questionnaire="inpatient-national", version=2, callback=promised(office))
+    one = begun(office, asked)
+    said(office, one, greeting="read", agree="yes")
+    raised = office.do(interview_cases.raise_flag, one, "501", "Fever since noon").value.inquiry
+    through(office, one, gifts="yes", health="urgent", overall="satisfied", age=40, forward="yes")
+    _, new = office.do(interview_calls.close, one).value
+    opened = [office.ask(finding_ledger.detail, each).line.finding for each in new]
+    found = {each.category: each.inquiry for each in opened}
+    assert found["help.urgent"] is None
+    assert found["complaint.provider"] not in (None, raised)
+    assert office.ask(inquiries.detail, found["complaint.provider"]).row.category == "complaint.provider"
