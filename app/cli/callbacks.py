@@ -189,7 +189,15 @@ def _explain(explained: "Explained") -> None:
     from app.services.wording import label
 
     tell(say("callbacks.nobody"))
+    language = the_desk().language
     for one, count in explained.counts:
-        click.echo(f"{count}\t{label('hindrance', one.value, the_desk().language)}")
-    for line in spoken_words.lines(explained.languages, the_desk().language):
+        click.echo(f"{count}\t{spoken_words.waiting(one, language)}")
+    for line in spoken_words.lines(explained.languages, language):
         click.echo(f"\t{line}")
+    if not explained.counts:
+        tell(say("callbacks.no_case"))
+    if explained.opens is not None:
+        at, slot = explained.opens
+        tell(say("callbacks.opens", slot=label("slot", slot.value, language), time=at.astimezone().isoformat()))
+    if explained.next_at is not None:
+        tell(say("callbacks.next_at", time=explained.next_at.astimezone().isoformat()))

@@ -21,6 +21,7 @@ class Hindrance(StrEnum):
     NOT_HELD = "not_held"
     HELD_NO_LONGER = "held_no_longer"
     STOPPED = "stopped"
+    NOT_RELEASED = "not_released"
     SUPERVISOR = "supervisor"
     LANGUAGE = "language"
     ATTEMPTS_USED = "attempts_used"

@@ -27,7 +27,7 @@ from app.services.callback_languages import Awaited
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View
 from app.store import callback_attempts as attempt_rows
-from app.store import callback_holds
+from app.store import callback_holds, campaigns
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
@@ -135,7 +135,8 @@ def why_empty(view: View) -> Explained:
     now, slot = text_of(view.now), slots.at(view.now)
     counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view))
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
-    for code, count in (*_owed_now(view, slots), (Hindrance.NOT_DUE.value, later[0])):
+    waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, campaigns.not_released(view.rows))
+    for code, count in (*_owed_now(view, slots), *waiting):
         if count:
             counts[code] = counts.get(code, 0) + count
     ready = counts.pop("", 0)

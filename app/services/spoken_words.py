@@ -1,9 +1,17 @@
-"""Words for languages that calls need: who speaks one, and what calls wait for; for the window and the command line."""
+"""Words for what calls wait for, and for the languages that they need; for the window and the command line."""
 
 from collections.abc import Sequence
 
+from app.models.retry_rules import Hindrance
 from app.services.callback_languages import Awaited, Spoken
-from app.services.wording import label
+from app.services.wording import label, labels
+
+
+def waiting(why: Hindrance, language: str) -> str:
+    """Return what calls wait for, and what is to be done where time alone does not do."""
+    said, step = label("hindrance", why.value, language), labels("hindrance_step", language).get(why.value, "")
+    gap = "：" if language == "zh_CN" else ": "
+    return f"{said}{gap}{step}" if step else said
 
 
 def speakers(one: Spoken, language: str) -> str:

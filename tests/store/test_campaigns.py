@@ -13,9 +13,22 @@ def test_a_campaign_is_found_by_name_and_its_cases_wait_replicate_by_replicate(o
     assert campaigns.by_name(rows, "Spring").id == campaign == campaigns.all_campaigns(rows)[0].id
     assert campaigns.by_id(rows, b"x" * 16) is None
     assert len(campaigns.waiting(rows, campaign, 1)) < len(campaigns.waiting(rows, campaign, 10)) == 12
-    assert len(campaigns.open_cases(rows, campaign)) == 12
+    assert len(campaigns.open_cases(rows, campaign)) == 12 == campaigns.not_released(rows)
     found = list(campaigns.cases(rows, campaign))
     assert {one.call for one in found} == {None}
     assert len(campaigns.in_work(rows)) == 24  # each person and each number
     assert campaigns.closed_since(rows, ("110",), "") == frozenset()
     assert campaigns.held_until(rows, "9999") == []
+
+
+def test_who_is_drawn_and_not_released_is_counted_while_the_campaign_goes_on(office):
+    sign_in(office, "li")
+    frame(office)
+    campaign = drawn(office, release=3)
+    rows = office.store.rows
+    waits = len(campaigns.waiting(rows, campaign, 10))
+    assert 0 < waits < 12
+    assert campaigns.not_released(rows) == waits
+    with office.store.write("li") as tx:
+        tx.put("campaign", campaign, {"stopped_at": "2026-03-02T04:00:00+00:00"})
+    assert campaigns.not_released(rows) == 0

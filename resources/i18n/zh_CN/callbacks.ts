@@ -272,6 +272,10 @@
         <translation>没有待回拨的电话，也没有未结束的回访对象。</translation>
     </message>
     <message>
+        <source>A supervisor draws a sample or releases more of one (Ctrl+8).</source>
+        <translation>由班长抽样，或放行更多个案（Ctrl+8）。</translation>
+    </message>
+    <message>
         <source>This is no time of day for survey calls.</source>
         <translation>当前不在回访拨打时段。</translation>
     </message>

@@ -49,6 +49,7 @@ class Explanation(Card):
         lines += [f"        {one}" for one in spoken_words.lines(explained.languages, language)]
         if not lines:
             lines.append(self.tr("No call is owed and no case is open."))
+            lines.append(self.tr("A supervisor draws a sample or releases more of one (Ctrl+8)."))
         if explained.slot is None:
             lines.append(self.tr("This is no time of day for survey calls."))
         elif explained.lines_busy:

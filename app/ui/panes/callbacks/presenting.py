@@ -161,8 +161,8 @@ def attempt(row: AttemptRow, log: Sequence[AttemptRow], found: Sequence[Disposit
 
 
 def counted(explained: Explained, language: str) -> list[tuple[str, int]]:
-    """Return what the calls that wait are waiting for, most of them first."""
-    return [(wording.label("hindrance", one.value, language), count) for one, count in explained.counts]
+    """Return what the calls that wait are waiting for with what is to be done, most of them first."""
+    return [(spoken_words.waiting(one, language), count) for one, count in explained.counts]
 
 
 def rings(seconds: int) -> int:
