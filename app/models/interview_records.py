@@ -22,6 +22,10 @@ class SurveyMode(StrEnum):
     ONLINE = "online"
 
 
+#: The end of an interview that was kept under a wrong mode and goes on under another one: it counts nowhere.
+RETYPED = "retyped"
+
+
 @dataclass(frozen=True)
 class Asked:
     """Whom an interview is with, and about what. ``fields`` are those of the frame or of the inquiry.

@@ -3,7 +3,7 @@
 Answers are facts; going back writes another one. Where an interview stands is folded from them each time.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from app.models.callbacks import Callback, CallbackReason
 from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
 from app.models.errors import FieldInvalid, FieldWrong, RecordGone
 from app.models.inquiries import InquiryRow
-from app.models.interview_records import Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
+from app.models.interview_records import RETYPED, Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
 from app.models.interviews import Completeness, Interview, final_codes, interview
 from app.models.journal import Value
 from app.models.languages import asked_in, speaks
@@ -196,6 +196,30 @@ def begin(work: Work, asked: Asked) -> bytes:
         "by": person.id.hex(),
     }
     return work.tx.add("interview", values)
+
+
+def unfinished(view: View, campaign: bytes, modes: Sequence[SurveyMode]) -> list[InterviewRow]:
+    """Return what whoever asks began to type in for a campaign in some modes and did not end, the newest first."""
+    person = view.require(Permission.TAKE_CONTACTS)
+    return interview_rows.unfinished(rows_of(view), campaign, modes, person.id)
+
+
+def under_mode(work: Work, interview_id: bytes, mode: SurveyMode) -> bytes:
+    """Keep an interview that goes on under another mode: one with its answers, which is returned; the former counts
+    nowhere. Raises ``RecordGone``; ``FieldInvalid`` for one that has ended, whose findings name it, and for a call.
+    """
+    work.require(Permission.TAKE_CONTACTS)
+    found = _standing(work, interview_id)
+    if found.end is not None or found.row.asked.callback is not None:
+        raise FieldInvalid(field="mode", value=mode.value)
+    if found.row.asked.mode is mode:
+        return interview_id
+    other = begin(work, replace(found.row.asked, mode=mode))
+    for given in found.given:
+        answer(work, other, given)
+    told: dict[str, Value] = {"interview": interview_id.hex(), "completeness": RETYPED, "share": 0.0, "codes": {}}
+    work.tx.add("interview_end", {**told, "at": text_of(work.now), "by": work.person.id.hex()})
+    return other
 
 
 def _hex(row_id: bytes | None) -> str | None:

@@ -1,12 +1,12 @@
 """Interviews, their answers, flags and ends as rows."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
 from app.models.codes import coded
-from app.models.interview_records import Asked, InterviewEnd, InterviewRow, SurveyMode, code_of, given_of
+from app.models.interview_records import RETYPED, Asked, InterviewEnd, InterviewRow, SurveyMode, code_of, given_of
 from app.models.questionnaire_answers import Given
 from app.store.journal import Rows
 
@@ -109,6 +109,14 @@ def ended(
     return _with_ends(rows, which, (campaign if campaign is not None else questionnaire, *period, mode.value))
 
 
+def unfinished(rows: Rows, campaign: bytes, modes: Sequence[SurveyMode], by: bytes) -> list[InterviewRow]:
+    """Return the interviews of a campaign in some modes that a person began and never ended, the newest first."""
+    marks = ", ".join("?" * len(modes))
+    sql = f"""{_INTERVIEW} WHERE campaign=? AND mode IN ({marks}) AND "by"=?
+        AND NOT EXISTS (SELECT 1 FROM interview_end e WHERE e.interview = interview.id) ORDER BY at DESC, id DESC"""
+    return [_row(row) for row in rows.all(sql, campaign, *(one.value for one in modes), by)]
+
+
 def asked_in(rows: Rows, period: tuple[str, str]) -> list[tuple[bytes | None, str, int, SurveyMode]]:
     """Return (campaign, questionnaire, version, mode) of which interviews count in a period, each once."""
     return [
@@ -130,7 +138,7 @@ def _with_ends(rows: Rows, which: str, values: tuple[object, ...]) -> Iterator[t
     columns = _INTERVIEW.split(" FROM ")[0].replace("SELECT id", "SELECT i.id").replace(", at,", ", i.at,")
     columns = columns.replace('"by"', 'i."by"')
     sql = f"""{columns}, d.completeness, d.share, d.codes, d.at, d."by"
-        FROM interview i JOIN interview_end d ON d.id = {_LAST_END}
+        FROM interview i JOIN interview_end d ON d.id = {_LAST_END} AND d.completeness <> '{RETYPED}'
         WHERE {which} ORDER BY i.day, i.at, i.id"""
     for row in rows.each(sql, *values):
         completeness, share, codes, at, by = row[-5:]

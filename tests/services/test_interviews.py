@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.models.errors import NotAllowed, RecordGone
+from app.models.errors import FieldInvalid, NotAllowed, RecordGone
 from app.models.interview_records import SurveyMode
 from app.models.interviews import Completeness
 from app.models.questionnaire_answers import Given
@@ -13,6 +13,8 @@ from app.models.questionnaires import Reserved, in_language
 from app.services import interview_calls, interviews, questionnaires
 from app.services.interviews import AnswerRefused
 from app.services.office import Office
+from app.services.opinions import EVER
+from app.store import interviews as interview_rows
 from tests.desk import sign_in
 from tests.services.interviewing import ABOUT, begun, said, through
 
@@ -136,3 +138,39 @@ def test_questions_need_a_person_and_an_interview_that_is_there(office: Office) 
     sign_in(office, "chen")
     with pytest.raises(NotAllowed):
         begun(office)
+
+
+def test_a_sheet_kept_under_a_wrong_mode_goes_on_under_the_other_and_counts_once(office: Office) -> None:
+    sheet = replace(ABOUT, mode=SurveyMode.PAPER)
+    one = begun(office, sheet)
+    said(office, one, greeting="read", agree="yes", contacted="yes")
+    other = office.do(interviews.under_mode, one, SurveyMode.FACE_TO_FACE).value
+    assert office.do(interviews.under_mode, other, SurveyMode.FACE_TO_FACE).value == other
+    found = office.ask(interviews.standing, other)
+    assert (found.row.asked.mode, found.state.current.id) == (SurveyMode.FACE_TO_FACE, "solved")
+    with pytest.raises(FieldInvalid):
+        office.do(interviews.under_mode, one, SurveyMode.FACE_TO_FACE)
+    through(office, other)
+    office.do(interviews.end, other)
+    count = {mode: len(office.ask(interviews.counted, None, mode=mode)) for mode in SurveyMode}
+    assert (count[SurveyMode.PAPER], count[SurveyMode.FACE_TO_FACE]) == (0, 1)
+    assert list(interview_rows.ended(office.store.rows, (None, ABOUT.questionnaire), EVER, SurveyMode.PAPER)) == []
+
+
+def test_the_interview_of_a_call_keeps_its_mode(office: Office) -> None:
+    one = begun(office, replace(ABOUT, callback=b"c" * 16))
+    with pytest.raises(FieldInvalid):
+        office.do(interviews.under_mode, one, SurveyMode.PAPER)
+
+
+def test_what_a_person_left_half_way_is_found_again(office: Office) -> None:
+    campaign = b"k" * 16
+    sheet = replace(ABOUT, mode=SurveyMode.PAPER, campaign=campaign)
+    first, second = begun(office, sheet), begun(office, sheet)
+    modes = (SurveyMode.PAPER, SurveyMode.FACE_TO_FACE)
+    assert {one.id for one in office.ask(interviews.unfinished, campaign, modes)} == {first, second}
+    office.do(interviews.end, first)
+    assert [one.id for one in office.ask(interviews.unfinished, campaign, modes)] == [second]
+    assert office.ask(interviews.unfinished, campaign, modes[1:]) == []
+    sign_in(office, "li")
+    assert office.ask(interviews.unfinished, campaign, modes) == []

@@ -647,6 +647,29 @@
     </message>
 </context>
 <context>
+    <name>SheetButtons</name>
+    <message>
+        <source>Begin a sheet</source>
+        <translation>开始一份</translation>
+    </message>
+    <message>
+        <source>Go on with a sheet ({count} left)</source>
+        <translation>继续未录完的问卷（{count} 份）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>It was: {mode}</source>
+        <translation>应为：{mode}</translation>
+    </message>
+    <message>
+        <source>End the sheet</source>
+        <translation>结束这份</translation>
+    </message>
+</context>
+<context>
     <name>SheetView</name>
     <message>
         <source>Answers to choose from</source>
@@ -668,12 +691,8 @@
         <translation>必填</translation>
     </message>
     <message>
-        <source>Begin a sheet</source>
-        <translation>开始一份</translation>
-    </message>
-    <message>
-        <source>End the sheet</source>
-        <translation>结束这份</translation>
+        <source>Answered: {answer}. Answer again, or Enter to leave it.</source>
+        <translation>已答：{answer}。可重新作答，按回车保留原答案。</translation>
     </message>
     <message>
         <source>{what} ({answer}). Enter keeps it; or answer again.</source>

@@ -3,15 +3,16 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.campaigns import CampaignFacts
 from app.models.errors import AppError
-from app.models.interview_records import Asked, SurveyMode
+from app.models.interview_records import Asked, InterviewRow, SurveyMode
 from app.models.questionnaire_answers import Given, Trouble, confirmed, trouble_of
 from app.models.questionnaires import Item
 from app.services import interview_calls, interviews, wording
@@ -21,6 +22,7 @@ from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.campaigns import asking_results
+from app.ui.panes.campaigns.sheet_buttons import SheetButtons
 from app.ui.panes.campaigns.sheet_view import SheetView
 from app.ui.parts import interview_words as words
 
@@ -45,6 +47,8 @@ class SheetsPage(QWidget):
         self._standing: Standing | None = None
         self._held: tuple[Given, Trouble] | None = None
         self._names: Mapping[str, str] = {}
+        self._left: tuple[InterviewRow, ...] = ()
+        self._again: Item | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -52,8 +56,10 @@ class SheetsPage(QWidget):
     def show_campaign(self, one: CampaignFacts) -> None:
         """Take sheets of a campaign; one that is half typed in stays."""
         if self._campaign is None or self._campaign.id != one.id:
-            self._standing = self._held = None
+            self._standing = self._held = self._again = None
+            self._left = ()
         self._campaign = one
+        self._look_for_left()
         self._jobs.ask(asking_results.names, key="names", done=self._name, language=languages.current())
         self._say()
 
@@ -73,6 +79,31 @@ class SheetsPage(QWidget):
         )  # fmt: skip
         self._jobs.do(interviews.begin, done=self._begun, failed=self.refused.emit, asked=asked)
 
+    def resume(self) -> None:
+        """Go on with the sheet that was left last."""
+        if self._left and self._standing is None:
+            asked = self._left[0].asked
+            told = {"mode": asked.mode.value, "institution": asked.institution, "day": date.fromisoformat(asked.day)}
+            self.about.set_values(told)
+            self._begun(self._left[0].id)
+
+    def go_back(self) -> None:
+        """Show the question before the one that is shown, to be answered again."""
+        item, found = self._item(), self._standing
+        asked = list(found.state.asked) if found is not None else []
+        here = asked.index(item.id) if item is not None and item.id in asked else len(asked)
+        if found is not None and here:
+            self._again, self._held = found.state.questionnaire.item(asked[here - 1]), None
+            self._say()
+
+    def change_mode(self) -> None:
+        """Keep the sheet in hand under the other mode, with what is typed in already."""
+        if self._standing is not None:
+            self._jobs.do(
+                interviews.under_mode, done=self._moved, failed=self.refused.emit,
+                interview_id=self._standing.row.id, mode=self._other_mode(),
+            )  # fmt: skip
+
     def end(self) -> None:
         """Ask nothing more of this sheet: what is missing on it stays missing."""
         if self._standing is not None:
@@ -85,9 +116,6 @@ class SheetsPage(QWidget):
         language = languages.current()
         options = [Option(one.value, wording.label("survey_mode", one.value, language)) for one in MODES]
         self.about.set_options("mode", options)
-        for button, text in ((self.start, self.tr("Begin a sheet")), (self.done, self.tr("End the sheet"))):
-            button.setText(text)
-            button.setAccessibleName(text)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -102,11 +130,9 @@ class SheetsPage(QWidget):
         self.said, self.sheet = QLabel(self), SheetView(self)
         self.said.setProperty("type", "hint")
         self.said.setWordWrap(True)
-        self.start, self.done = QPushButton(self), QPushButton(self)
-        self.start.setObjectName("campaigns.sheet.begin")
-        self.done.setObjectName("campaigns.sheet.end")
-        self.start.setProperty("tone", "primary")
-        column, foot = QVBoxLayout(self), QHBoxLayout()
+        self.buttons = SheetButtons(self)
+        self.start, self.done = self.buttons.start, self.buttons.done
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
         for widget in (self.about, self.said):
@@ -115,15 +141,16 @@ class SheetsPage(QWidget):
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addStretch()  # takes the room while no sheet is typed in
         column.addWidget(self.sheet, 1)
-        column.addLayout(foot)
-        foot.setSpacing(pad)
-        foot.addWidget(self.start)
-        foot.addWidget(self.done)
-        foot.addStretch(1)
+        column.addWidget(self.buttons)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.begin)
         self.done.clicked.connect(self.end)
+        self.buttons.go_on.clicked.connect(self.resume)
+        self.buttons.back.clicked.connect(self.go_back)
+        self.buttons.mode.clicked.connect(self.change_mode)
+        keys = QShortcut(QKeySequence("Ctrl+Up"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.go_back)
         self.sheet.typed.connect(self._look)
         self.sheet.entered.connect(self._take)
 
@@ -134,7 +161,26 @@ class SheetsPage(QWidget):
         self.about.set_options("institution", [Option(place, names.get(place, place)) for place in places])
 
     def _item(self) -> Item | None:
-        return self._standing.state.current if self._standing is not None else None
+        return self._again or (self._standing.state.current if self._standing is not None else None)
+
+    def _other_mode(self) -> SurveyMode:
+        here = self._standing.row.asked.mode if self._standing is not None else MODES[0]
+        return next(one for one in MODES if one is not here)
+
+    def _look_for_left(self) -> None:
+        if self._campaign is not None:
+            self._jobs.ask(
+                interviews.unfinished, key="sheets left", done=self._show_left, failed=self.refused.emit,
+                campaign=self._campaign.id, modes=MODES,
+            )  # fmt: skip
+
+    def _show_left(self, found: Sequence[InterviewRow]) -> None:
+        self._left = tuple(found)
+        self._say()
+
+    def _moved(self, interview: bytes) -> None:
+        self.about.set_values({"mode": self._other_mode().value}, clear=False)
+        self._begun(interview)
 
     def _begun(self, interview: bytes) -> None:
         self._jobs.ask(
@@ -142,7 +188,7 @@ class SheetsPage(QWidget):
         )
 
     def _show(self, found: Standing) -> None:
-        self._standing, self._held = found, None
+        self._standing, self._held, self._again = found, None, None
         if found.state.is_over:
             self.end()
         else:
@@ -156,6 +202,10 @@ class SheetsPage(QWidget):
     def _take(self, text: str) -> None:
         item, found = self._item(), self._standing
         if item is None or found is None:
+            return
+        if self._again is not None and self._held is None and not text.strip():
+            self._again = None
+            self._say()
             return
         given = self._given(item, text)
         trouble = trouble_of(item, given, found.state.around)
@@ -192,17 +242,20 @@ class SheetsPage(QWidget):
 
     def _ended(self, ended: tuple[Standing, tuple[bytes, ...]]) -> None:
         found, opened = ended
-        self._standing = self._held = None
+        self._standing = self._held = self._again = None
         worth = wording.label("completeness", found.state.completeness.value, languages.current())
         self.told.emit(self.tr("Sheet kept: {worth}; findings opened: {count}").format(worth=worth, count=len(opened)))
+        self._look_for_left()
         self._say()
         self.start.setFocus()
 
     def _say(self) -> None:
         found, item = self._standing, self._item()
         self.about.setEnabled(found is None)
-        self.start.setVisible(found is None)
-        self.done.setVisible(found is not None)
+        self.buttons.offer(
+            begun=found is not None, left=len(self._left), other=self._other_mode(),
+            may_go_back=found is not None and bool(found.state.asked),
+        )  # fmt: skip
         self.sheet.setVisible(item is not None)
         if found is None or item is None:
             self.said.setText(
@@ -213,7 +266,11 @@ class SheetsPage(QWidget):
         self.said.setText(
             self.tr("{done} of {all}").format(done=len(state.asked), all=len(state.asked) + len(state.waiting))
         )
-        self.sheet.show_item(words.question(item, state, language), words.answers(item, language))
+        stood = ""
+        if self._again is not None:
+            answer = words.word(item, state.coded[item.id], language)
+            stood = self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=answer)
+        self.sheet.show_item(words.question(item, state, language), words.answers(item, language), stood)
 
 
 def _no_time() -> datetime:

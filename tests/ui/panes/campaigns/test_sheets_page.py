@@ -68,3 +68,59 @@ def test_what_the_page_is_for_stands_under_its_fields(page, qtbot):
     page.resize(900, 560)
     page.show()
     qtbot.waitUntil(lambda: page.said.geometry().bottom() < 200, timeout=2000)
+
+
+def test_a_sheet_that_was_left_half_way_goes_on_where_it_stood(desk, jobs, page, qtbot):
+    assert page.buttons.go_on.isHidden()
+    page.about.set_values(ABOUT)
+    page.begin()
+    for _ in range(4):
+        page.sheet.entered.emit("1" if page._item().options else "")
+    asked = page.sheet.question.text()
+    again = SheetsPage(jobs)
+    qtbot.addWidget(again)
+    again.show_campaign(page._campaign)
+    assert again.buttons.go_on.text() == "Go on with a sheet (1 left)"
+    again.buttons.go_on.click()
+    assert again.sheet.question.text() == asked
+    assert again.about.values()["mode"] == "paper"
+    again.end()
+    assert again.buttons.go_on.isHidden()
+
+
+def test_an_answer_of_a_sheet_is_gone_back_to_and_given_again(desk, page, qtbot):
+    page.about.set_values(ABOUT)
+    page.begin()
+    assert not page.buttons.back.isEnabled()
+    while not page._item().options:
+        page.sheet.entered.emit("")
+    first = page._item()
+    page.sheet.typed.emit("1")
+    asked = page.sheet.question.text()
+    page.go_back()
+    assert page._item() is first
+    assert page.sheet.trouble.text().endswith("Answer again, or Enter to leave it.")
+    page.sheet.entered.emit("")
+    assert page.sheet.question.text() == asked
+    page.go_back()
+    page.sheet.typed.emit("1")
+    assert page.sheet.question.text() == asked
+    assert len([one for one in page._standing.given if one.item == first.id]) == 2
+
+
+def test_a_wrong_mode_is_put_right_with_what_is_typed_in_already(desk, page):
+    page.about.set_values(ABOUT)
+    page.begin()
+    for _ in range(4):
+        page.sheet.entered.emit("1" if page._item().options else "")
+    asked = page.sheet.question.text()
+    assert page.buttons.mode.text() == "It was: Face to face"
+    page.buttons.mode.click()
+    assert (page.sheet.question.text(), page.buttons.mode.text()) == (asked, "It was: Paper")
+    assert page.about.values()["mode"] == "face_to_face"
+    while (item := page._item()) is not None:
+        page.sheet.entered.emit("1" if item.options else str(USUAL.get(item.kind, "nothing")))
+    one = page._campaign.id
+    assert desk.ask(campaign_results.results, one, mode=SurveyMode.FACE_TO_FACE).answers == {"H1": 1}
+    assert desk.ask(campaign_results.results, one, mode=SurveyMode.PAPER).answers == {}
+    assert page.buttons.go_on.isHidden()
