@@ -142,7 +142,8 @@ class EmptyState(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a column that reads well; the hint wraps in it."""
-        return QSize(_EMPTY_WIDTH, self._column.totalHeightForWidth(_EMPTY_WIDTH))
+        height = self._column.totalHeightForWidth(_EMPTY_WIDTH)  # -1 where nothing wraps: a title alone
+        return QSize(_EMPTY_WIDTH, height if height >= 0 else self._column.totalSizeHint().height())
 
     def show_text(self, title: str, hint: str = "", button: str = "") -> None:
         """Say what is missing, what to do, and on the button how; a pane calls it again when the language changes."""

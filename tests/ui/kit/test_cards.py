@@ -96,3 +96,10 @@ def test_the_hint_of_an_empty_state_is_never_cut_in_a_wide_pane(qtbot):
     put_up(qtbot, pane)
     hint = empty.findChildren(QLabel)[2]
     assert hint.height() >= hint.heightForWidth(hint.width())
+
+
+def test_an_empty_state_of_a_title_alone_has_the_room_of_its_title(qtbot):
+    empty = EmptyState("nothing", "work")
+    qtbot.addWidget(empty)
+    empty.show_text("Being looked up")
+    assert empty.sizeHint().height() > empty.fontMetrics().height()

@@ -145,9 +145,11 @@ class CallbacksPane(SupervisorBoards):
         self.refresh()
 
     def _show_board(self, board: Board) -> None:
-        self._board = board
+        first, self._board = self._board is None, board
         self._now_at = max(self._now_at, board.now_at)
         self.show_queue(board)
+        if first and self._taken is not None:  # it was taken before the queue was known
+            self._show_card()
         self.commands.refresh()
         if board.pending is not None and self._begun is None and not self._dialing:
             self._go_on_with(board.pending.id, board.pending.callback)

@@ -36,6 +36,7 @@ def test_until_the_queue_was_looked_up_nobody_is_said_to_be_missing_from_it(jobs
     pane = CallbacksPane(jobs)
     qtbot.addWidget(pane)
     assert not pane._empty.isHidden()
+    assert pane._empty.sizeHint().height() > pane._empty.fontMetrics().height()
     assert pane._count.text() == ""
     assert pane._empty.accessibleName() == "Who is to be called is being looked up …"
     assert all(button.isHidden() for button in pane._boards.values())

@@ -170,3 +170,13 @@ def test_an_empty_queue_is_explained_and_a_locked_window_hides_the_number(office
     assert pane.card.number.text() == "138 **** 0000"
     pane.masked(False)
     assert pane.card.number.text() == "138 1200 0000"
+
+
+def test_a_call_that_was_taken_before_the_queue_was_known_is_shown_with_it(office: Office, pane: CallbacksPane) -> None:
+    promised(office)
+    pane._take_next(office.ask(callbacks.next_for))
+    assert pane.may_dial()
+    assert pane.card.number.text() == ""
+    pane.refresh()
+    assert pane.card.number.text() == "138 0000 0001"
+    assert pane.card.chip.text() == "We promised to call"
