@@ -17,6 +17,7 @@ from app.services.questionnaires import Listed, bears_a_shipped_number, mark
 _EXAMPLES = {ItemKind.RATING: "9", ItemKind.NUMBER: "3", ItemKind.COMPUTED: "3", ItemKind.DATE: "2026-03-09"}
 _LINE = re.compile(r"\d+:\d+")
 _ITEM = re.compile(r"\$\.blocks\[(\d+)\]\.items\[(\d+)\](.*)")
+_END = "\n"
 _ID = re.compile(r'"id":\s*"([^"]*)"')
 
 
@@ -37,21 +38,34 @@ def place_of(text: str, at: str) -> int:
     """Return where in a file an item (check, trigger, measure) begins, or line and column stand (``3:14``); else 0."""
     if _LINE.fullmatch(at):
         line, column = map(int, at.split(":"))
-        return sum(map(len, text.splitlines(keepends=True)[: line - 1])) + column - 1
+        return sum(len(one) + 1 for one in text.split(_END)[: line - 1]) + column - 1
     return next((one.start() for one in _ID.finditer(text) if one[1] == at), 0)
 
 
 def broken_at(text: str, place: str) -> tuple[str, str]:
-    """Return what ``place_of`` finds, and how a place of a broken file is told: its item and what of it is meant."""
+    """Return what ``place_of`` finds, and how a place of a broken file is told: its item and what of it is meant.
+
+    Of items with one id it is the one that is meant, by its line and column.
+    """
     found = _ITEM.match(place)
     if found is None:
         return place, place
+    block, item = int(found[1]), int(found[2])
     try:
         whole: Any = json.loads(text)
-        name = str(whole["blocks"][int(found[1])]["items"][int(found[2])]["id"])
-    except (ValueError, LookupError, TypeError):  # an item without a name, or written on since it was checked
+        name = str(whole["blocks"][block]["items"][item]["id"])
+        before = [one["items"] for one in whole["blocks"][:block]] + [whole["blocks"][block]["items"][:item]]
+        same = sum(str(one.get("id")) == name for items in before for one in items)
+    except (ValueError, LookupError, TypeError, AttributeError):  # an item without a name, or written on since then
         return place, place
-    return name, f"{name}{found[3]}"
+    return (_nth(text, name, same) or name) if same else name, f"{name}{found[3]}"
+
+
+def _nth(text: str, name: str, before: int) -> str:
+    """Return line and column of an id that stands so often before it among the items; "" where it is not found."""
+    begins = max(0, text.find('"blocks"'))
+    places = [one.start() for one in _ID.finditer(text, begins) if one[1] == name][before : before + 1]
+    return next((f"{text.count(_END, 0, at) + 1}:{at - text.rfind(_END, 0, at)}" for at in places), "")
 
 
 def item_before(text: str, position: int, items: Collection[str]) -> str:

@@ -1,5 +1,8 @@
 """A questionnaire is previewed as it is read out, and what is wrong with it is told with its place."""
 
+import json
+import re
+
 from app.models.questionnaire_checks import FIELDS, QuestionnaireRemark, Remark
 from app.services import questionnaires, wording
 from app.services.questionnaires import Listed, named
@@ -39,6 +42,7 @@ def test_a_remark_names_its_place_and_the_place_is_found():
     assert words.place_of(text, "q3") == 0
     assert words.place_of(text.replace('"id": "q2"', '"id":"q2"'), "q2") == text.index('"id": "q2"')
     assert words.place_of("{\n  oops", "2:3") == 4
+    assert words.place_of("{\u2028\n  oops", "2:3") == 5
 
 
 def test_a_place_in_a_broken_file_is_told_by_its_item():
@@ -47,3 +51,21 @@ def test_a_place_in_a_broken_file_is_told_by_its_item():
     assert words.broken_at(text, "$.blocks[0].items[1].id") == ("$.blocks[0].items[1].id",) * 2
     assert words.broken_at("{", "$.blocks[0].items[0].kind") == ("$.blocks[0].items[0].kind",) * 2
     assert words.broken_at("{", "1:2") == ("1:2", "1:2")
+
+
+def test_of_two_items_with_one_id_the_one_that_is_meant_is_found():
+    text = json.dumps(
+        {
+            "triggers": [{"id": "q1"}],
+            "blocks": [{"items": [{"id": "q1"}, {"id": "q2"}]}, {"items": [{"id": "q2"}, {"id": "q1"}, {"id": "q1"}]}],
+        },
+        indent=2,
+    )
+    places = [one.start() for one in re.finditer('"id": "q1"', text)][1:]
+    for place, at in (("[0].items[0]", 0), ("[1].items[1]", 1), ("[1].items[2]", 2)):
+        found, told = words.broken_at(text, f"$.blocks{place}.id")
+        assert told == "q1.id"
+        assert at == 0 or words.place_of(text, found) == places[at]
+    one_line = json.dumps(json.loads(text))
+    found, _ = words.broken_at(one_line, "$.blocks[1].items[0].id")
+    assert one_line[words.place_of(one_line, found) :].startswith('"id": "q2"}, {"id": "q1"}, {"id": "q1"}')
