@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SHOWN = 50
+#: Which option takes rows that are refused for a reason without it, and the words that name it.
+_MENDS = {
+    "institution_missing": ("fill_down", "campaigns.mend_fill_down"),
+    "institution_unknown": ("any_institution", "campaigns.mend_any_institution"),
+}
 
 
 @click.group(help=say("campaigns"))
@@ -64,6 +69,9 @@ def import_frame(
         found = house.office.ask(frame_sheets.read, seen, wanted, progress=moved)
         kept = None if only_preview or not found.rows else house.office.do(service.keep, found).value
     _print_frame(found, kept, chosen, as_json=as_json)
+    for reason, (option, mend) in _MENDS.items():
+        if reason in found.by_reason and not wishes[option]:
+            tell(say(mend))
     return 1 if found.refusals else 0
 
 

@@ -67,3 +67,21 @@ def test_a_table_without_numbers_is_told_with_its_columns(run, tmp_path, capsys)
     path.write_text("姓名,医院\n张三,第一医院\n")
     assert run("campaigns", "import-frame", "Q1", str(path)) == 1
     assert "No column of frame.csv holds telephone numbers" in capsys.readouterr().err
+
+
+def test_the_option_that_takes_rows_without_a_known_institution_is_named_until_it_is_given(run, tmp_path, capsys):
+    path = _table(tmp_path)
+    rows = path.read_text("gb18030").replace("13900139000,第二医院", "13900139000,")
+    assert run("campaigns", "import-frame", "Q1", str(path), "--preview") == 1
+    told = capsys.readouterr().err
+    assert "--any-institution takes them by their names" in told
+    assert "--fill-down" not in told
+    path.write_text(rows, encoding="gb18030")
+    assert run("campaigns", "import-frame", "Q1", str(path), "--any-institution", "--preview") == 1
+    told = capsys.readouterr().err
+    assert "--fill-down gives empty cells of merged ones what stands above them" in told
+    assert "--any-institution" not in told
+    assert run("campaigns", "import-frame", "Q1", str(path), "--any-institution", "--fill-down", "--preview") == 1
+    told = capsys.readouterr()
+    assert "--fill-down" not in told.err
+    assert "第一医院" in told.out
