@@ -22,6 +22,19 @@ _GZIP = b"\x1f\x8b"
 Note = Callable[[int, str, str], None]
 
 
+@dataclass(slots=True)
+class Reached:
+    """How far a table was read: ``done`` of ``total`` bytes or rows. A total of 0 is not known."""
+
+    done: int = 0
+    total: int = 0
+
+    @property
+    def share(self) -> float | None:
+        """Return the share that was read; None where it is not known, or more stands there than the file says."""
+        return self.done / self.total if 0 < self.done <= self.total else None
+
+
 @dataclass(frozen=True, slots=True)
 class TextTable:
     """A table in a text file, decided how to read, not read yet."""
@@ -31,20 +44,23 @@ class TextTable:
     delimiter: str
     skipped: int  # lines before the heading: Excel's "sep=;"
 
-    def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
+    def records(self, note: Note, so_far: Reached) -> Generator[tuple[int, list[str]]]:
         """Each record with the number of its first line; ``note(line, code, detail)`` hears what is odd.
 
+        ``so_far`` tells the bytes of the file that were read, packed ones where it is packed.
         Codes: bad_bytes (a line holds bytes outside the encoding), quote_open (a quotation mark was never closed; the
         detail is how many lines it swallowed). Raises FileUnreadable where a compressed file breaks off.
         """
         reached = self.skipped
         try:
-            with _opened(self.path) as stream:
+            with self.path.open("rb") as file, _unpacked(file) as stream:
+                so_far.total = self.path.stat().st_size
                 text = io.TextIOWrapper(stream, self.encoding.name, errors="replace", newline="")
                 lines = _clean_lines(text, note)
                 for _ in range(self.skipped):
                     next(lines, None)
                 for reached, record in _parsed(lines, self.delimiter, note=note, first=self.skipped + 1):
+                    so_far.done = file.tell()
                     yield reached, record
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise FileUnreadable(path=str(self.path), place=reached + 1) from error
@@ -111,6 +127,13 @@ def _open(path: Path) -> BinaryIO:
     with path.open("rb") as probe:
         packed = probe.read(2) == _GZIP
     return cast("BinaryIO", gzip.open(path, "rb")) if packed else path.open("rb")
+
+
+def _unpacked(file: BinaryIO) -> BinaryIO:
+    """Return a file that was just opened as it is read: without its packing."""
+    packed = file.read(2) == _GZIP
+    file.seek(0)
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file
 
 
 @contextmanager

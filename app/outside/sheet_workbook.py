@@ -14,7 +14,7 @@ from xml.etree.ElementTree import ParseError
 
 from app.models.file_errors import FileTooLarge, FileUnreadable, SheetMissing
 from app.outside.files import read_error
-from app.outside.sheet_csv import Note
+from app.outside.sheet_csv import Note, Reached
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
@@ -48,17 +48,20 @@ class WorkbookTable:
     heading_line: int
     visible: tuple[str, ...] = ()
 
-    def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
+    def records(self, note: Note, so_far: Reached) -> Generator[tuple[int, list[str]]]:
         """Each filled row with its number in Excel. At the end ``note`` hears formula_empty (line 0; the detail counts
         them), then every merge that filled cells: its first line, and as the detail ``PLACE A3:A7 CELLS``.
 
+        ``so_far`` tells the rows that were read, of those that the file says it has.
         Raises FileUnreadable where the workbook is damaged.
         """
         reached = 0
         try:
             with _opened(self.path) as book:
                 carried = _Carried(_merged(self.path, book, self.sheet))
+                so_far.total = _rows_said(book, self.sheet)
                 for reached, values in _rows(book, self.sheet, carried):
+                    so_far.done = reached
                     yield reached, values
             formulas = _formulas_without_value(self.path)
         except _DAMAGED as error:
@@ -161,6 +164,11 @@ class _Carried:
             one = self._waiting.pop()
             if one.first == number and one.place < len(values) and values[one.place].strip():
                 self._now[one.place] = one, values[one.place]
+
+
+def _rows_said(book: "Workbook", sheet: str) -> int:
+    """Return how many rows a sheet says it has, 0 where it says nothing; nothing but progress may hang on it."""
+    return book[sheet].max_row or 0
 
 
 def _rows(book: "Workbook", sheet: str, carried: _Carried) -> Iterator[tuple[int, list[str]]]:

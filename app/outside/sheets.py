@@ -13,7 +13,7 @@ from typing import Protocol
 
 from app.models.file_errors import FileEmpty, FileOldExcel
 from app.outside.files import read_error
-from app.outside.sheet_csv import Note, text_table
+from app.outside.sheet_csv import Note, Reached, text_table
 from app.outside.sheet_workbook import workbook_table
 from app.outside.sheet_writing import unguarded
 
@@ -34,8 +34,8 @@ class Oddity:
 class Table(Protocol):
     """A table in a file, before its first row is taken for headings."""
 
-    def records(self, note: Note) -> Generator[tuple[int, list[str]]]:
-        """Each record with its line number; ``note`` hears what is odd."""
+    def records(self, note: Note, so_far: Reached) -> Generator[tuple[int, list[str]]]:
+        """Each record with its line number; ``note`` hears what is odd, ``so_far`` how much was read."""
         ...
 
 
@@ -60,13 +60,22 @@ class Sheet:
     visible: tuple[str, ...] = ()
     oddities: list[Oddity] = field(default_factory=list[Oddity])
     oddity_count: int = 0
+    reached: Reached = field(default_factory=Reached)
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Read from the first row below the headings. Raises FileUnreadable where the file breaks off."""
         self.oddities.clear()
         self.oddity_count = 0
-        for line_no, values in islice(_filled(self.table, self._note), 1, None):
+        self.reached = Reached()
+        for line_no, values in islice(_filled(self.table, self._note, self.reached), 1, None):
             yield line_no, self._row(line_no, values)
+
+    def share(self) -> float | None:
+        """Return which share of the table was read (bytes of a text file, rows of a sheet), None where it is not known.
+
+        A workbook may say too little of its size: what has been read is never more than all of it.
+        """
+        return self.reached.share
 
     def stamp(self) -> tuple[int, int]:
         """Return the size of the file and when it was written (ns). Raises FileMissing, FileForbidden."""
@@ -111,7 +120,7 @@ def read_sheet(path: Path, *, sheet: str | None = None) -> Sheet:
         columns = _columns(path, book.heading)
         return Sheet(path, columns, book, book.heading_line, sheet=book.sheet, sheets=book.sheets, visible=book.visible)
     text = text_table(path)
-    with closing(_filled(text, _ignore)) as records:
+    with closing(_filled(text, _ignore, Reached())) as records:
         line, heading = next(records, (1, list[str]()))
     columns = _columns(path, heading)
     how = text.encoding
@@ -136,9 +145,9 @@ def _columns(path: Path, heading: Sequence[str]) -> tuple[str, ...]:
     return headings([unguarded(value) for value in heading])
 
 
-def _filled(table: Table, note: Note) -> Generator[tuple[int, list[str]]]:
+def _filled(table: Table, note: Note, so_far: Reached) -> Generator[tuple[int, list[str]]]:
     """The records that hold anything; the first of them are the headings."""
-    with closing(table.records(note)) as records:
+    with closing(table.records(note, so_far)) as records:
         for line_no, values in records:
             if any(value.strip() for value in values):
                 yield line_no, values

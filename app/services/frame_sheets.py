@@ -16,7 +16,7 @@ from app.services import wording
 from app.services.frame_columns import suggest_map
 from app.services.frame_rows import FrameRefusal, FrameRemark
 from app.services.frames import ReadFrame, Wishes, read_frame
-from app.services.import_runs import Progress
+from app.services.import_runs import Progress, Rows
 from app.services.office import View
 from app.services.table_heads import Below, first_lines, has_two_lines, heading_of, headings_at
 
@@ -94,6 +94,10 @@ class Table(Protocol):
 
     def stamp(self) -> tuple[int, int]:
         """Return what changes when the file does. Raises what the file raises."""
+        ...
+
+    def share(self) -> float | None:
+        """Return which share of it was read so far, None where it is not known."""
         ...
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
@@ -177,11 +181,32 @@ def read(view: View, seen: FrameLook, wishes: Wishes, *, progress: Progress | No
     if table.stamp() != seen.stamp:
         raise FrameChanged(source=seen.path.name)
     shaped = replace(wishes, headings=seen.columns, delimiter=table.delimiter)
-    found = read_frame(view, Below(table, seen.heading, seen.columns), shaped, progress=progress)
+    rows = _Rows(table, Below(table, seen.heading, seen.columns), progress)
+    found = read_frame(view, rows, shaped, progress=rows if progress else None)
     if table.stamp() != seen.stamp:
         raise FrameChanged(source=seen.path.name)
     found = replace(found, remarks=(*_of_headings(seen), *_of_merged(table, seen, wishes), *found.remarks))
     return _with_oddities(found, table, seen)
+
+
+class _Rows:
+    """Rows of a table, and how far they have come: of how many follows from the share of the table that these are."""
+
+    def __init__(self, table: Table, rows: Rows, progress: Progress | None) -> None:
+        self._table, self._rows, self._progress = table, rows, progress
+        self._count = 0
+
+    def __iter__(self) -> Iterator[tuple[int, Mapping[str, str]]]:
+        self._count = 0
+        for one in self._rows:
+            self._count += 1
+            yield one
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """Say so many rows of so many; where the share is not known, it is not known of how many."""
+        if self._progress is not None:
+            share = self._table.share()
+            self._progress.at(done, round(self._count / share) if share else total, note)
 
 
 def _of_headings(seen: FrameLook) -> Iterator[FrameRemark]:

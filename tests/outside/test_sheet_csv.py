@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.models.file_errors import FileMissing, FileNotText, FileUnreadable
-from app.outside.sheet_csv import LONGEST_VALUE, sniffed_delimiter, text_table
+from app.outside.sheet_csv import LONGEST_VALUE, Reached, sniffed_delimiter, text_table
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def write(tmp_path):
 
 def _read(path):
     notes = []
-    records = list(text_table(path).records(lambda *note: notes.append(note)))
+    records = list(text_table(path).records(lambda *note: notes.append(note), Reached()))
     return records, notes
 
 

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from app.models.file_errors import FileMissing, FileTooLarge, FileUnreadable, SheetMissing
 from app.outside import sheet_workbook
+from app.outside.sheet_csv import Reached
 from app.outside.sheet_workbook import as_text, workbook_table
 
 
@@ -28,7 +29,7 @@ def _saved(path, *rows, **sheets):
 
 def _read(path, sheet=None):
     notes = []
-    records = list(workbook_table(path, sheet).records(lambda *note: notes.append(note)))
+    records = list(workbook_table(path, sheet).records(lambda *note: notes.append(note), Reached()))
     return records, notes
 
 

@@ -1,6 +1,8 @@
 """A table that somebody hands us becomes rows by heading, with every oddity reported."""
 
 import gzip
+import re
+import zipfile
 from datetime import datetime
 
 import pytest
@@ -122,3 +124,40 @@ def test_a_file_that_is_written_again_is_stamped_anew(tmp_path):
     path.unlink()
     with pytest.raises(FileMissing):
         sheet.stamp()
+
+
+@pytest.mark.parametrize("name", ["list.csv", "list.csv.gz"])
+def test_the_share_of_a_text_file_that_was_read_grows_with_its_bytes(tmp_path, name):
+    content = b"name,phone\n" + b"".join(b"P%d,1380000%04d\n" % (one * 7919 % 9973, one) for one in range(9000))
+    sheet = read_sheet(_file(tmp_path, gzip.compress(content) if name.endswith("gz") else content, name))
+    assert sheet.share() is None
+    shares = [sheet.share() for _ in sheet]
+    assert 0 < (shares[0] or 0) < 0.5
+    assert shares == sorted(shares, key=lambda one: one or 0)
+    assert shares[4500] == pytest.approx(0.5, abs=0.2)
+    assert shares[-1] == 1
+
+
+@pytest.mark.parametrize(("says", "last"), [("A1:B401", 1.0), ("A1:B802", 0.5), ("A1", None), ("", None)])
+def test_the_share_of_a_sheet_is_that_of_the_rows_it_says_it_has(tmp_path, says, last):
+    book = Workbook()
+    for one in range(401):
+        book.active.append([f"P{one}", one])
+    book.save(tmp_path / "list.xlsx")
+    _say_size(tmp_path / "list.xlsx", says)
+    sheet = read_sheet(tmp_path / "list.xlsx")
+    shares = [sheet.share() for _ in sheet]
+    assert len(shares) == 400
+    assert shares[-1] == last
+
+
+def _say_size(path, says: str) -> None:
+    """Let a sheet say that it has other rows and columns than it has; "" for nothing."""
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    told = f'<dimension ref="{says}"/>'.encode() if says else b""
+    parts[name] = re.sub(rb"<dimension [^>]*/>", told, parts[name])
+    with zipfile.ZipFile(path, "w") as packed:
+        for each, content in parts.items():
+            packed.writestr(each, content)

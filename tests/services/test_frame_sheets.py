@@ -256,3 +256,26 @@ def test_what_empty_cells_took_from_above_is_counted(desk, table):
     found = desk.ask(frame_sheets.look, table(rows))
     told = desk.ask(frame_sheets.read, found, replace(_wishes(found), fill_down=True))
     assert _remarks(told, FrameReason.FILLED_DOWN) == [(FrameField.INSTITUTION, 3, "甲", 1)]
+
+
+def test_how_far_a_list_was_read_is_told_by_the_rows_that_its_size_lets_expect(desk, tmp_path):
+    rows = [("2026-02-20", f"1380000{place:04}", f"P{place}", "H1") for place in range(6000)]
+    write_csv(tmp_path / "list.csv", ["出院日期", "手机号", "姓名", "机构"], rows=rows)
+    seen = desk.ask(frame_sheets.look, tmp_path / "list.csv")
+    heard = Heard()
+    wishes = Wishes("Q1", seen.kind, "list.csv", seen.chosen, any_institution=True)
+    desk.ask(frame_sheets.read, seen, wishes, progress=heard)
+    assert heard.told[-1] == (6000, 6000)
+    assert [done for done, _ in heard.told[:3]] == [0, 500, 1000]
+    assert all(5400 < total < 6600 for done, total in heard.told if done > 1000)
+
+
+class Heard:
+    """Hears how far a reading has come."""
+
+    def __init__(self) -> None:
+        self.told: list[tuple[int, int]] = []
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """Take so many of so many."""
+        self.told.append((done, total))

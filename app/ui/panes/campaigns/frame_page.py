@@ -84,6 +84,7 @@ class FramePage(QWidget):
         self.began.emit()
         self._progress = Progress(self)
         self._progress.moved.connect(self._move)
+        self.bar.setRange(0, 0)
         self._say()
         self._jobs.ask(
             frame_sheets.read, done=self._read, failed=self._fail, ended=self._end, seen=self._seen,
@@ -151,7 +152,6 @@ class FramePage(QWidget):
         self.back.setProperty("tone", "quiet")
         self.sheet, self.bar = Choice("campaigns.frame.sheet", self), QProgressBar(self)
         self.bar.setObjectName("campaigns.frame.bar")
-        self.bar.setRange(0, 0)
         self._nothing, self.report = EmptyState("campaigns.no_file", "import"), FrameReport(self._jobs, self)
         self.lines, self.columns = FrameLines(self), FrameColumnsForm(self)
         self._file = QWidget(self)
@@ -180,9 +180,7 @@ class FramePage(QWidget):
         head.addWidget(self.where, 1)
         head.addWidget(self.sheet)
         self._goes_on = KeyHint("Ctrl+Return", self)
-        for widget in (self.read_button, self.keep_button, self._goes_on):
-            foot.addWidget(widget)
-        for widget in (self.stop, self.bar, self.said):
+        for widget in (self.read_button, self.keep_button, self._goes_on, self.stop, self.bar, self.said):
             foot.addWidget(widget)
         foot.addStretch(1)
         foot.addWidget(self.back)
@@ -236,7 +234,9 @@ class FramePage(QWidget):
     def _name(self, places: Mapping[str, str]) -> None:
         self._places = places
 
-    def _move(self, done: int, _total: int, _note: str) -> None:
+    def _move(self, done: int, total: int, _note: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
         self.said.setText(self.tr("{count} rows read").format(count=f"{done:,}"))
 
     def _read(self, found: ReadFrame) -> None:

@@ -128,3 +128,14 @@ def test_a_reading_that_is_stopped_says_so(page, table, qtbot):
     with qtbot.waitSignal(page.told) as heard:
         page._fail(Stopped())
     assert heard.args == ["Stopped: nothing was kept."]
+
+
+def test_the_bar_shows_the_share_of_the_list_that_was_read_and_turns_again_for_the_next(page, table):
+    page.open_file(str(table))
+    page.columns.about.set_values({"any": "yes", "fill": "yes"}, clear=False)
+    page.read()
+    assert (page.bar.value(), page.bar.maximum()) == (2, 2)
+    page.leave()
+    page.columns.map.set_values({"phone": ""}, clear=False)
+    page.read()  # refused before the first row
+    assert page.bar.maximum() == 0
