@@ -21,6 +21,7 @@ from app.models.intervals import (
 from app.models.questionnaire_logic import numbers_of
 from app.models.questionnaires import SCALED, Item, ItemKind, Measure, Questionnaire
 from app.models.scoring import SCALES, BoxScore, composite, mean_in_twenties, score
+from app.models.texts import Order, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,12 @@ def by_institution(
         groups.setdefault(one.institution, []).append(one)
     return {
         name: tuple(measure_figure(questionnaire, one, group, sizes.get(name)) for one in questionnaire.measures)
-        for name, group in sorted(groups.items())
+        for name, group in sorted(groups.items(), key=_by_name)
     }
+
+
+def _by_name(one: tuple[str, object]) -> Order:
+    return in_order(one[0])
 
 
 def overall(

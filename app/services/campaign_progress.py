@@ -34,6 +34,7 @@ from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted,
 from app.models.retry_rules import Compliance, compliance
 from app.models.scoring import Representativity, representativity
 from app.models.slots import Slot
+from app.models.texts import Order, in_order
 from app.services import callback_languages, callback_returns, callback_rules
 from app.services.callback_languages import Awaited
 from app.services.callback_returns import NONE_CAME, Returns
@@ -243,8 +244,12 @@ def _strata(facts: CampaignFacts, cases: Sequence[_Case], place: str) -> tuple[S
             sum(one.status.dials for one in group),
             sum(one.row.weight for one in group) / len(group) if group else 0.0,
         )
-        for name, group in groups.items()
+        for name, group in sorted(groups.items(), key=_by_name)
     )
+
+
+def _by_name(one: tuple[str, object]) -> Order:
+    return in_order(one[0])
 
 
 def _contact_codes(table: Table) -> tuple[str, ...]:

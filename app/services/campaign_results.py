@@ -17,6 +17,7 @@ from app.models.intervals import SUPPRESSED_BELOW, Interval, Reliance
 from app.models.interview_records import SurveyMode
 from app.models.questionnaires import SCALED, Item, Questionnaire
 from app.models.survey_results import Answered, ItemFigure, MeasureFigure, Overall, by_institution, overall, without
+from app.models.texts import in_order
 from app.services import campaign_withheld, interviews, questionnaires
 from app.services.campaign_withheld import EVER
 from app.services.office import View
@@ -208,7 +209,7 @@ def compared(before: Results, after: Results, item: str, *, two: bool = False) -
     if before.campaign.id == after.campaign.id and overlap(before.period, after.period):
         raise SameAnswers(name=after.campaign.name)
     sides = [_hits(one, item, two=two) for one in (before, after)]
-    names = sorted(set(sides[0]) | set(sides[1]))
+    names = sorted(set(sides[0]) | set(sides[1]), key=in_order)
     pairs = {name: (sides[0].get(name, _NOBODY), sides[1].get(name, _NOBODY)) for name in names}
     enough = _enough(pairs)
     changes = {name: comparisons.before_after(*pair) for name, pair in enough.items()}

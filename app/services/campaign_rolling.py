@@ -12,6 +12,7 @@ from app.models.intervals import Reliance, reliance
 from app.models.interview_records import SurveyMode
 from app.models.scoring import rolling
 from app.models.survey_results import ItemFigure
+from app.models.texts import in_order
 from app.services import campaign_results
 from app.services.campaign_results import Results
 from app.services.office import View
@@ -45,7 +46,7 @@ def rolled(
     asked = {one.questionnaire.id for one in found}
     if not 0 < len(found) <= MOST or len(asked) > 1:
         raise FieldInvalid(field="campaign", value=", ".join(sorted(asked)))
-    places = sorted({place for one in found for place in one.institutions})
+    places = sorted({place for one in found for place in one.institutions}, key=in_order)
     return {place: _of_place(found, place) for place in places}
 
 

@@ -19,7 +19,7 @@ from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy, from_table
 from app.models.sampling import Allocation, Encounter
-from app.models.texts import clean
+from app.models.texts import Order, clean, in_order
 from app.services import callback_sources, campaign_field, frame_contents, questionnaires
 from app.services.callback_sheets import text_of
 from app.services.frames import COMPLETED, REFUSED
@@ -97,11 +97,15 @@ def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None)
     if progress:
         progress.at(frame.rows)
     drawn = pool.draw(_wanted(plan, sizes), start=plan.start)
-    strata = tuple(Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata)
+    strata = [Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata]
     if progress:
         progress.at(frame.rows)
     chosen = tuple(chosen_of(view, drawn, there, encounters, pool.groups))
-    return Planned(plan, frame, chosen, strata, drawn.gave_way, left_out, kinds)
+    return Planned(plan, frame, chosen, tuple(sorted(strata, key=_by_name)), drawn.gave_way, left_out, kinds)
+
+
+def _by_name(one: Stratum) -> Order:
+    return in_order(one.name)
 
 
 def _check(view: View, plan: CampaignPlan) -> None:

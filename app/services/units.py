@@ -17,7 +17,7 @@ from app.models.categories import reads_as
 from app.models.errors import FieldInvalid, FieldMissing, FieldTooLong, FieldWrong, RecordGone
 from app.models.ids import derived_id
 from app.models.journal import Value
-from app.models.texts import clean
+from app.models.texts import Order, clean, in_order
 from app.models.units import Unit
 from app.scripts_library.reading_aloud import read_aloud
 from app.scripts_library.readings import is_read_by_words, quick_syllables
@@ -121,7 +121,12 @@ class ImportReport:
 def list_units(view: View, *, active_only: bool = False) -> list[Unit]:
     """Return the units by code, inactive ones last. Needs no more than being signed in."""
     view.person  # noqa: B018 - asks who it is, and refuses nobody
-    return [unit for unit in rows_of.all_units(view.rows) if unit.active or not active_only]
+    known = [unit for unit in rows_of.all_units(view.rows) if unit.active or not active_only]
+    return sorted(known, key=_place)
+
+
+def _place(unit: Unit) -> tuple[bool, Order]:
+    return not unit.active, in_order(unit.code)
 
 
 def find(view: View, text: str, *, limit: int = 12) -> list[Unit]:

@@ -10,7 +10,16 @@ from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.frames import FrameKind, FrameReason
 from app.models.retry_policy import OverHardLimit
 from app.models.sampling import Allocation
-from app.services import callback_leases, callbacks, callers, campaign_field, campaigns, frames, questionnaires
+from app.services import (
+    callback_leases,
+    callbacks,
+    callers,
+    campaign_field,
+    campaign_progress,
+    campaigns,
+    frames,
+    questionnaires,
+)
 from app.services.campaigns import CampaignNameTaken, NobodyToDraw
 from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
@@ -198,3 +207,13 @@ def test_who_asked_never_to_be_called_is_known_again_with_another_number(desk, c
     assert found.left_out == {LeftOut.DO_NOT_CALL: 1}
     known = {str(row[0]) for row in desk.store.rows.all("SELECT person_key FROM dnc /* whole: a test */") if row[0]}
     assert len(known) == 1  # of the list, kept as a hash of its own
+
+
+def test_institutions_stand_as_people_count_and_the_draw_is_the_same(desk):
+    places = ("第10医院", "第2医院", "第1医院")
+    frame(desk, "Names", rows=[person(place, places[place % 3]) for place in range(60, 120)])
+    found = desk.ask(campaigns.planned, plan(frame="Names"))
+    assert [one.name for one in found.strata] == ["第1医院", "第2医院", "第10医院"]
+    campaign = desk.do(campaigns.draw, found, release=10).value
+    told = desk.ask(campaign_progress.progress, campaign)
+    assert [one.name for one in told.strata] == ["第1医院", "第2医院", "第10医院"]

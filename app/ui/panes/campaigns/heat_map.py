@@ -89,7 +89,7 @@ class HeatMap(QWidget):
         color.setAlphaF(0.08 + 0.5 * share)
         painter.fillRect(at, color)
         painter.setPen(look.color("text"))
-        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, f"{100 * share:.0f} % ({one.dials})")
+        painter.drawText(at, Qt.AlignmentFlag.AlignCenter, f"{100 * share:.0f} % ({one.dials:,})")
 
 
 def _slot(slot: Slot, language: str) -> str:

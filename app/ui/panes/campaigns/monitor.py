@@ -159,15 +159,15 @@ class Monitor(QWidget):
             "evening or day off {home}, days apart {span})"
         )
         return text.format(
-            whole=kept.whole, cases=kept.cases, attempts=kept.attempts, slots=kept.slots, home=kept.at_home,
-            span=kept.span,
+            whole=f"{kept.whole:,}", cases=f"{kept.cases:,}", attempts=f"{kept.attempts:,}", slots=f"{kept.slots:,}",
+            home=f"{kept.at_home:,}", span=f"{kept.span:,}",
         )  # fmt: skip
 
     def _on_time(self, found: Progress) -> list[str]:
         one = found.punctuality
         text = self.tr("Appointments kept on time: {kept} of {due} ({share}; goal at least {goal})")
         shares = {"share": presenting.percent(one.share), "goal": presenting.percent(GOAL)}
-        return [text.format(kept=one.on_time, due=one.due, **shares)] if one.due else []
+        return [text.format(kept=f"{one.on_time:,}", due=f"{one.due:,}", **shares)] if one.due else []
 
     def _ended(self, found: Progress) -> list[str]:
         said = presenting.referred(found, languages.current())
@@ -177,7 +177,7 @@ class Monitor(QWidget):
         language = languages.current()
         said = [
             f"{wording.label('arm', one.arm, language)}: "
-            f"{presenting.percent(one.contacts / one.dials if one.dials else None)} ({one.contacts}/{one.dials})"
+            f"{presenting.percent(one.contacts / one.dials if one.dials else None)} ({one.contacts:,}/{one.dials:,})"
             for one in found.arms
         ]
         return [self.tr("Contacts by the way of choosing: {arms}").format(arms=" · ".join(said))] if said else []

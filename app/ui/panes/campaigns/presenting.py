@@ -75,8 +75,17 @@ def _line(name: str, rate: Rate, weighted: Rate, e: float | None) -> RateLine:
     said = definition(name)
     if "e(" in said:
         said = f"{said}, e = {NONE if e is None else f'{e:.3f}'}"
-    parts = f"{rate.numerator:g} / {rate.denominator:g}" if rate.denominator else f"{rate.numerator:g} / {NONE}"
-    return RateLine(name, percent(rate.share), parts, percent(weighted.share), said)
+    return RateLine(name, percent(rate.share), parts(rate), percent(weighted.share), said)
+
+
+def parts(rate: Rate) -> str:
+    """Return how many of how many a rate is; a dash where there is nothing to divide by."""
+    return f"{_number(rate.numerator)} / {_number(rate.denominator) if rate.denominator else NONE}"
+
+
+def _number(value: float) -> str:
+    """Return a count with thousands marks; one that is weighed by e with what it has of two places."""
+    return f"{value:,.2f}".rstrip("0").rstrip(".")
 
 
 def heat(found: Sequence[SlotContacts]) -> list[Cell]:

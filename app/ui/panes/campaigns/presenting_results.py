@@ -148,7 +148,7 @@ def _change(name: str, one: Compared, words: ChangeWords) -> ChangeLine:
 
 def _side(side: Side) -> str:
     hits, answers = side
-    return f"{NONE} ({answers})" if hits is None else f"{percent(hits / answers)} ({answers})"
+    return f"{NONE} ({answers:,})" if hits is None else f"{percent(hits / answers)} ({answers:,})"
 
 
 def _gap_limits(found: Interval) -> str:

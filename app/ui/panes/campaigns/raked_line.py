@@ -63,7 +63,7 @@ class RakedLine(QLabel):
         )
         self.setText(
             text.format(
-                share=percent(one.top), raw=percent(top.raw), answers=one.answers,
+                share=percent(one.top), raw=percent(top.raw), answers=f"{one.answers:,}",
                 effect=f"{self._told[1]:.2f}",
             )
         )  # fmt: skip

@@ -23,7 +23,10 @@ def figures(parent: QObject | None = None) -> RowsTable:
         ("mean", QT_TRANSLATE_NOOP("tables", "Mean × 20"), 80),
     )
     place = Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 0, sortable=False)
-    numbers = [Column(name, header, width, "number", sortable=False) for name, header, width in texts]
+    numbers = [
+        Column(name, header, width, "number", show=_answers if name == "answers" else None, sortable=False)
+        for name, header, width in texts
+    ]
     caution = Column("caution", QT_TRANSLATE_NOOP("tables", "Caution"), 90, "chip", tone=_tone, sortable=False)
     return RowsTable([place, *numbers, caution], parent)
 
@@ -43,6 +46,10 @@ def changes(parent: QObject | None = None) -> RowsTable:
     numbers = [Column(name, header, width, "number", sortable=False) for name, header, width in texts]
     note = Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 112, "chip", tone=_change_tone, sortable=False)
     return RowsTable([place, *numbers, note], parent)
+
+
+def _answers(one: FigureLine) -> str:
+    return f"{one.answers:,}"
 
 
 def _tone(one: FigureLine) -> str:

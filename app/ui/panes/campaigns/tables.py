@@ -13,6 +13,7 @@ from app.services.campaign_progress import StratumProgress
 from app.ui.kit.columns import Column
 from app.ui.kit.whole_list import WholeList
 from app.ui.panes.campaigns import presenting
+from app.ui.panes.campaigns.presenting import PlannedLine
 
 
 class RowsTable(WholeList):
@@ -42,11 +43,11 @@ def strata(parent: QObject | None = None) -> RowsTable:
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
         ("done", QT_TRANSLATE_NOOP("tables", "Interviews"), 82, _done),
-        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 58, None),
-        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 74, None),
-        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 60, None),
+        ("closed", QT_TRANSLATE_NOOP("tables", "Ended"), 58, _closed),
+        ("released", QT_TRANSLATE_NOOP("tables", "Released"), 74, _released),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 60, _drawn),
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 72, _size),
-        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 56, None),
+        ("dials", QT_TRANSLATE_NOOP("tables", "Dials"), 56, _dials),
     )
     return RowsTable([_column(*one) for one in texts], parent)
 
@@ -55,8 +56,8 @@ def planned(parent: QObject | None = None) -> RowsTable:
     """Return the strata of a plan."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Stratum"), 0, None),
-        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 80, None),
-        ("wanted", QT_TRANSLATE_NOOP("tables", "Wanted"), 80, None),
+        ("drawn", QT_TRANSLATE_NOOP("tables", "Drawn"), 80, _drawn),
+        ("wanted", QT_TRANSLATE_NOOP("tables", "Wanted"), 80, _wanted),
         ("size", QT_TRANSLATE_NOOP("tables", "Of"), 80, None),
         ("weight", QT_TRANSLATE_NOOP("tables", "Weight"), 80, None),
         ("foreseen", QT_TRANSLATE_NOOP("tables", "Interviews foreseen"), 144, None),
@@ -86,3 +87,23 @@ def _done(one: StratumProgress) -> str:
 
 def _size(one: StratumProgress) -> str:
     return f"{one.size:,}"
+
+
+def _closed(one: StratumProgress) -> str:
+    return f"{one.closed:,}"
+
+
+def _released(one: StratumProgress) -> str:
+    return f"{one.released:,}"
+
+
+def _drawn(one: StratumProgress | PlannedLine) -> str:
+    return f"{one.drawn:,}"
+
+
+def _dials(one: StratumProgress) -> str:
+    return f"{one.dials:,}"
+
+
+def _wanted(one: PlannedLine) -> str:
+    return f"{one.wanted:,}"

@@ -47,7 +47,7 @@ class WholeLine(QLabel):
         parts = [self._estimate(name, one) for name, one in ((self.tr("top box"), top), (self.tr("top two"), two))]
         cost = self.tr(
             "{answers} answers, as exact as {effective} from an endless list (design effect {effect})"
-        ).format(answers=top.answers, effective=f"{top.effective:.0f}", effect=f"{top.effect:.2f}")
+        ).format(answers=f"{top.answers:,}", effective=f"{top.effective:,.0f}", effect=f"{top.effect:.2f}")
         told = " · ".join([*(one for one in parts if one), cost])
         unseen = len(shown.results.unseen.get(shown.item, ()))
         if not unseen:

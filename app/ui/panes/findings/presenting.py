@@ -118,8 +118,8 @@ def half_year(one: Measured) -> str:
     days = f"{one.stretch.first_on.isoformat()} – {one.stretch.last_on.isoformat()}"
     share = "—" if one.share is None else f"{one.share:.0%}"
     if one.share is None:  # what too few said is not told in parts either
-        return f"{days}: {share} ({one.asked})"
-    text = f"{days}: {share} ({one.fine}/{one.asked})"
+        return f"{days}: {share} ({one.asked:,})"
+    text = f"{days}: {share} ({one.fine:,}/{one.asked:,})"
     if one.change is None:
         return text
     gap = one.change.gap

@@ -8,7 +8,7 @@ from app.models.sampling import StratumDraw
 from app.models.slots import Slot
 from app.services.campaign_effort import Forecast
 from app.services.campaign_progress import SlotContacts, StratumProgress
-from app.ui.panes.campaigns import presenting
+from app.ui.panes.campaigns import presenting, tables
 
 
 def test_every_rate_is_defined():
@@ -46,3 +46,21 @@ def test_strata_are_called_by_the_names_of_their_institutions():
     assert shown.name == "First/内科"
     assert presenting.place_of(shown.name, {"H1": "First"}) == "H1"
     assert presenting.place_of("H9/x", {}) == "H9"
+
+
+def test_counts_of_rates_and_strata_have_thousands_marks():
+    names = {"H1": "First"}
+    lines = presenting.planned([StratumDraw("H1", 40_000, 2_300, 2_300)], None, names)
+    planned, strata = tables.planned(), tables.strata()
+    planned.show_lines(lines)
+    strata.show_lines([StratumProgress("H1", 40_000, 2_300, 2_100, 1_900, 1_200, 3, 5_400, 17.4)])
+    shown = [[model.index(0, place).data() for place in range(model.columnCount())] for model in (planned, strata)]
+    assert shown[0][1:4] == ["2,300", "2,300", "40,000"]
+    assert shown[1][1:] == ["1,203", "1,900", "2,100", "2,300", "40,000", "5,400"]
+
+
+def test_what_a_rate_divides_has_thousands_marks_and_no_more_than_two_places():
+    counts = OutcomeCounts(i=1200, nc=1000, uh=99, ne=33)
+    found = presenting.parts(outcome_rates(counts)["RR1"]), presenting.parts(outcome_rates(counts)["RR3"])
+    assert found == ("1,200 / 2,299", "1,200 / 2,297.54")
+    assert presenting.parts(outcome_rates(OutcomeCounts(uo=1))["RR5"]) == "0 / –"
