@@ -174,6 +174,10 @@ def contact_groups(encounters: Sequence[Encounter]) -> list[int]:
     return [top(place) for place in range(len(encounters))]
 
 
+#: Who of a stratum comes when: number, encounter and contact group.
+_Ranked = dict[str, list[tuple[tuple[bool, bytes], str, int]]]
+
+
 class Pool:
     """Encounters to draw from under a seed: of each contact group only that with the smallest number of its own.
 
@@ -189,6 +193,7 @@ class Pool:
             if rival is None or permanent_number(seed, one.id) < permanent_number(seed, rival.id):
                 kept[group] = one
         self._kept = kept
+        self._ranked: tuple[float, _Ranked] = (math.nan, {})
 
     def sizes(self) -> dict[str, int]:
         """Return how many persons each stratum has."""
@@ -199,14 +204,11 @@ class Pool:
 
         The result does not depend on the order of the rows, and asking for more gives the same persons first.
         """
-        ranked: dict[str, list[tuple[tuple[bool, bytes], str, int]]] = {name: [] for name in wanted}
-        for group, one in self._kept.items():
-            if one.stratum in ranked:
-                ranked[one.stratum].append((_after(permanent_number(self._seed, one.person), start), one.id, group))
         drawn: list[Drawn] = []
         strata: list[StratumDraw] = []
-        for name, there in ranked.items():
-            there.sort()
+        ranked = self._in_order(start)
+        for name in wanted:
+            there = ranked.get(name, [])
             taken = there[: wanted[name]]
             strata.append(StratumDraw(name, len(there), wanted[name], len(taken)))
             drawn.extend(
@@ -214,6 +216,18 @@ class Pool:
                 for place, (_, row, group) in enumerate(taken)
             )
         return Draw(tuple(drawn), tuple(strata), len(self.groups) - len(self._kept))
+
+    def _in_order(self, start: float) -> _Ranked:
+        """Return everybody by stratum in the order in which they are drawn; reckoned once for one start."""
+        if self._ranked[0] != start:
+            ranked: _Ranked = {}
+            for group, one in self._kept.items():
+                place = _after(permanent_number(self._seed, one.person), start)
+                ranked.setdefault(one.stratum, []).append((place, one.id, group))
+            for there in ranked.values():
+                there.sort()
+            self._ranked = (start, ranked)
+        return self._ranked[1]
 
 
 def replicate_of(place: int, drawn: int) -> int:

@@ -14,7 +14,8 @@ from app.models.errors import CannotNow, FieldInvalid, RecordGone
 from app.models.frames import Frame, FrameRow
 from app.models.journal import Value
 from app.models.sampling import REPLICATES
-from app.services import callback_sheets, campaign_field, campaigns, frame_contents
+from app.services import callback_sheets, campaign_field, campaign_pools, campaigns, frame_contents
+from app.services.campaign_pools import Eligible
 from app.services.campaigns import Planned
 from app.services.office import View, Work
 from app.store import campaign_cases as rules_rows
@@ -59,7 +60,7 @@ def planned(view: View, campaign: bytes, more: int, *, from_on: date | None = No
     there = _left(view, facts, frame, plan)
     shares = sampling.largest_remainder(sampling.quotas([one.wanted for one in facts.strata], more))
     room = {one.name: max(0, min(share, one.size - one.drawn)) for one, share in zip(facts.strata, shares, strict=True)}
-    encounters = [campaigns.encounter_of(plan, row) for row in there]
+    encounters = [campaign_pools.encounter_of(plan, row) for row in there]
     pool = sampling.Pool(encounters, facts.seed.encode())
     drawn = pool.draw(room, start=facts.start)
     if not drawn.drawn:
@@ -72,7 +73,7 @@ def planned(view: View, campaign: bytes, more: int, *, from_on: date | None = No
     before = {one.name: (one.drawn, new.weight) for one, new in zip(facts.strata, strata, strict=True)}
     chosen = tuple(
         replace(one, place=before[one.stratum][0] + one.place, replicate=REPLICATES, weight=before[one.stratum][1])
-        for one in campaigns.chosen_of(view, drawn, there, encounters, pool.groups)
+        for one in campaigns.chosen_of(view, drawn, Eligible(there, encounters, pool))
     )
     return TopUp(facts, Planned(plan, frame, chosen, strata, drawn.gave_way, {}), tuple(taken.items()))
 
@@ -130,12 +131,12 @@ def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan) ->
     rules = rules_rows.campaign(view.rows, facts.id)
     if rules is None:
         raise RecordGone(entity="campaign", id=facts.id.hex())
-    bars = campaigns.barred(view, rules.policy)
+    bars = campaign_pools.barred(view, rules.policy)
     everybody = list(frame_contents.rows_in(view, frame.id))
     outside = sum(plan.outside(row) is LeftOut.OUT_OF_DATES for row in everybody)
     if outside != facts.left_out.get(LeftOut.OUT_OF_DATES.value, 0):
         raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")
-    groups = sampling.contact_groups([campaigns.encounter_of(plan, row) for row in everybody])
+    groups = sampling.contact_groups([campaign_pools.encounter_of(plan, row) for row in everybody])
     drawn = {one.id for one in stored.cases(view.rows, facts.id)}
     taken = {group for group, row in zip(groups, everybody, strict=True) if campaigns.case_id(facts.id, row) in drawn}
     return [

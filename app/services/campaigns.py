@@ -3,35 +3,31 @@
 Planning takes its time and writes nothing (``planned`` is a question); drawing what was planned is one command.
 """
 
-import hmac
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models import sampling
 from app.models.accounts import Permission
-from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum, age_and_sex
+from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
 from app.models.frames import Frame, FrameRow
 from app.models.ids import derived_id
 from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy, from_table
-from app.models.sampling import Allocation, Encounter
+from app.models.sampling import Allocation
 from app.models.texts import Order, clean, in_order
-from app.services import callback_sources, campaign_field, frame_contents, questionnaires
+from app.services import callback_sources, campaign_field, campaign_pools, questionnaires
 from app.services.callback_sheets import text_of
-from app.services.frames import COMPLETED, REFUSED
-from app.services.import_runs import STEP, Progress
+from app.services.campaign_pools import Eligible, KeptEligible, id_of, key_of
+from app.services.import_runs import Progress
 from app.services.office import View, Work
 from app.store import campaigns as stored
 from app.store import frames as frame_rows
-from app.store import never_calls as never_rows
 from app.store.bulk import Bulk
 
-#: The outcome after which nobody is ever called again.
-DECEASED = ("241",)
 #: The longest field period in days; that of the rules for calling.
 LONGEST_DAYS = 90
 
@@ -77,31 +73,31 @@ class Planned:
         return tuple(one.name for one in self.strata if one.is_census)
 
 
-def planned(view: View, plan: CampaignPlan, *, progress: Progress | None = None) -> Planned:
+def planned(
+    view: View, plan: CampaignPlan, *, progress: Progress | None = None, kept: KeptEligible | None = None
+) -> Planned:
     """Return the sample of a plan; nothing is written, and the same plan on the same frame always gives the same.
 
-    ``progress`` may stop it between any two steps. Raises ``FieldMissing``, ``FieldInvalid``, ``CampaignNameTaken``,
-    ``RecordGone`` (frame or questionnaire), ``NobodyToDraw``, ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
+    ``progress`` may stop it between any two steps; ``kept`` spares reading the frame again. Raises ``FieldMissing``,
+    ``FieldInvalid``, ``CampaignNameTaken``, ``RecordGone`` (frame or questionnaire), ``NobodyToDraw``,
+    ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
     _check(view, plan)
     frame = frame_rows.by_name(view.rows, plan.frame)
     if frame is None:
         raise RecordGone(entity="frame", id=plan.frame)
-    there, left_out, kinds = _eligible(view, plan, frame, progress)
-    encounters = [encounter_of(plan, row) for row in there]
-    pool = sampling.Pool(encounters, plan.seed.encode())
-    sizes = pool.sizes()
+    found = campaign_pools.eligible(view, plan, frame, policy_of(plan), progress=progress, kept=kept)
+    sizes = found.pool.sizes()
     if not sizes:
-        raise NobodyToDraw(frame=frame.name, left_out=sum(left_out.values()))
-    if progress:
-        progress.at(frame.rows)
-    drawn = pool.draw(_wanted(plan, sizes), start=plan.start)
+        raise NobodyToDraw(frame=frame.name, left_out=sum(found.left_out.values()))
+    drawn = found.pool.draw(_wanted(plan, sizes), start=plan.start)
     strata = [Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata]
     if progress:
         progress.at(frame.rows)
-    chosen = tuple(chosen_of(view, drawn, there, encounters, pool.groups))
-    return Planned(plan, frame, chosen, tuple(sorted(strata, key=_by_name)), drawn.gave_way, left_out, kinds)
+    chosen = tuple(chosen_of(view, drawn, found))
+    ordered = tuple(sorted(strata, key=_by_name))
+    return Planned(plan, frame, chosen, ordered, drawn.gave_way, found.left_out, found.kinds)
 
 
 def _by_name(one: Stratum) -> Order:
@@ -135,15 +131,6 @@ def policy_of(plan: CampaignPlan) -> RetryPolicy:
     return from_table({**plan.policy, "field_days": plan.days})
 
 
-def encounter_of(plan: CampaignPlan, row: FrameRow) -> Encounter:
-    """Return an encounter as it is drawn from."""
-    return Encounter(_id_of(row), row.person, row.phones, plan.stratum_of(row))
-
-
-def _id_of(row: FrameRow) -> str:
-    return f"{row.institution}/{row.encounter}"
-
-
 def _wanted(plan: CampaignPlan, sizes: Mapping[str, int]) -> dict[str, int]:
     spreads = [plan.spreads.get(name, 0.5) for name in sizes] if plan.how is Allocation.NEYMAN else None
     shares = sampling.allocate(list(sizes.values()), plan.draws, plan.how, minimum=plan.minimum, spreads=spreads)
@@ -153,84 +140,12 @@ def _wanted(plan: CampaignPlan, sizes: Mapping[str, int]) -> dict[str, int]:
     return wanted
 
 
-@dataclass(frozen=True)
-class Barred:
-    """Who may not be drawn: keyed hashes on the do-not-call list, persons who died, who were asked lately, and the
-    persons and numbers of open cases.
-    """
-
-    never: frozenset[str]
-    deceased: frozenset[str]
-    cooling: frozenset[str]
-    in_work: frozenset[str]
-    secret: bytes
-
-    def why(self, row: FrameRow) -> LeftOut | None:
-        """Return why an encounter is not drawn from, None where it is."""
-        if row.person in self.deceased:
-            return LeftOut.DECEASED
-        if self.never and any(_key(self.secret, one) in self.never for one in (row.person, *row.phones)):
-            return LeftOut.DO_NOT_CALL
-        if row.person in self.cooling:
-            return LeftOut.COOL_OFF
-        if row.person in self.in_work or not self.in_work.isdisjoint(row.phones):
-            return LeftOut.IN_CAMPAIGN
-        return None
-
-
-def _key(secret: bytes, text: str) -> str:
-    return hmac.digest(secret, text.encode(), "sha256").hex()
-
-
-def barred(view: View, policy: RetryPolicy) -> Barred:
-    """Return who may not be drawn now."""
-    since = {
-        codes: text_of(view.now - timedelta(days=days))
-        for codes, days in ((COMPLETED, policy.cool_completed_days), (REFUSED, policy.cool_refused_days))
-    }
-    cooling = [stored.closed_since(view.rows, codes, at) for codes, at in since.items()]
-    return Barred(
-        never_rows.standing_keys(view.rows),
-        stored.closed_since(view.rows, DECEASED, ""),
-        frozenset[str]().union(*cooling),
-        stored.in_work(view.rows),
-        view.outside["center_secret"],
-    )
-
-
-def _eligible(
-    view: View, plan: CampaignPlan, frame: Frame, progress: Progress | None
-) -> tuple[list[FrameRow], dict[LeftOut, int], dict[tuple[str, str], int]]:
-    """Return who of a frame may be drawn, how many may not for which reason, and how many of which kind there are."""
-    bars = barred(view, policy_of(plan))
-    there: list[FrameRow] = []
-    counts: Counter[LeftOut] = Counter()
-    kinds: Counter[tuple[str, str]] = Counter()
-    for place, row in enumerate(frame_contents.rows_in(view, frame.id)):
-        if progress and place % STEP == 0:
-            progress.at(place)
-        kinds[row.institution, age_and_sex(row.age, row.sex)] += 1
-        why = plan.outside(row) or bars.why(row)
-        if why is None:
-            there.append(row)
-        else:
-            counts[why] += 1
-    if progress:
-        progress.at(frame.rows)
-    return there, dict(counts.most_common()), dict(kinds)
-
-
-def chosen_of(
-    view: View,
-    drawn: sampling.Draw,
-    there: Sequence[FrameRow],
-    encounters: Sequence[Encounter],
-    groups: Sequence[int],
-) -> Iterator[Chosen]:
-    """Yield those who were drawn, in the order in which they are released; ``groups`` are those of the encounters."""
-    by_id = {one.id: row for one, row in zip(encounters, there, strict=True)}
+def chosen_of(view: View, drawn: sampling.Draw, found: Eligible) -> Iterator[Chosen]:
+    """Yield those who were drawn, in the order in which they are released."""
+    taken = {one.id for one in drawn.drawn}
+    by_id = {one.id: row for one, row in zip(found.encounters, found.there, strict=True) if one.id in taken}
     weights = {one.name: one.weight for one in drawn.strata}
-    names = _group_names(view.outside["center_secret"], encounters, groups, {one.group for one in drawn.drawn})
+    names = _group_names(view.outside["center_secret"], found, {one.group for one in drawn.drawn})
     for one in sorted(drawn.drawn, key=_order):
         yield Chosen(
             by_id[one.id], one.stratum, one.place, one.replicate, names[one.group], round(weights[one.stratum], 9)
@@ -241,15 +156,13 @@ def _order(one: sampling.Drawn) -> tuple[int, int, str]:
     return one.replicate, one.place, one.stratum
 
 
-def _group_names(
-    secret: bytes, encounters: Sequence[Encounter], groups: Sequence[int], wanted: set[int]
-) -> dict[int, str]:
+def _group_names(secret: bytes, found: Eligible, wanted: set[int]) -> dict[int, str]:
     """Return a name for each contact group: a keyed hash of the least of its persons and numbers."""
     least: dict[int, str] = {}
-    for group, one in zip(groups, encounters, strict=True):
+    for group, one in zip(found.pool.groups, found.encounters, strict=True):
         if group in wanted:
             least[group] = min((least.get(group, "~"), one.person, *one.phones))
-    return {group: _key(secret, f"group:{text}")[:32] for group, text in least.items()}
+    return {group: key_of(secret, f"group:{text}")[:32] for group, text in least.items()}
 
 
 def draw(work: Work, found: Planned, *, release: int = 1) -> bytes:
@@ -281,7 +194,7 @@ def write_cases(work: Work, campaign: bytes, found: Planned) -> None:
 
 def case_id(campaign: bytes, row: FrameRow) -> bytes:
     """Return the id of the case of an encounter: the same on every station."""
-    return derived_id("campaign_case", campaign, _id_of(row))
+    return derived_id("campaign_case", campaign, id_of(row))
 
 
 def _begins(begins_on: date, row: FrameRow, zone: ZoneInfo, rest: int) -> datetime:

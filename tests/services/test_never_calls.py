@@ -16,7 +16,7 @@ from app.services import (
     callback_sheets,
     callbacks,
     callers,
-    campaigns,
+    campaign_pools,
     contacts,
     never_calls,
     same_callers,
@@ -218,8 +218,8 @@ def test_who_was_left_out_of_a_draw_for_it_is_left_out_for_the_refusal_alone(off
     assert _barred(office).why(frame) is None
 
 
-def _barred(office: Office) -> campaigns.Barred:
-    return office.ask(campaigns.barred, RetryPolicy())
+def _barred(office: Office) -> campaign_pools.Barred:
+    return office.ask(campaign_pools.barred, RetryPolicy())
 
 
 def _waiting(office: Office) -> dict[str, int]:

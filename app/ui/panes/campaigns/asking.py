@@ -11,6 +11,7 @@ from app.models.frames import Frame
 from app.models.questionnaires import in_language
 from app.services import campaign_effort, campaigns, frames, questionnaires
 from app.services.campaign_effort import Forecast
+from app.services.campaign_pools import KeptEligible
 from app.services.campaigns import Planned
 from app.services.import_runs import Progress
 from app.services.office import View
@@ -48,9 +49,14 @@ def choices(view: View, language: str) -> Choices:
     return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots)
 
 
-def preview(view: View, plan: CampaignPlan, *, progress: Progress | None = None) -> Preview:
-    """Return a plan checked; nothing is written. Raises what ``campaigns.planned`` raises, and ``FieldInvalid``."""
-    found = campaigns.planned(view, plan, progress=progress)
+def preview(
+    view: View, plan: CampaignPlan, *, progress: Progress | None = None, kept: KeptEligible | None = None
+) -> Preview:
+    """Return a plan checked; nothing is written. ``kept``: as in ``campaigns.planned``.
+
+    Raises what ``campaigns.planned`` raises, and ``FieldInvalid``.
+    """
+    found = campaigns.planned(view, plan, progress=progress, kept=kept)
     cases: dict[str, int] = {}
     for one in found.chosen:
         cases[one.row.institution] = cases.get(one.row.institution, 0) + 1

@@ -269,7 +269,7 @@ class CampaignsPane(QWidget):
             self._go_back()
 
     def _go_back(self) -> None:
-        self.checks.stop()
+        self.checks.forget()
         self._stack.setCurrentWidget(self._nothing)
         self.view.clearSelection()
         self._jobs.ask(service.campaigns, key="campaigns", done=self._show, failed=self._refuse)

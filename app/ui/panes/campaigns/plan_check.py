@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.campaigns import CampaignPlan
 from app.models.errors import AppError
+from app.services.campaign_pools import KeptEligible
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress, Stopped
 from app.ui.panes.campaigns import asking
@@ -25,6 +26,7 @@ class PlanCheck(QObject):
         super().__init__(form)
         self._jobs, self._form = jobs, form
         self._progress: Progress | None = None
+        self._kept = KeptEligible()
         form.checked.connect(self.begin)
         form.form.changed.connect(self.stop)
         form.windows.changed.connect(self.stop)
@@ -37,7 +39,7 @@ class PlanCheck(QObject):
         self._progress.moved.connect(self._move)
         self._jobs.ask(
             asking.preview, key="preview", done=self._done, failed=self._fail, ended=self._end, plan=plan,
-            progress=self._progress,
+            progress=self._progress, kept=self._kept,
         )  # fmt: skip
 
     def stop(self) -> bool:
@@ -46,6 +48,11 @@ class PlanCheck(QObject):
             return False
         self._progress.cancel()
         return True
+
+    def forget(self) -> None:
+        """Stop, and keep nothing of the people of the list any more: the plan is drawn, or left."""
+        self.stop()
+        self._kept = KeptEligible()  # a check that is being stopped may still hold the former one
 
     def _move(self, done: int, _total: int, _note: str) -> None:
         self._form.show_reading(done)

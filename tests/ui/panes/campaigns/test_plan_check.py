@@ -59,3 +59,19 @@ def test_what_is_wrong_with_a_plan_is_told(form, jobs, qtbot):
     with qtbot.waitSignal(check.refused) as heard:
         form.checked.emit(plan(days=400))
     assert isinstance(heard.args[0], FieldInvalid)
+
+
+def test_a_second_check_reads_no_frame_again_until_the_plan_is_left(form, jobs, qtbot, monkeypatch):
+    counts = []
+    monkeypatch.setattr(form, "show_reading", counts.append)
+    check = PlanCheck(jobs, form)
+    form.checked.emit(plan(people=3))
+    assert 0 in counts
+    counts.clear()
+    with qtbot.waitSignal(check.found) as heard:
+        form.checked.emit(plan(people=3, size=20))
+    assert len(heard.args[0].planned.chosen) == 20
+    assert 0 not in counts
+    check.forget()
+    form.checked.emit(plan(people=3))
+    assert 0 in counts
