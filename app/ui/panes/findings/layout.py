@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.models.findings import FindingState
 from app.services import wording
@@ -61,8 +61,9 @@ class FindingsLayout(QWidget):
     def place_buttons(self, commands: CommandTable) -> None:
         """Put the buttons of the commands where they belong."""
         for name in ("new", "together", "ledger"):
-            self._foot.addWidget(commands.button(f"findings.{name}", self, tone="quiet"))
-        self._foot.addStretch(1)
+            button = commands.button(f"findings.{name}", self, tone="quiet")
+            self._foot.addWidget(button)
+            self.counts.setMinimumHeight(button.sizeHint().height())  # stands in the middle of its line
         self._foot.addWidget(self.counts)
         self._ends.addWidget(commands.button("findings.save", self, tone="primary"))
         for name in ("call", "again", "sheet"):
@@ -152,13 +153,12 @@ class FindingsLayout(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, gap // 2, 0)
         column.setSpacing(pad)
-        top, self._foot = QHBoxLayout(), QHBoxLayout()
+        top, self._foot = FlowLayout(gap=pad), FlowLayout(gap=pad)
         column.addLayout(top)
         column.addWidget(self.view, 1)
         column.addLayout(self._foot)
         for widget in (self.standing, self.state, self.place, self.owner):
             top.addWidget(widget)
-        top.addStretch(1)
         return side
 
     def _finding_side(self, clock: Callable[[], datetime], gap: int, pad: int) -> QWidget:

@@ -1,5 +1,7 @@
 """The pane says what to do while it is empty, and keeps its filters through a change of language."""
 
+from PySide6.QtWidgets import QPushButton
+
 from app.models.findings import FindingState
 from app.services.office import Office
 from app.ui.kit import languages
@@ -34,3 +36,21 @@ def test_the_list_is_narrowed_by_state_and_owner(office: Office, jobs: Jobs, qtb
     pane.state.setCurrentIndex(pane.state.findData("opened"))
     pane.state.activated.emit(pane.state.currentIndex())
     assert pane.model.rowCount() == 0
+
+
+def test_nothing_over_and_under_a_narrow_list_is_cut(office: Office, jobs: Jobs, qtbot) -> None:
+    languages.of_app().use("en")
+    institution(office)
+    pane = FindingsPane(jobs)
+    qtbot.addWidget(pane)
+    pane.resize(1180, 640)
+    pane.show()
+    side = pane.view.parentWidget()
+    side.resize(430, 600)
+    side.layout().setGeometry(side.rect())
+    buttons = [one for one in side.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == 3
+    for one in (*buttons, pane.counts, pane.standing, pane.state, pane.place, pane.owner):
+        assert one.width() >= one.sizeHint().width(), one.objectName()
+        assert one.geometry().right() <= side.width(), one.objectName()
+    assert buttons[-1].y() > buttons[0].y()
