@@ -8,6 +8,10 @@
         <translation>办理过程</translation>
     </message>
     <message>
+        <source>Where the finding stands</source>
+        <translation>该问题的现状</translation>
+    </message>
+    <message>
         <source>Said by {name}, who may be named.</source>
         <translation>反映人：{name}（同意实名）。</translation>
     </message>

@@ -16,6 +16,7 @@ from app.ui.kit.flow import FlowLayout
 from app.ui.kit.labels import Chip
 from app.ui.kit.timeline import Entry, Timeline
 from app.ui.panes.findings import presenting
+from app.ui.panes.findings.scrolled_notes import ScrolledNotes
 
 _LEAST_HISTORY = 96
 
@@ -31,7 +32,6 @@ class DetailCard(Card):
         self._clock = clock
         self._shown: tuple[FindingDetail, Sequence[FindingState], tzinfo] | None = None
         self._measured: Remeasured | None = None
-        self._folded = False
         self._build()
 
     def show_finding(
@@ -43,10 +43,8 @@ class DetailCard(Card):
 
     def fold(self, *, folded: bool) -> None:
         """Give the room of all but the title to what a step asks for, or take it back; the list says the rest."""
-        self._folded = folded
-        for widget in (self.history, self.facts, self.who):
+        for widget in (self.history, self.notes):
             widget.setVisible(not folded)
-        self._show_notes()
 
     def focus_steps(self) -> None:
         """Put the focus on the first step that is open."""
@@ -70,11 +68,14 @@ class DetailCard(Card):
         self.again.setProperty("type", "error")
         self.history = Timeline("findings.history", self._clock, self)
         self.history.setMinimumHeight(_LEAST_HISTORY)
+        self.notes = ScrolledNotes(self)
         for label in (self.title, self.facts, self.who, self.again, self.together, self.measured):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-            self.body.addWidget(label)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.notes)
+        self.notes.show_labels(self.facts, self.who, self.again, self.together, self.measured)
         self.body.addWidget(self.history, 9)
         self.body.addStretch(1)
         self._row = FlowLayout(gap=theme.of_app().px("pad"))  # however many steps are open, the card grows no wider
@@ -93,6 +94,7 @@ class DetailCard(Card):
 
     def _refresh(self) -> None:
         self.history.setAccessibleName(self.tr("Steps so far"))
+        self.notes.setAccessibleName(self.tr("Where the finding stands"))
         language = languages.current()
         for state, button in self.buttons.items():
             button.setText(wording.label("finding_state", state.value, language))
@@ -118,7 +120,8 @@ class DetailCard(Card):
 
     def _show_notes(self) -> None:
         for label in (self.again, self.together, self.measured):
-            label.setVisible(bool(label.text()) and not self._folded)
+            label.setVisible(bool(label.text()))
+        self.notes.fit()
 
     def _who(self, detail: FindingDetail) -> str:
         if detail.who:

@@ -2,6 +2,10 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.models.findings import STEPS
 from app.models.remeasuring import Stretch, measured
@@ -96,3 +100,28 @@ def test_the_card_grows_no_wider_however_many_steps_are_open(office: Office, job
         card.layout().activate()
         widths.append(card.minimumSizeHint().width())
     assert max(widths) < 400
+
+
+def test_in_a_low_window_nothing_that_is_known_is_cut_and_the_keys_come_to_scroll_it(office: Office, jobs, qtbot):
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    day = date(2026, 1, 1)
+    half = measured(Stretch(day, day, over=True), (300, 264), (300, 246))
+    again = Remeasured("F1", day, half, (half, half, half), date(2026, 10, 1))
+    detail = office.ask(finding_ledger.detail, opened(office))
+    card.resize(400, 380)
+    card.show()
+    card.show_finding(detail, (S.SENT,), NOON.tzinfo, again=again)
+    qtbot.waitUntil(lambda: card.notes.verticalScrollBar().maximum() > 0)
+    for label in (card.facts, card.who, card.measured):
+        qtbot.waitUntil(partial(_is_whole, label))
+    qtbot.waitUntil(lambda: card.notes.focusPolicy() is Qt.FocusPolicy.StrongFocus)
+    assert card.history.height() >= 96
+    card.resize(400, 1000)
+    qtbot.waitUntil(lambda: card.notes.verticalScrollBar().maximum() == 0)
+    assert card.notes.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert card.notes.height() < 500
+
+
+def _is_whole(label: QLabel) -> bool:
+    return label.height() >= label.heightForWidth(label.width())
