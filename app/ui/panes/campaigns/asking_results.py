@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.models.campaigns import CampaignFacts
 from app.models.comparisons import Change
@@ -140,7 +141,11 @@ def _before(view: View, wanted: Wanted, period: tuple[str, str]) -> Results | No
 
 
 def _others(view: View, found: Results) -> tuple[CampaignFacts, ...]:
+    """Return the campaigns that asked the same and began no later: a later one is nothing that was before."""
     own = found.campaign
+    last = own.begins_on or date.max
     return tuple(
-        one for one in campaigns.campaigns(view) if one.id != own.id and one.questionnaire == own.questionnaire
+        one
+        for one in campaigns.campaigns(view)
+        if one.id != own.id and one.questionnaire == own.questionnaire and (one.begins_on or date.min) <= last
     )

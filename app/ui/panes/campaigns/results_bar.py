@@ -90,8 +90,7 @@ class ResultsBar(QWidget):
             self._offer_all({"mode": modes, "box": boxes}, {"mode": SurveyMode.TELEPHONE.value})
             return
         every = [(name, name) for name in shown.quarters]
-        others = [name for name in shown.quarters if shown.wanted.quarter and name != shown.wanted.quarter]
-        before = [(against_quarter(name), name) for name in others]
+        before = [(against_quarter(name), name) for name in shown.quarters if name < shown.wanted.quarter]
         if stretch := quarters_before(shown):
             before.insert(
                 0, (against_stretch(stretch), self.tr("Quarters before, {quarters}").format(quarters=stretch))

@@ -1,6 +1,7 @@
 """What the page of results asks at once."""
 
 from dataclasses import replace
+from datetime import date
 
 from app.ui.panes.campaigns import asking_results
 from app.ui.panes.campaigns.asking_results import (
@@ -35,6 +36,13 @@ def test_figures_are_held_against_a_quarter_or_another_campaign(desk):
     assert [one.name for one in found.others] == ["a"]
     assert [one.change.gap.estimate > 0.3 for one in found.compared] == [True, True]
     assert found.pooled.institutions == 2
+
+
+def test_a_campaign_that_began_later_is_nothing_that_was_before(desk):
+    first = drawn(desk, questionnaire="short-phone", size=6, name="a")
+    later = drawn(desk, questionnaire="short-phone", size=6, name="b", begins_on=date(2026, 3, 9))
+    assert desk.ask(shown, Wanted(first), "en").others == ()
+    assert [one.name for one in desk.ask(shown, Wanted(later), "en").others] == ["a"]
 
 
 def test_only_other_days_are_held_against_a_quarter(desk):
