@@ -139,8 +139,7 @@ class FramePage(QWidget):
         pad = theme.of_app().px("pad")
         self._title, self.said, self.where = QLabel(self), QLabel(self), ElidedLabel("", parent=self)
         self._title.setProperty("type", "section")
-        self.choose, self.read_button, self.stop = (QPushButton(self) for _ in range(3))
-        self.keep_button, self.back = QPushButton(self), QPushButton(self)
+        self.choose, self.read_button, self.stop, self.keep_button, self.back = (QPushButton(self) for _ in range(5))
         named = {
             "choose": self.choose, "read": self.read_button, "stop": self.stop, "keep": self.keep_button,
             "back": self.back,
@@ -237,7 +236,8 @@ class FramePage(QWidget):
     def _move(self, done: int, total: int, _note: str) -> None:
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.said.setText(self.tr("{count} rows read").format(count=f"{done:,}"))
+        share = f" · {100 * done // total} %" if total else ""
+        self.said.setText(self.tr("{count} rows read").format(count=f"{done:,}") + share)
 
     def _read(self, found: ReadFrame) -> None:
         self._found = found

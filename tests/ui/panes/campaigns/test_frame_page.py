@@ -139,3 +139,11 @@ def test_the_bar_shows_the_share_of_the_list_that_was_read_and_turns_again_for_t
     page.columns.map.set_values({"phone": ""}, clear=False)
     page.read()  # refused before the first row
     assert page.bar.maximum() == 0
+
+
+def test_the_share_that_was_read_is_said_where_it_is_known(page):
+    page._move(26_000, 330_000, "")
+    assert page.said.text() == "26,000 rows read · 7 %"
+    page._move(500, 0, "")
+    assert page.said.text() == "500 rows read"
+    assert page.bar.maximum() == 0
