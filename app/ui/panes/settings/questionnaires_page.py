@@ -43,6 +43,7 @@ class QuestionnairesPage(Page):
         super().__init__("questionnaires", jobs, parent)
         self._listed: Sequence[Listed] = ()
         self._checked: Checked | None = None
+        self._beginning = False
         self._build()
         self._connect()
         self.retranslate()
@@ -79,6 +80,7 @@ class QuestionnairesPage(Page):
     def begin(self) -> None:
         """Begin a new questionnaire."""
         self.choice.setCurrentIndex(-1)
+        self._beginning = True
         self.jobs.ask(questionnaires.begun, key="questionnaires.text", done=self._fill, failed=self.refuse)
 
     def add_item(self, place: int) -> None:
@@ -176,18 +178,21 @@ class QuestionnairesPage(Page):
         for one in listed:
             self.choice.addItem(words.name_of(one, languages.current()), one.questionnaire.id)
         self.choice.setCurrentIndex(self.choice.findData(former))
-        if not self.source.toPlainText():
+        if not self.source.toPlainText() and not self._beginning:
             self.choice.setCurrentIndex(max(0, self.choice.currentIndex()))
             self._load()
 
     def _load(self) -> None:
-        name = self.choice.currentData()
+        self._open(self.choice.currentData())
+
+    def _open(self, name: str | None) -> None:
         if name:
             self.jobs.ask(
                 questionnaires.text_of, key="questionnaires.text", done=self._fill, failed=self.refuse, name=name
             )
 
     def _fill(self, text: str) -> None:
+        self._beginning = False
         cursor = self.source.textCursor()
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
@@ -203,6 +208,7 @@ class QuestionnairesPage(Page):
         self.publish_button.setEnabled(checked is not None and checked.is_usable)
         if checked is None:
             return
+        self.choice.setCurrentIndex(self.choice.findData(checked.questionnaire.id))
         language = languages.current()
         self.remarks.clear()
         for one in checked.remarks:
@@ -247,4 +253,4 @@ class QuestionnairesPage(Page):
     def _published(self, number: int) -> None:
         self.tell(self.tr("Published as version {number}").format(number=number))
         self.refresh()
-        self._load()
+        self._open(self._checked.questionnaire.id if self._checked is not None else None)

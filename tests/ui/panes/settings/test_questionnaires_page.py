@@ -101,3 +101,30 @@ def test_a_loop_is_told_with_its_place_and_what_to_do_in_both_languages(page: Qu
     languages.of_app().use("zh_CN")
     page.retranslate()
     assert "只能向后跳转" in page.remarks.item(0).text()
+
+
+def test_the_choice_follows_what_is_written_and_what_was_published_stays_open(page: QuestionnairesPage, qtbot) -> None:
+    languages.of_app().use("en")
+    assert page.choice.currentData() == "short-phone"
+    page.source.setPlainText(page.source.toPlainText().replace('"id": "short-phone"', '"id": "ward"', 1))
+    page.check()
+    assert page.choice.currentIndex() == -1
+    qtbot.mouseClick(page.publish_button, Qt.MouseButton.LeftButton)
+    assert page.choice.currentData() == "ward"
+    assert '"id": "ward"' in page.source.toPlainText()
+
+
+def test_a_new_one_that_is_begun_before_the_list_has_come_is_not_written_over(page, jobs, monkeypatch) -> None:
+    page.source.clear()
+    asked, ask = [], jobs.ask
+
+    def later(question, **more):
+        if more["key"] != "questionnaires.text":
+            return ask(question, **more)
+        asked.append(question)
+        return None
+
+    monkeypatch.setattr(jobs, "ask", later)
+    page.begin()
+    page.refresh()
+    assert asked == [questionnaires.begun]
