@@ -93,7 +93,7 @@ class Monitor(QWidget):
         both = QHBoxLayout()
         column.addLayout(both, 1)
         both.setSpacing(theme.of_app().px("gap"))
-        both.addWidget(self.strata_view, 17)
+        both.addWidget(self.strata_view, 16)
         right = QVBoxLayout()
         both.addLayout(right, 10)
         right.addWidget(self.whose)

@@ -6,6 +6,7 @@ from app.services import callback_referrals, campaign_progress
 from app.store import callbacks
 from app.ui.kit import languages
 from app.ui.panes.campaigns.monitor import Monitor
+from app.ui.panes.campaigns.presenting import RateLine
 from tests.services.calling import call
 from tests.services.drawing import drawn
 
@@ -55,3 +56,15 @@ def test_appointments_and_calls_that_a_supervisor_ended_are_told(desk, clock, jo
     made.show_progress(desk.ask(campaign_progress.progress, campaign))
     assert "Appointments kept on time: 1 of 1 (100.0 %; goal at least 95.0 %)" in made.kept.text()
     assert "Ended by a supervisor as they stood: 246 Passed to the supervisor: 1" in made.kept.text()
+
+
+def test_a_whole_share_and_thousands_of_a_rate_fit_their_columns(qtbot):
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.resize(896, 540)
+    made.rates.show_lines([RateLine("HCAHPS", "100.0 %", "2,300 / 2,300", "100.0 %", "")])
+    made.show()
+    view = made.rates_view
+    for place in range(made.rates.columnCount()):
+        text = made.rates.index(0, place).data()
+        assert view.columnWidth(place) >= view.fontMetrics().horizontalAdvance(text) + 14, text
