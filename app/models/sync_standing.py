@@ -16,9 +16,9 @@ class Standing(StrEnum):
 
     SYNCING = "syncing"
     REFUSED = "refused"  # somebody has to do something: wrong hub, login closed, program too old
-    CONFLICT = "conflict"  # rows wait for a decision
     BEHIND = "behind"  # the last sync is too long ago
     AWAY = "away"  # the hub was not reached the last time; the next sync makes up for it
+    CONFLICT = "conflict"  # rows wait for a decision of whoever sits here
     IDLE = "idle"
 
 
@@ -39,13 +39,16 @@ class Missed:
 def standing_of(
     now: datetime, last_done: datetime | None, *, waiting: int, decisions: int, running: bool, missed: Missed | None
 ) -> Standing:
-    """Return the word. ``missed`` is why the last sync failed, None where it was done or somebody stopped it."""
+    """Return the word. ``missed`` is why the last sync failed, None where it was done or somebody stopped it.
+
+    A decision waits for days where nobody makes it: it hides no sync that is late.
+    """
     if running:
         return Standing.SYNCING
     if missed is not None and missed.is_refusal:
         return Standing.REFUSED
-    if decisions:
-        return Standing.CONFLICT
     if last_done is None or now - last_done > (LATE_WAITING if waiting else LATE):
         return Standing.BEHIND
-    return Standing.IDLE if missed is None else Standing.AWAY
+    if missed is not None:
+        return Standing.AWAY
+    return Standing.CONFLICT if decisions else Standing.IDLE

@@ -9,7 +9,7 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from app.models import conflicts as rules
-from app.models.accounts import PERSON, Permission
+from app.models.accounts import PERSON, Permission, Person
 from app.models.conflicts import LINKS, MOVES, Choice, Conflict, Rates, Undecided
 from app.models.entities import ENTITIES
 from app.models.errors import LastAdministrator, RecordGone
@@ -114,6 +114,17 @@ def rates(view: View) -> Rates:
 def count(view: View) -> int:
     """Return how many rows wait for a decision."""
     return rows_of.count(view.rows)
+
+
+def to_decide(view: View) -> int:
+    """Return how many rows wait for a decision of who asks; 0 for nobody."""
+    by = view.by
+    return rows_of.count(view.rows, [one for one in rows_of.DECIDED if by is not None and may_decide(by, one)])
+
+
+def may_decide(person: Person, entity: str) -> bool:
+    """Say whether a person decides about rows of an entity. It refuses nobody: ``decide`` does."""
+    return person.reach(_RIGHTS.get(entity, Permission.SUPERVISE_INQUIRIES)) is not None
 
 
 def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> None:

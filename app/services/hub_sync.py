@@ -74,7 +74,8 @@ class ClosingHub(Hub, Protocol):
 
 @dataclass(frozen=True)
 class SyncState:
-    """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict.
+    """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict
+    that are for who asks to decide.
 
     Times are those of the center. ``roster`` divides calls while the hub is away; ``missed`` says why the last sync
     failed, by hand, by itself or at night. ``mark`` tells this computer from a clone of it.
@@ -124,7 +125,7 @@ def state(view: View) -> SyncState:
         login.center if login else "",
         datetime.fromisoformat(done).astimezone(zone) if done else None,
         rows_of.waiting(view.rows) if login else 0,
-        conflicts.count(view),
+        conflicts.to_decide(view),
         rosters.latest(view),
         _missed(view, zone),
         mark_of(succession.station(view.rows)),

@@ -70,9 +70,9 @@ def title_of(rows: Rows, row_id: bytes) -> tuple[str, str]:
     return entity, str(found[0] or "") if found else ""
 
 
-def count(rows: Rows) -> int:
-    """Return how many rows have a conflict."""
-    counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in DECIDED)
+def count(rows: Rows, entities: Iterable[str] = DECIDED) -> int:
+    """Return how many rows of these entities have a conflict."""
+    counts = " + ".join(f"(SELECT count(*) FROM {entity} WHERE conflicts IS NOT NULL)" for entity in entities) or "0"
     row = rows.one(f"SELECT {counts} /* whole: {_ALONE} */")
     return int(row[0]) if row else 0
 

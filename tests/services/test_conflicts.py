@@ -165,6 +165,17 @@ def test_what_has_waited_longer_than_the_latest_saves_is_not_among_them(
     assert (rates.lately, rates.records, rates.per_thousand) == (0, 1, 0)
 
 
+def test_to_decide_is_counted_for_whoever_may_decide(office: Office, caller: bytes) -> None:
+    clash(office, "person", sign_in(office, "wang").id, {"display": "Wang the other"})
+    counts: dict[str, int] = {}
+    for name in ("wang", "chen", "li", "admin"):
+        sign_in(office, name)
+        counts[name] = office.ask(conflicts.to_decide)
+    assert counts == {"wang": 0, "chen": 0, "li": 1, "admin": 1}
+    office.sign_in(None)
+    assert office.ask(conflicts.to_decide) == 0
+
+
 def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes) -> None:
     sign_in(office, "wang")
     found = office.ask(conflicts.waiting)[0]

@@ -67,6 +67,15 @@ def test_the_word_follows_how_it_stands(sync, desk_of):
     assert button.text() == "待裁定 3"
 
 
+def test_what_waits_for_a_decision_hides_no_sync_that_is_late(sync, desk_of):
+    watch, button = _bar(desk_of("li"))
+    assert watch.state is not None
+    watch.state = replace(watch.state, decisions=3)
+    button.refresh()
+    assert button.text() == "Sync is late"
+    assert "Rows that need a decision: 3" in button.lines()
+
+
 def test_a_refusal_is_said_with_what_to_do(sync, desk_of):
     watch, button = _bar(desk_of("wang"))
     sync.error = HubRefusedLogin(reason="closed")
