@@ -1,6 +1,9 @@
 """What can come between a station and the hub."""
 
-from app.models.errors import CannotNow, WorldFailed
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from app.models.errors import CannotNow, DiskFull, WorldFailed
 
 
 class HubUnreachable(WorldFailed):
@@ -79,7 +82,16 @@ class ScheduleWithoutSession(ScheduleRefused):
 
 
 class SyncDiskFull(WorldFailed):
-    """This computer has no room for what the sync brings; what came before is here. Facts: ``path``."""
+    """This computer has no room for a sync; what came before is here, what was not sent waits. Facts: ``path``."""
+
+
+@contextmanager
+def full_disks() -> Generator[None]:
+    """Say of a disk that is full what becomes of records: in a sync nobody has typed anything. Raises SyncDiskFull."""
+    try:
+        yield
+    except DiskFull as error:
+        raise SyncDiskFull(**error.facts) from error
 
 
 class ScheduleAbsent(ScheduleRefused):

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,7 +15,7 @@ from app.models.ids import derived_id
 from app.models.rosters import Roster
 from app.models.succession import mark_of
 from app.models.sync import Outcome
-from app.models.sync_errors import NotEnrolled, OtherCenter, SyncDiskFull
+from app.models.sync_errors import NotEnrolled, OtherCenter, full_disks
 from app.models.sync_standing import Missed
 from app.services import (
     callback_moves,
@@ -74,8 +74,7 @@ class ClosingHub(Hub, Protocol):
 
 @dataclass(frozen=True)
 class SyncState:
-    """What the window shows. ``waiting`` counts records that have not gone over; ``decisions`` rows in conflict
-    that are for who asks to decide.
+    """What the window shows. ``waiting`` counts records that have not gone over, ``decisions`` rows for who asks.
 
     Times are those of the center. ``roster`` divides calls while the hub is away; ``missed`` says why the last sync
     failed, by hand, by itself or at night. ``mark`` tells this computer from a clone of it.
@@ -226,17 +225,17 @@ class Syncer:
 
         ``wish``: what the line failed with because somebody stopped the sync, is told as that.
         ``came`` hears what the records brought, also where the sync failed after that, before anything is given; of
-        lists and documents at most so many ``parts`` are given (None: all of them), the rest with the next sync. Their
-        line in the log is their own.
+        lists and documents at most so many ``parts`` (None: all) are given, with a line of their own in the log.
         """
         office = self._office
         with office.store.reading() as rows:
             login = rows_of.login(rows)
         if login is None:
             raise NotEnrolled
-        self._introduce(login)
         watch = _Follows(office, told)
         with ExitStack() as line:
+            line.enter_context(full_disks())
+            self._introduce(login)
             try:
                 hub, outcome = self._exchange(line, login, watch, wish, whole=whole, check=check)
             except AppError:  # what came before the line broke, or somebody stopped it, is here
@@ -264,15 +263,18 @@ class Syncer:
         office, started = self._office, self._office.clock.now()
         exchange: Exchange | None = None
         try:
-            hub = line.enter_context(closing(self._connect(login.connection)))
-            exchange = Exchange(office.store, hub, office.clock.now, watch)
-            outcome = exchange.run(check=check) if whole else exchange.push_only()
-            if whole and watch.finish():
-                outcome = exchange.push_only()
-            outcome = replace(outcome, **newcomers.news(office.store, whole=whole and not outcome.unequal)._asdict())
+            with full_disks():
+                hub = line.enter_context(closing(self._connect(login.connection)))
+                exchange = Exchange(office.store, hub, office.clock.now, watch)
+                outcome = exchange.run(check=check) if whole else exchange.push_only()
+                if whole and watch.finish():
+                    outcome = exchange.push_only()
+                news = newcomers.news(office.store, whole=whole and not outcome.unequal)
+            outcome = replace(outcome, **news._asdict())
         except AppError as failed:
-            error = _wanted(wish) or (SyncDiskFull(**failed.facts) if isinstance(failed, DiskFull) else failed)
-            self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
+            error = _wanted(wish) or failed
+            with suppress(DiskFull):  # the sync is said to have failed all the same
+                self._log(started, exchange.outcome if exchange else Outcome(), type(error).__name__, error.facts)
             if error is not failed:
                 raise error from failed
             raise
@@ -285,7 +287,8 @@ class Syncer:
         """Give what is no record, and log it where there was anything; return what it failed with."""
         started, missed = self._office.clock.now(), None
         try:
-            giving.run(check=check, parts=parts)
+            with full_disks():
+                giving.run(check=check, parts=parts)
         except AppError as error:
             missed = _wanted(wish) or error
         given = giving.given
