@@ -7,6 +7,7 @@ from operator import itemgetter
 from unicodedata import east_asian_width
 
 from app.models.journal import Kind, Value
+from app.models.rights import Permission
 
 #: What callers were told and what is owed to them: these do not wait as long as units or exams may.
 CLINICAL = frozenset({"inquiry", "caller", "callback", "appointment", "finding", "measure"})
@@ -15,6 +16,9 @@ LINKS = ("caller", "same_as")
 #: And by which it is said which center works on an inquiry.
 MOVES = ("inquiry", "moved_to")
 
+
+#: Who decides is who could have set it: supervisors, but for these.
+DECIDERS = {"person": Permission.MANAGE_ACCOUNTS, "setting": Permission.CHANGE_SETTINGS}
 
 #: Of a long text so many columns are shown at once (a sign of Chinese takes two), and so many signs of what all have in
 #: common before they differ.
@@ -48,6 +52,11 @@ def _fitting(text: str) -> int:
     return len(text)
 
 
+def is_for_supervisors(entity: str) -> bool:
+    """Say whether supervisors decide about rows of an entity."""
+    return entity not in DECIDERS
+
+
 def holds_both(entity: str, field: str, kind: Kind) -> bool:
     """Say whether all values of a conflict can stand: texts one under the other, links of cards all together."""
     return kind is Kind.MV or (entity, field) == LINKS
@@ -71,7 +80,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Conflict:
-    """One field of one row. ``title`` is what people know the row by; ``kind`` says how the field is merged."""
+    """One field of one row. ``title`` is what people know the row by; ``kind`` says how the field is merged.
+
+    ``for_me``: whether who asks may decide.
+    """
 
     entity: str
     row_id: bytes
@@ -80,6 +92,7 @@ class Conflict:
     title: str
     shown: Value
     choices: tuple[Choice, ...]
+    for_me: bool = True
 
     @property
     def since(self) -> datetime:

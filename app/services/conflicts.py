@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from app.models import conflicts as rules
 from app.models.accounts import PERSON, Permission, Person
-from app.models.conflicts import LINKS, MOVES, Choice, Conflict, Rates, Undecided
+from app.models.conflicts import DECIDERS, LINKS, MOVES, Choice, Conflict, Rates, Undecided
 from app.models.entities import ENTITIES
 from app.models.errors import LastAdministrator, RecordGone
 from app.models.journal import Kind, Value, fold
@@ -27,8 +27,6 @@ from app.store.journal import records_of
 MOST = 200
 #: Among how many of the latest records conflicts are counted: a week or a month of a station, and soon read.
 RATED = 20_000
-#: Who decides is who could have set it: supervisors, but for these.
-_RIGHTS = {"person": Permission.MANAGE_ACCOUNTS, "setting": Permission.CHANGE_SETTINGS}
 #: Fields whose values nobody sees; which one stands is chosen by who wrote it and when.
 _SECRET = frozenset({"password"})
 _HIDDEN = "••••••"
@@ -41,12 +39,13 @@ _NUMBERS = frozenset({"number", "numbers", "more_numbers"})
 def waiting(view: View, limit: int = MOST) -> list[Conflict]:
     """Return what waits for a decision, field by field, the latest value of each first.
 
-    Administrators, who see no inquiries, are given accounts and settings: those are theirs to decide.
+    What who asks may decide stands before the rest. Administrators, who see no inquiries, are given accounts and
+    settings: those are theirs to decide.
     """
     if view.person.may(Permission.CHANGE_SETTINGS) and not view.person.may(Permission.SEE_INQUIRIES):
-        return _found(view, limit, _RIGHTS)
+        return _found(view, limit, DECIDERS)
     view.require(Permission.SEE_INQUIRIES)
-    return _found(view, limit)
+    return sorted(_found(view, limit), key=_is_for_others)
 
 
 def _found(view: View, limit: int, entities: Iterable[str] = rows_of.DECIDED) -> list[Conflict]:
@@ -61,8 +60,13 @@ def _found(view: View, limit: int, entities: Iterable[str] = rows_of.DECIDED) ->
                 choices = [_with_told(view, row, one) for one in choices]
             choices.sort(key=_written_at, reverse=True)
             title = _titled(view, row.entity, row.title)
-            found.append(Conflict(row.entity, row.row_id, name, kind, title, choices[0].value, tuple(choices)))
+            mine = may_decide(view.person, row.entity)
+            found.append(Conflict(row.entity, row.row_id, name, kind, title, choices[0].value, tuple(choices), mine))
     return found
+
+
+def _is_for_others(one: Conflict) -> bool:
+    return not one.for_me
 
 
 def _titled(view: View, entity: str, title: str) -> str:
@@ -124,7 +128,7 @@ def to_decide(view: View) -> int:
 
 def may_decide(person: Person, entity: str) -> bool:
     """Say whether a person decides about rows of an entity. It refuses nobody: ``decide`` does."""
-    return person.reach(_RIGHTS.get(entity, Permission.SUPERVISE_INQUIRIES)) is not None
+    return person.reach(DECIDERS.get(entity, Permission.SUPERVISE_INQUIRIES)) is not None
 
 
 def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> None:
@@ -132,7 +136,7 @@ def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> No
 
     Raises ``RecordGone`` where nothing waits any more, and ``LastAdministrator`` where nobody would manage accounts.
     """
-    work.require(_RIGHTS.get(entity, Permission.SUPERVISE_INQUIRIES))
+    work.require(DECIDERS.get(entity, Permission.SUPERVISE_INQUIRIES))
     heads = _heads(work, entity, row_id, field)
     if uid not in heads:
         raise RecordGone(entity=entity, id=row_id.hex())
@@ -168,7 +172,7 @@ def keep_both(work: Work, entity: str, row_id: bytes, field: str) -> None:
 
     Raises ``RecordGone`` where nothing waits any more, and for a field that cannot hold both.
     """
-    work.require(_RIGHTS.get(entity, Permission.SUPERVISE_INQUIRIES))
+    work.require(DECIDERS.get(entity, Permission.SUPERVISE_INQUIRIES))
     heads = _heads(work, entity, row_id, field)
     if not heads or not rules.holds_both(entity, field, ENTITIES[entity].by_name[field].kind):
         raise RecordGone(entity=entity, id=row_id.hex())

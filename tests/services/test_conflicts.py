@@ -179,6 +179,7 @@ def test_to_decide_is_counted_for_whoever_may_decide(office: Office, caller: byt
 def test_an_operator_sees_and_a_supervisor_decides(office: Office, caller: bytes) -> None:
     sign_in(office, "wang")
     found = office.ask(conflicts.waiting)[0]
+    assert not found.for_me
     with pytest.raises(NotAllowed):
         office.do(conflicts.decide, "caller", caller, found.field, found.choices[0].uid)
     with pytest.raises(NotAllowed):
@@ -191,7 +192,9 @@ def test_what_two_people_made_of_an_account_is_decided_by_whoever_manages_accoun
     wang = sign_in(office, "wang").id
     clash(office, "person", wang, {"roles": ["administrator"]})
     sign_in(office, "li")
-    roles = next(one for one in office.ask(conflicts.waiting) if one.field == "roles")
+    shown = office.ask(conflicts.waiting)
+    assert [(one.entity, one.for_me) for one in shown] == [("caller", True), ("caller", True), ("person", False)]
+    roles = shown[-1]
     uid = next(one.uid for one in roles.choices if one.here)
     with pytest.raises(NotAllowed):
         office.do(conflicts.decide, "person", wang, "roles", uid)

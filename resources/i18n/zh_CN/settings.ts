@@ -382,6 +382,14 @@
         <translation>0 · 都是同一人</translation>
     </message>
     <message>
+        <source>Two people set this unseen by each other. A supervisor decides which one stands.</source>
+        <translation>两人互不知情地修改了此项。由班长裁定保留哪一个。</translation>
+    </message>
+    <message>
+        <source>Two people set this unseen by each other. An administrator decides which one stands.</source>
+        <translation>两人互不知情地修改了此项。由管理员裁定保留哪一个。</translation>
+    </message>
+    <message>
         <source>One deleted this while another changed it. It stands until you press the number of what holds; the rest stays in history.</source>
         <translation>一人删除，另一人同时作了修改。按编号决定之前，记录照常显示；未采用的一方留在历史中。</translation>
     </message>

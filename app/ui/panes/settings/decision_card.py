@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.models.conflicts import Choice, Conflict, excerpts
+from app.models.conflicts import Choice, Conflict, excerpts, is_for_supervisors
 from app.models.errors import AppError
 from app.models.journal import Kind
 from app.services import conflicts, wording
@@ -49,7 +49,7 @@ class DecisionCard(Card):
     def choose(self, place: int) -> None:
         """Let the value at this place stand (0 for the first)."""
         found = self.current
-        if found is None or place >= len(found.choices):
+        if found is None or place >= len(found.choices) or not found.for_me:
             return
         self._jobs.do(
             conflicts.decide,
@@ -70,7 +70,7 @@ class DecisionCard(Card):
     def keep_both(self) -> None:
         """Let all texts stand, one under the other; of links of cards, all of them."""
         found = self.current
-        if found is not None and found.holds_both:
+        if found is not None and found.holds_both and found.for_me:
             self._jobs.do(
                 conflicts.keep_both,
                 done=self._saved,
@@ -165,6 +165,7 @@ class DecisionCard(Card):
             is_there = place < len(choices)
             button.setVisible(is_there)
             whole.setVisible(is_there and shown[place] != values[place])
+            button.setEnabled(found is not None and found.for_me)
             if is_there:
                 text = f"{place + 1} · {shown[place]} — {self._told(choices[place])}"
                 button.setText(text)
@@ -173,7 +174,7 @@ class DecisionCard(Card):
         self._later.setVisible(len(self._waiting) > 1)
         self._later.setText(self.tr("→ · Later: show the next one"))
         self._later.setAccessibleName(self._later.text())
-        self._both.setVisible(found is not None and found.holds_both)
+        self._both.setVisible(found is not None and found.holds_both and found.for_me)
         is_text = found is None or found.kind is Kind.MV
         self._both.setText(self.tr("0 · Keep both texts") if is_text else self.tr("0 · All are one person"))
         self._both.setAccessibleName(self._both.text())
@@ -187,6 +188,10 @@ class DecisionCard(Card):
             self._hint.setText(self._reason(found))
 
     def _reason(self, found: Conflict) -> str:
+        if not found.for_me:
+            by_supervisors = self.tr("Two people set this unseen by each other. A supervisor decides which one stands.")
+            by_others = self.tr("Two people set this unseen by each other. An administrator decides which one stands.")
+            return by_supervisors if is_for_supervisors(found.entity) else by_others
         if found.kind is Kind.GONE:
             return self.tr(
                 "One deleted this while another changed it. It stands until you press the number of what holds;"

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.models.errors import NotAllowed
+from app.models.errors import RecordGone
+from app.services import conflicts
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.decision_card import DecisionCard
@@ -112,8 +113,26 @@ def test_a_long_text_stands_whole_below_and_what_cannot_be_decided_yet_waits(
     assert card.current.row_id != row
 
 
-def test_who_may_not_decide_is_told_so(card: DecisionCard, office: Office, qtbot: QtBot) -> None:
-    sign_in(office, "wang")
+def test_who_may_not_decide_is_told_who_does(card: DecisionCard, office: Office) -> None:
+    person = sign_in(office, "wang")
+    clash(office, "person", person.id, {"display": "Wang the other"})
+    card.refresh()
+    while card.current and card.current.entity != "person":
+        assert "A supervisor decides" in card._hint.text()
+        assert not any(button.isEnabled() for button in card._choices)
+        assert card._both.isHidden()
+        QTest.keyClick(card, Qt.Key.Key_1)
+        QTest.keyClick(card, Qt.Key.Key_0)
+        QTest.keyClick(card, Qt.Key.Key_Right)
+    assert "An administrator decides" in card._hint.text()
+    assert _row(office) != ("Li", "deaf", None)
+    assert _row(office)[2] is not None  # type: ignore[index]
+
+
+def test_what_somebody_decided_meanwhile_is_refused_in_words(card: DecisionCard, office: Office, qtbot: QtBot) -> None:
+    found = card.current
+    assert found is not None
+    office.do(conflicts.decide, found.entity, found.row_id, found.field, found.choices[0].uid)
     with qtbot.waitSignal(card.refused) as refused:
         card.choose(0)
-    assert isinstance(refused.args[0], NotAllowed)
+    assert isinstance(refused.args[0], RecordGone)
