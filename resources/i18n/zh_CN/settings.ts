@@ -570,6 +570,10 @@
         <translation>正在同步……</translation>
     </message>
     <message>
+        <source>Failed {at}: {why}</source>
+        <translation>失败（{at}）：{why}</translation>
+    </message>
+    <message>
         <source>Done. Records sent: {pushed}; brought: {pulled}.</source>
         <translation>完成：发出 {pushed} 条，取回 {pulled} 条。</translation>
     </message>

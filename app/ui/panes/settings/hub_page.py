@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from app.models.conflicts import Rates
 from app.models.errors import AppError
-from app.services import conflicts, hub_sync
+from app.services import conflicts, hub_sync, wording
 from app.services.hub_sync import SyncState
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
@@ -30,6 +30,7 @@ class HubPage(Page):
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("hub", jobs, parent)
         self._state: SyncState | None = None
+        self._saw_it = False
         self._sync = SyncRun.of(jobs)
         self._rates: Rates | None = None
         self._build()
@@ -117,12 +118,14 @@ class HubPage(Page):
         self.strip.success(told.format(station=station, center=center))
 
     def _begun(self) -> None:
+        self._saw_it = True
         if self._sync.by is self:
             self.strip.clear()  # what an earlier sync was refused for may be over
         self._say()
 
     def _ended(self) -> None:
-        """Say what came of it; what a sync that the window began by itself failed with stands in the log below."""
+        """Say what came of it; why a sync failed that the window began by itself stands on the card."""
+        self._saw_it = True
         error = self._sync.error
         if error is not None and not isinstance(error, Stopped) and self._sync.by is self:
             self.refuse(error)
@@ -138,11 +141,23 @@ class HubPage(Page):
         if sync.phase != "objects":
             told = self.tr("Syncing… records: {count}") if sync.count else self.tr("Syncing…")
         self._chip.show_text(told.format(count=number(sync.count)), "accent")
-        said = self._came_of_it()
+        said = self._why_missed() or self._came_of_it()
         self._result.setText(said)
         self._result.setVisible(bool(said) and not sync.running)
 
+    def _why_missed(self) -> str:
+        """Say when and why the last sync failed, whoever began it, and what to do; "" where it did not."""
+        missed = self._state.missed if self._state is not None else None
+        if missed is None:
+            return ""
+        says, follows = wording.sentence_of(missed.code, missed.facts, languages.current())
+        told = self.tr("Failed {at}: {why}").format(at=f"{missed.at:%Y-%m-%d %H:%M}", why=says)
+        return " ".join(one for one in (told, follows) if one)
+
     def _came_of_it(self) -> str:
+        """Say what came of a sync while somebody sits here: what one before them brought is not about them."""
+        if not self._saw_it:
+            return ""
         found, error = self._sync.result, self._sync.error
         if found is None:
             stopped = self.tr("Stopped. What has gone over stays; the next sync goes on from there.")

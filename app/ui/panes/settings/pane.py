@@ -99,6 +99,8 @@ class SettingsPane(QWidget):
             raise KeyError(name)
         self.refresh()
         if name in self.sections():
+            if self.list.current() == name and self.isVisible():
+                self.page(name).refresh()  # it is led to because something is new there
             self.list.choose(name)
 
     def give_there(self, command: str) -> bool:

@@ -23,8 +23,11 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.hub_page import HubPage
 from app.ui.parts.sync_run import SyncRun
 from app.ui.shell.sync_watch import SyncWatch
+from benchmarks.memory_hub import MemoryHub
 from tests.desk import sign_in
+from tests.fakes import FakeClock
 from tests.services.test_conflicts import clash
+from tests.services.test_hub_sync import Town
 
 
 class _Sync:
@@ -136,6 +139,38 @@ def test_a_cut_line_is_said_with_the_next_step(page: HubPage, office: Office, sy
     sync.error = None
     page.start()
     assert page.strip.current is None
+
+
+def test_why_the_last_sync_failed_stands_on_the_card_with_what_to_do_until_one_is_done(
+    page: HubPage, office: Office, clock: FakeClock
+) -> None:
+    town = Town(MemoryHub(clock.now), clock, [])
+    town.enroll(office, "one")
+    town.broken = True
+    with pytest.raises(HubUnreachable):
+        town.sync(office)
+    page.refresh()
+    told = page._result.text()
+    assert told.startswith("Failed 2026-03-02 12:00: The hub does not answer (the line is cut).")
+    assert told.endswith("goes over with the next sync.")
+    assert page._result.isVisible()
+    town.broken = False
+    town.sync(office)
+    page.refresh()
+    assert page._result.isHidden()
+
+
+def test_what_a_sync_brought_before_somebody_sat_down_is_not_told_to_them(
+    jobs: Jobs, office: Office, page: HubPage, sync: _Sync, qtbot: QtBot
+) -> None:
+    _join(office, page)
+    sync.closed = ("owner",)
+    page.start()
+    assert "owner" in page._result.text()
+    later = HubPage(jobs)
+    qtbot.addWidget(later)
+    later.show()
+    assert later._result.isHidden()
 
 
 def test_lists_that_were_not_given_whole_are_said_beside_what_went_over(

@@ -126,6 +126,18 @@ def test_one_key_decides_in_the_hub_also_from_the_list_of_sections(office: Offic
     assert pane.list.current() == "units"
 
 
+def test_who_is_led_to_the_section_that_they_look_at_sees_what_is_new(office: Office, pane: SettingsPane) -> None:
+    sign_in(office, "li")
+    pane.show_section("hub")
+    page = pane.page("hub")
+    assert not page.decisions.isVisible()
+    with office.store.write("wang") as tx:
+        row = tx.add("caller", {"name": "Li"})
+    clash(office, "caller", row, {"name": "Lee"})
+    pane.show_section("hub")
+    assert page.decisions.isVisible()
+
+
 def test_looks_go_through_to_the_shell(pane: SettingsPane, qtbot) -> None:
     choice = pane.page("my_account")._choices["density"]
     with qtbot.waitSignal(pane.appearance_changed):
