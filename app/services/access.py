@@ -97,6 +97,24 @@ def readers_of(view: View, record: bytes, limit: int = PAGE) -> list[Reading]:
     return rows_of.of_record(view.rows, record, limit)
 
 
+def inquiry_of(view: View, entity: str, record: bytes) -> bytes | None:
+    """Return the inquiry that a line of the log is about: of a caller the first open, else the latest; None for none.
+
+    Raises ``NotAllowed`` for whoever does not read the log or sees no inquiries.
+    """
+    view.require(Permission.READ_ACCESS_LOG)
+    view.require(Permission.SEE_INQUIRIES)
+    if entity == "callback":
+        owed = callbacks.by_id(view.rows, record)
+        if owed is None or owed.inquiry is not None:
+            return owed.inquiry if owed else None
+        entity, record = "caller", owed.caller or b""
+    if entity == "caller":
+        found = inquiries.of_callers(view.rows, [record], 1)
+        return found[0].id if found else None
+    return record if entity == "inquiry" and inquiries.by_id(view.rows, record) else None
+
+
 def _label(view: View, entity: str, record: bytes | None) -> str | None:
     """Return what people call the record, never a name or a number of a caller."""
     if record is None:

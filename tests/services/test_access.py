@@ -92,7 +92,29 @@ def test_a_callback_about_an_inquiry_is_named_by_its_number(office: Office) -> N
         owed = tx.add("callback", {**values, "inquiry": inquiry.hex()})
     office.do(access.reveal, owed, "to dial by hand", entity="callback")
     sign_in(office, "li")
-    assert office.ask(access.log)[0].label == number
+    line = office.ask(access.log)[0]
+    assert (line.label, office.ask(access.inquiry_of, line.entity, owed)) == (number, inquiry)
+
+
+def test_a_line_leads_to_the_inquiry_that_it_is_about_where_there_is_one(office: Office) -> None:
+    inquiry = take(office, Outcome.ANSWERED)
+    row = office.ask(inquiries.detail, inquiry).row
+    with office.store.write("wang") as tx:
+        lone = tx.add(
+            "callback", {"reason": "missed", "number": "+8613812345678", "due_at": "2026-03-02T04:00:00+00:00"}
+        )
+    with pytest.raises(NotAllowed):
+        office.ask(access.inquiry_of, "inquiry", inquiry)
+    sign_in(office, "admin")
+    with pytest.raises(NotAllowed):
+        office.ask(access.inquiry_of, "inquiry", inquiry)
+    sign_in(office, "li")
+    assert row.caller is not None
+    for entity, record, found in (
+        *(("inquiry", inquiry, inquiry), ("caller", row.caller, inquiry), ("callback", lone, None)),
+        *(("inquiry", bytes(16), None), ("callback", bytes(16), None), ("frame", lone, None)),
+    ):
+        assert office.ask(access.inquiry_of, entity, record) == found
 
 
 def _revealed_once(work: Work) -> None:

@@ -1443,8 +1443,8 @@
         <translation>访问日志</translation>
     </message>
     <message>
-        <source>Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it.</source>
-        <translation>本坐席机上谁查看了记录、看了完整号码、导出了数据。任何人都不能更改。</translation>
+        <source>Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it. Enter opens the inquiry that a line is about.</source>
+        <translation>本坐席机上谁查看了记录、看了完整号码、导出了数据。任何人都不能更改。按 Enter 打开该行涉及的诉求。</translation>
     </message>
     <message>
         <source>Readings, the newest first</source>
@@ -1457,6 +1457,10 @@
     <message>
         <source>It is written down by itself.</source>
         <translation>系统自动记录。</translation>
+    </message>
+    <message>
+        <source>No inquiry belongs to this line.</source>
+        <translation>此行没有对应的诉求。</translation>
     </message>
 </context>
 <context>

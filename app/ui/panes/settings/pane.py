@@ -268,7 +268,9 @@ class SettingsPane(QWidget):
         return RightsPage(self._jobs)
 
     def _readings(self) -> Page:
-        return ReadingsPage(self._jobs)
+        page = ReadingsPage(self._jobs)
+        page.inquiry_wanted.connect(self.inquiry_wanted)
+        return page
 
     def _retention(self) -> Page:
         return RetentionPage(self._jobs)

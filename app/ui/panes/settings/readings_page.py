@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.access import Access, Reading
@@ -57,13 +57,16 @@ class ReadingsTable(WholeList):
 
 
 class ReadingsPage(Page):
-    """For supervisors and administrators."""
+    """For supervisors and administrators. ``inquiry_wanted(id)`` opens the inquiry that a line is about in My work."""
+
+    inquiry_wanted = Signal(bytes)
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__("readings", jobs, parent)
         self._empty = EmptyState("settings.no_readings", "show")
         self.model = ReadingsTable(self)
         self.view = TableView(self.model, name="settings.readings_list", empty=self._empty, parent=self)
+        self.view.opened.connect(self._open)
         self.body.addWidget(self.view, 1)
         self.retranslate()
 
@@ -75,10 +78,26 @@ class ReadingsPage(Page):
         """Set all texts in the language of the window."""
         self.set_heading(
             self.tr("Read log"),
-            self.tr("Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it."),
+            self.tr(
+                "Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it. "
+                "Enter opens the inquiry that a line is about."
+            ),
         )
         self.view.setAccessibleName(self.tr("Readings, the newest first"))
         self._empty.show_text(self.tr("Nobody has read anything yet"), self.tr("It is written down by itself."))
+
+    def _open(self, line: Reading) -> None:
+        self.strip.clear()
+        if line.record is None:
+            self._opened(None)
+            return
+        self.jobs.ask(access.inquiry_of, done=self._opened, failed=self.refuse, entity=line.entity, record=line.record)
+
+    def _opened(self, inquiry: bytes | None) -> None:
+        if inquiry is None:
+            self.strip.info(self.tr("No inquiry belongs to this line."))
+        else:
+            self.inquiry_wanted.emit(inquiry)
 
     def _show(self, found: tuple[ZoneInfo, list[Reading]]) -> None:
         zone, readings = found
