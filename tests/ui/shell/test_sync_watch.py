@@ -118,6 +118,7 @@ def test_what_a_sync_brought_and_a_decision_are_seen_at_once(office: Office, job
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Li"})
     clash(office, "caller", row, {"name": "Lee"})
+    sign_in(office, "li")
     sync.error = None
     counted = list[int]()
 
