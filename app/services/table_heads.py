@@ -64,10 +64,10 @@ def headings_at(lines: Lines, at: int, suggest: Suggests) -> tuple[str, ...]:
 
     A heading that comes more than once has the name of its group before it (whose telephone it is), and so has one that
     means something else then: words that are cut over two lines. An empty cell takes the heading above it, with which
-    it is merged. A line of which one cell is filled is a title; one with a colon in it ("Printed: 2026-03-02") says
-    something of the whole list.
+    it is merged. A line of which one cell is filled is a title; one with a colon in it of which nothing is understood
+    ("Printed: 2026-03-02") says something of the whole list.
     """
-    values, above = _two_lines(lines, at)
+    values, above = _two_lines(lines, at, suggest)
     if sum(map(bool, above)) < 2:
         return named(values)
     is_known = bool(suggest(named(above)))
@@ -87,20 +87,21 @@ def headings_at(lines: Lines, at: int, suggest: Suggests) -> tuple[str, ...]:
 
 def has_two_lines(lines: Lines, at: int, suggest: Suggests) -> bool:
     """Say whether the line above a line of headings has a part of them, or headings of its own."""
-    values, above = _two_lines(lines, at)
+    values, above = _two_lines(lines, at, suggest)
     if sum(map(bool, above)) < 2:
         return False
     return headings_at(lines, at, suggest) != named(values) or bool(suggest(named(above)))
 
 
-def _two_lines(lines: Lines, at: int) -> tuple[list[str], list[str]]:
+def _two_lines(lines: Lines, at: int, suggest: Suggests) -> tuple[list[str], list[str]]:
     """Return the cells of a line and of the one above it, as many of both; ``#3`` is an empty one."""
     place = next(number for number, (line, _) in enumerate(lines) if line == at)
     both = [lines[place][1], lines[place - 1][1] if place else ()]
     width = max(map(len, both))
     tidy = (["" if one.startswith("#") else " ".join(one.split()) for one in cells] for cells in both)
     values, above = ([*cells, *[""] * (width - len(cells))] for cells in tidy)
-    return values, [] if _REMARK.search("".join(above)) else above
+    is_remark = _REMARK.search("".join(above)) and not suggest(named(above))
+    return values, [] if is_remark else above
 
 
 def laid_out(cells: Mapping[str, str], width: int) -> list[str]:

@@ -4,8 +4,9 @@ import pytest
 from openpyxl import Workbook
 
 from app.outside.sheets import read_sheet
+from app.services import frame_columns
 from app.services.import_columns import suggest_map
-from app.services.table_heads import with_its_headings
+from app.services.table_heads import has_two_lines, heading_of, headings_at, with_its_headings
 
 HEADINGS, ROW = ["编号", "来电号码", "内容"], ["A1", "13800000001", "候诊时间过长"]
 
@@ -39,3 +40,30 @@ def test_a_heading_that_is_merged_with_the_one_above_keeps_its_name(table):
 def test_a_table_with_its_headings_in_the_first_line_stays_as_it_is(table):
     found = table([HEADINGS, ROW, ["类别", "电话", "标题"]], "")
     assert [line for line, _ in found] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "understood"),
+    [
+        (
+            ("医院", "患者", "", "出院日期", "回访（是：1 否：2）"),
+            ("", "姓名", "电话", "", ""),
+            {"name": "姓名", "phone": "电话", "institution": "医院", "discharged_on": "出院日期"},
+        ),
+        (
+            ("Hospital", "Patient", "", "Discharge date", "Follow-up: y/n"),
+            ("", "Name", "Phone", "", ""),
+            {"name": "Name", "phone": "Phone", "institution": "Hospital", "discharged_on": "Discharge date"},
+        ),
+    ],
+)
+def test_a_colon_in_one_heading_leaves_the_merged_headings_beside_it(above, below, understood):
+    lines = ((1, above), (2, below))
+    assert heading_of(lines, frame_columns.suggest_map) == 2
+    assert frame_columns.suggest_map(headings_at(lines, 2, frame_columns.suggest_map)) == understood
+    assert has_two_lines(lines, 2, frame_columns.suggest_map)
+
+
+def test_a_colon_in_one_heading_leaves_the_merged_headings_of_past_inquiries(table):
+    found = table([["编号", "来电", "", "Closed: yes/no"], ["", "来电号码", "内容", ""], [*ROW, "yes"]], "A1:A2")
+    assert tuple(found.columns) == (*HEADINGS, "Closed: yes/no")
