@@ -183,7 +183,7 @@ def demo(data_dir: Path, fill: "Callable[[Office], Any]", told: "Told | None" = 
     choice = KeyChoice(key_file=data_dir / DEMO_KEY)
     database = database_in(data_dir)
     if database.exists():
-        if not is_demo(data_dir):
+        if not is_demo(database):
             raise NoDemoFolder(path=str(data_dir))
         house = open_house(data_dir, choice, told)
         if house.office.store.meta(_FILLING) != 1:
@@ -222,7 +222,7 @@ def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> Ho
     office.outside |= hub_doors(office, __version__)
     office.outside |= key_doors(database_in(data_dir), store)
     office.outside["backups"] = BackupKeeper(office)
-    return House(office, data_dir, keys, store, is_demo(data_dir))
+    return House(office, data_dir, keys, store, is_demo(database_in(data_dir)))
 
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
@@ -283,7 +283,7 @@ class _Door:
         database = database_in(self.data_dir)
         if not database.exists():
             return shown.MISSING
-        if self.choice.key_file or self.choice.key_command or key_choice.is_demo(self.data_dir):
+        if self.choice.key_file or self.choice.key_command or key_choice.is_demo(database):
             return shown.READY
         from app.outside import key_sidecar
 
@@ -295,7 +295,7 @@ class _Door:
     def open_house(self, passphrase: str) -> "Opened":
         from app.outside.key_choice import or_demo
 
-        return open_house(self.data_dir, or_demo(self._chosen(passphrase), self.data_dir), self.told)
+        return open_house(self.data_dir, or_demo(self._chosen(passphrase), database_in(self.data_dir)), self.told)
 
     def create(self, wanted: "SetUp") -> "Fresh":
         choice = self._chosen(wanted.passphrase)

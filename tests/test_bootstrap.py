@@ -19,6 +19,7 @@ from app.services import accounts, demo
 from app.services.office import Office
 from app.store import migrations
 from app.store.sqlcipher import Connection
+from app.ui.shell.doors import PASSPHRASE
 from tests.desk import PASSWORD
 
 
@@ -136,6 +137,40 @@ def test_a_desk_is_never_taken_for_a_demo(tmp_path: Path) -> None:
     with pytest.raises(NoDemoFolder):
         bootstrap.demo(tmp_path, lambda _office: None)
     bootstrap.open_house(tmp_path, KeyChoice(key_file=tmp_path / "key")).close()
+
+
+def test_a_desk_in_the_folder_of_a_former_demo_is_opened_with_its_own_key(tmp_path: Path) -> None:
+    bootstrap.demo(tmp_path / "desk", lambda _office: None).close()
+    for left in (tmp_path / "desk").glob("onewindow.db*"):
+        left.unlink()
+    _make(tmp_path / "desk", tmp_path / "key").house.close()
+    assert (tmp_path / "desk" / "demo.key").exists()
+    with pytest.raises(NoDemoFolder):
+        bootstrap.demo(tmp_path / "desk", lambda _office: None)
+    house = bootstrap.doors(tmp_path / "desk", KeyChoice(key_file=tmp_path / "key"), tmp_path / "demo").open_house("")
+    assert not house.demo
+    house.close()
+
+
+def test_a_demo_that_was_moved_is_a_demo_still(tmp_path: Path) -> None:
+    bootstrap.demo(tmp_path / "demo", lambda _office: None).close()
+    (tmp_path / "demo").rename(tmp_path / "moved")
+    house = bootstrap.demo(tmp_path / "moved", lambda _office: None)
+    assert house.demo
+    house.close()
+
+
+def test_the_door_of_a_desk_in_the_folder_of_a_former_demo_asks_for_its_passphrase(tmp_path: Path) -> None:
+    bootstrap.demo(tmp_path, lambda _office: None).close()
+    for left in tmp_path.glob("onewindow.db*"):
+        left.unlink()
+    choice = KeyChoice(passphrase="a long passphrase of mine".strip, wants_passphrase=True)
+    bootstrap.create(tmp_path, choice, admin="root", display="Root", password=PASSWORD).house.close()
+    doors = bootstrap.doors(tmp_path, KeyChoice(), tmp_path / "demo")
+    assert doors.standing() == PASSPHRASE
+    house = doors.open_house("a long passphrase of mine")
+    assert not house.demo
+    house.close()
 
 
 _HALFWAY = """

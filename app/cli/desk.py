@@ -59,7 +59,7 @@ class Desk:
         from app.outside.key_choice import or_demo
 
         late = Late(say("opening"), say("updating"))
-        choice = or_demo(self.choice(), self.folder)
+        choice = or_demo(self.choice(), bootstrap.database_in(self.folder))
         with late:
             house = bootstrap.open_house(self.folder, late.but_for(choice), late, anywhere=anywhere)
         try:

@@ -32,12 +32,24 @@ class KeyChoice:
 DEMO_KEY = "demo.key"
 
 
-def or_demo(choice: KeyChoice, folder: Path) -> KeyChoice:
-    """Return the choice; where nothing is named and the folder is a demo, its key file."""
+def or_demo(choice: KeyChoice, database: Path) -> KeyChoice:
+    """Return the choice; where nothing is named and the database is a demo's, its key file."""
     named = choice.key_file or choice.key_command or choice.wants_passphrase
-    return choice if named or not is_demo(folder) else replace(choice, key_file=folder / DEMO_KEY)
+    return choice if named or not is_demo(database) else replace(choice, key_file=database.with_name(DEMO_KEY))
 
 
-def is_demo(folder: Path) -> bool:
-    """Return whether a data folder was made as a demo."""
-    return (folder / DEMO_KEY).exists()
+def is_demo(database: Path) -> bool:
+    """Return whether a database was made as a demo: the key file is beside it, and its sidecar names no other keeper.
+
+    A key file alone may be left of a demo whose database was deleted. Of a sidecar that cannot be read the opening
+    tells; here the key file says what it is.
+    """
+    if not database.with_name(DEMO_KEY).exists():
+        return False
+    import json  # no sidecar module: the first picture of the window waits for this
+
+    try:
+        keeper = json.loads(database.with_name(f"{database.name}.keys").read_bytes())["provider"]
+        return keeper["kind"] == "file" and Path(keeper["name"]).name == DEMO_KEY
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return True

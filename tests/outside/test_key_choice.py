@@ -25,12 +25,29 @@ assert not {"app.outside.secrets", "cryptography", "keyring"} & set(sys.modules)
 
 
 def test_a_demo_folder_opens_with_the_key_beside_it_where_nothing_is_named(tmp_path):
-    assert or_demo(KeyChoice(), tmp_path) == KeyChoice()
+    database = tmp_path / "onewindow.db"
+    assert or_demo(KeyChoice(), database) == KeyChoice()
     (tmp_path / "demo.key").touch()
-    assert is_demo(tmp_path)
-    assert or_demo(KeyChoice(), tmp_path).key_file == tmp_path / "demo.key"
-    assert or_demo(KeyChoice(key_command="pass"), tmp_path).key_file is None
-    assert or_demo(KeyChoice(wants_passphrase=True), tmp_path).key_file is None
+    assert is_demo(database)
+    assert or_demo(KeyChoice(), database).key_file == tmp_path / "demo.key"
+    assert or_demo(KeyChoice(key_command="pass"), database).key_file is None
+    assert or_demo(KeyChoice(wants_passphrase=True), database).key_file is None
+
+
+@pytest.mark.parametrize(
+    ("content", "demo"),
+    [
+        ('{"provider": {"kind": "file", "name": "/made/elsewhere/demo.key"}}', True),
+        ('{"provider": {"kind": "file", "name": "/keys/desk.key"}}', False),
+        ('{"provider": {"kind": "keyring", "name": "demo.key"}}', False),
+        ('{"provider": {"kind": "passphrase", "name": ""}}', False),
+        ("cut sho", True),  # what is wrong with it is told at the opening
+    ],
+)
+def test_a_key_file_of_a_former_demo_makes_no_demo_of_a_desk_whose_key_is_elsewhere(tmp_path, content, demo):
+    (tmp_path / "demo.key").touch()
+    (tmp_path / "onewindow.db.keys").write_text(content, encoding="utf-8")
+    assert is_demo(tmp_path / "onewindow.db") is demo
 
 
 @pytest.mark.parametrize(
