@@ -1,9 +1,9 @@
 """Which column of a frame is which: headings as hospital systems write them, in Chinese and English."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from app.models.frames import COLUMNS, FrameField
+from app.services.table_heads import Vocabulary
 
 _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
     FrameField.ENCOUNTER: (
@@ -50,20 +50,10 @@ _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def plain(heading: str) -> str:
-    """Return a heading as it is compared: letters and digits of any script, in small letters."""
-    return "".join(one for one in unicodedata.normalize("NFKC", heading).casefold() if one.isalnum())
+_VOCABULARY = Vocabulary(_HEADINGS.items())
 
 
 def suggest_map(headings: Iterable[str]) -> dict[str, str]:
     """Return field → heading for the headings that are understood; each heading serves one field."""
-    given = {plain(heading): heading for heading in reversed(list(headings)) if plain(heading)}
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for rank in range(max(map(len, _HEADINGS.values()))):
-        for field, words in _HEADINGS.items():
-            word = plain(words[rank]) if rank < len(words) else ""
-            if field not in found and word in given and word not in taken:
-                found[field.value] = given[word]
-                taken.add(word)
+    found = _VOCABULARY.suggest(headings)
     return {one.value: found[one.value] for one in COLUMNS if one.value in found}

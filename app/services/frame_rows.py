@@ -14,9 +14,10 @@ from hashlib import sha256
 from app.models.frames import FrameField, FrameKind, FrameReason, FrameRow
 from app.models.texts import clean
 from app.services import phone_numbers
-from app.services.frame_columns import plain, suggest_map
+from app.services.frame_columns import suggest_map
 from app.services.frame_eligibility import excluded
 from app.services.import_times import Reading
+from app.services.table_heads import plain
 
 _MOBILE = {"CN": (re.compile(r"1[3-9]\d{9}"), "+86"), "US": (re.compile(r"[2-9]\d{2}[2-9]\d{6}"), "+1")}
 _ROUNDED = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")

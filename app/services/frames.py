@@ -29,13 +29,13 @@ from app.models.sampling import Encounter, contact_groups, fingerprint
 from app.models.texts import clean
 from app.services import frame_contents
 from app.services.callback_sheets import text_of
-from app.services.frame_columns import plain
 from app.services.frame_eligibility import is_coded
 from app.services.frame_rows import FrameRefusal, FrameRemark, FrameRules, read
 from app.services.frame_zeros import ZerosLost
 from app.services.import_runs import STEP, Progress, Rows
 from app.services.import_times import Reading, day_comes_first
 from app.services.office import View, Work
+from app.services.table_heads import plain
 from app.store import campaigns as campaign_rows
 from app.store import frames as stored
 from app.store import never_calls, units

@@ -4,10 +4,10 @@ The house's own names are taken as they are; then common headings in English and
 (https://wiki.open311.org/GeoReport_v2), of city service-request tables, and of tables of questions with summaries.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from app.models.imports import ImportField
+from app.services.table_heads import Vocabulary
 
 #: Every field that an import can fill, in the order in which a column map asks for them.
 FIELDS = tuple(one.value for one in ImportField)
@@ -82,30 +82,15 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-def _plain(heading: str) -> str:
-    """Return a heading as it is compared: letters and digits of any script, in small letters."""
-    return "".join(one for one in unicodedata.normalize("NFKC", heading).casefold() if one.isalnum())
+_VOCABULARY = Vocabulary(_HEADINGS.items())
 
 
 def suggest_map(headings: Iterable[str]) -> dict[str, str]:
     """Return field → heading for the headings that are understood; each heading serves one field.
 
-    The surest headings are placed first, so that ``Type`` is the category only where nothing is called ``category``,
-    and a heading that two fields could take goes to the one for which it is the better word.
+    ``Type`` is the category only where nothing is called ``category``.
     """
-    given = {_plain(heading): heading for heading in reversed(list(headings)) if _plain(heading)}
-    offers = [
-        (rank, order, field, _plain(word))
-        for order, (field, words) in enumerate(_HEADINGS.items())
-        for rank, word in enumerate(words)
-        if _plain(word) in given
-    ]
-    found: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, _, field, word in sorted(offers):
-        if field not in found and word not in taken:
-            found[field] = given[word]
-            taken.add(word)
+    found = _VOCABULARY.suggest(headings)
     return {field: found[field] for field in FIELDS if field in found}
 
 

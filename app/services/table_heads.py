@@ -5,6 +5,7 @@ cells leave all but the first of them empty.
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Protocol
@@ -35,6 +36,36 @@ class Headed(Protocol):
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield line number and cells by heading."""
         ...
+
+
+def plain(heading: str) -> str:
+    """Return a heading as it is compared: letters and digits of any script, in small letters."""
+    return "".join(one for one in unicodedata.normalize("NFKC", heading).casefold() if one.isalnum())
+
+
+class Vocabulary:
+    """What columns are called: each field with its words, the surest first. The words are made comparable once."""
+
+    def __init__(self, headings: Iterable[tuple[str, Sequence[str]]]) -> None:
+        self._offers: dict[str, list[tuple[int, int, str]]] = {}
+        for order, (field, words) in enumerate(headings):
+            for rank, word in enumerate(words):
+                self._offers.setdefault(plain(word), []).append((rank, order, field))
+
+    def suggest(self, headings: Iterable[str]) -> dict[str, str]:
+        """Return field → heading for the headings that are understood; each heading serves one field.
+
+        The surest headings are placed first, and a heading that two fields could take goes to the one for which it is
+        the better word; of equal headings the first counts.
+        """
+        given = {word: one for one in reversed(list(headings)) if (word := plain(one)) in self._offers}
+        found: dict[str, str] = {}
+        taken: set[str] = set()
+        for *_, field, word in sorted((*offer, one) for one in given for offer in self._offers[one]):
+            if field not in found and word not in taken:
+                found[field] = given[word]
+                taken.add(word)
+        return found
 
 
 def with_its_headings(table: Headed, suggest: Suggests) -> Headed:

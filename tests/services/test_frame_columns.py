@@ -1,4 +1,4 @@
-from app.services.frame_columns import plain, suggest_map
+from app.services.frame_columns import suggest_map
 
 
 def test_headings_of_a_hospital_are_understood():
@@ -34,4 +34,3 @@ def test_english_headings_are_understood_whatever_their_case_and_spaces():
 def test_each_heading_serves_one_field():
     assert suggest_map(["电话"]) == {"phone": "电话"}
     assert suggest_map([]) == {}
-    assert plain(" 手机-号码 ") == "手机号码"

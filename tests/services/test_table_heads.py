@@ -4,9 +4,9 @@ import pytest
 from openpyxl import Workbook
 
 from app.outside.sheets import read_sheet
-from app.services import frame_columns
+from app.services import frame_columns, import_columns, table_heads
 from app.services.import_columns import suggest_map
-from app.services.table_heads import has_two_lines, heading_of, headings_at, with_its_headings
+from app.services.table_heads import Vocabulary, has_two_lines, heading_of, headings_at, plain, with_its_headings
 
 HEADINGS, ROW = ["编号", "来电号码", "内容"], ["A1", "13800000001", "候诊时间过长"]
 
@@ -67,3 +67,20 @@ def test_a_colon_in_one_heading_leaves_the_merged_headings_beside_it(above, belo
 def test_a_colon_in_one_heading_leaves_the_merged_headings_of_past_inquiries(table):
     found = table([["编号", "来电", "", "Closed: yes/no"], ["", "来电号码", "内容", ""], [*ROW, "yes"]], "A1:A2")
     assert tuple(found.columns) == (*HEADINGS, "Closed: yes/no")
+
+
+def test_the_words_of_a_vocabulary_are_made_comparable_once_however_wide_a_list_is(monkeypatch):
+    lines = tuple((line, tuple(f"列{line}-{place}" for place in range(60))) for line in range(1, 9))
+    made = []
+    monkeypatch.setattr(table_heads, "plain", lambda heading: made.append(heading) or plain(heading))
+    heading_of(lines, frame_columns.suggest_map)
+    heading_of(lines, import_columns.suggest_map)
+    # of each line its cells, those of the line above, and each cell twice: alone and below its group
+    assert len(made) < 2 * 8 * 60 * 5
+    assert plain(" 手机-号码 ") == "手机号码"
+
+
+def test_a_heading_goes_to_the_field_for_which_it_is_the_better_word():
+    words = Vocabulary({"unit": ("unit", "科室"), "area": ("科室", "area"), "date": ("date",)}.items())
+    assert words.suggest(["科室", "Unit", "else"]) == {"unit": "Unit", "area": "科室"}
+    assert words.suggest(["DATE", "date"]) == {"date": "DATE"}
