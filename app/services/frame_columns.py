@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from app.models.frames import COLUMNS, FrameField
-from app.services.table_heads import Vocabulary
+from app.services.table_heads import Vocabulary, plain
 
 _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
     FrameField.ENCOUNTER: (
@@ -51,6 +51,8 @@ _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
 
 
 _VOCABULARY = Vocabulary(_HEADINGS.items())
+#: What a column of telephones may be called, as it is compared.
+PHONES = frozenset(plain(word) for field in (FrameField.PHONE, FrameField.PHONE2) for word in _HEADINGS[field])
 
 
 def suggest_map(headings: Iterable[str]) -> dict[str, str]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
 
 from app.models.frames import FrameField, FrameKind, FrameReason, FrameRow
 from app.models.texts import clean
 from app.services import phone_numbers
-from app.services.frame_columns import suggest_map
+from app.services.frame_columns import PHONES
 from app.services.frame_eligibility import excluded
 from app.services.import_times import Reading
 from app.services.table_heads import plain
@@ -63,6 +64,11 @@ class FrameRules:
     institution: str = ""
     headings: int = 0
     delimiter: str = ""
+
+    @cached_property
+    def phone_headings(self) -> frozenset[str]:
+        """Return what the column of telephones is called here and elsewhere, as headings are compared."""
+        return PHONES | {plain(self.columns["phone"])}
 
     def key(self, text: str) -> str:
         """Return the keyed hash of a text, as the do-not-call list has it."""
@@ -149,7 +155,7 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
 
 def _is_heading(rules: FrameRules, text: str) -> bool:
     """Say whether a cell of the telephones is their heading once more, or one in another language."""
-    return plain(text) == plain(rules.columns["phone"]) or bool({"phone", "phone2"} & suggest_map((text,)).keys())
+    return plain(text) in rules.phone_headings
 
 
 def _check_cells(rules: FrameRules, line: int, cells: Mapping[str, str]) -> None:

@@ -4,8 +4,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from app.models.frames import FrameField, FrameKind, FrameReason
+from app.services import frame_rows, table_heads
 from app.services.frame_rows import FrameRefusal, FrameRules, read
 from app.services.import_times import Reading
+from app.services.table_heads import plain
 
 NAMES = ("encounter", "name", "phone", "phone2", "id_number", "sex", "born_on", "age", "institution", "department")
 COLUMNS = {name: name for name in (*NAMES, "admitted_on", "discharged_on", "visited_on", "left_as")}
@@ -147,3 +149,19 @@ def test_a_row_of_a_text_that_is_not_what_stands_there_is_refused_with_its_lines
 def test_a_leading_zero_that_a_spreadsheet_took_away_is_put_back():
     assert row(phone="1088888888").phones == ("+861088888888",)
     assert row(phone="57188888888").phones == ("+8657188888888",)
+
+
+@pytest.mark.parametrize("said", ["无", "不详", "N/A", "未留"])
+def test_a_word_in_the_place_of_a_number_costs_one_comparison(monkeypatch, said):
+    compared = []
+    under = rules()
+    row({"phone": said}, under=under)
+    monkeypatch.setattr(frame_rows, "plain", lambda text: compared.append(text) or plain(text))
+    monkeypatch.setattr(table_heads, "plain", frame_rows.plain)
+    assert row({"phone": said}, under=under).reason is FrameReason.PHONE_BAD
+    assert compared == [said, GOOD["institution"]]
+
+
+@pytest.mark.parametrize("again", ["家属电话", "Phone Number", "PHONE", "紧急联系电话"])
+def test_a_heading_of_telephones_in_any_words_is_a_heading_again(again):
+    assert row({"phone": again}).reason is FrameReason.HEADING_AGAIN
