@@ -5,7 +5,7 @@ Reading takes its time and writes nothing (``read_frame`` is a question); keepin
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -126,7 +126,7 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     if progress:
         progress.at(done)
     hashed, parts = together(run.rows)
-    remarks = (*filled.told.values(), *run.zeros.remarks())
+    remarks = (*filled.remarks(), *run.zeros.remarks())
     if "diagnosis" in wishes.columns and run.coded * 2 < done:
         remarks = (FrameRemark(FrameReason.DIAGNOSES_UNCODED, FrameField.DIAGNOSIS), *remarks)
     return ReadFrame(
@@ -152,13 +152,14 @@ def _check(view: View, wishes: Wishes) -> None:
 
 
 class _FilledDown:
-    """Rows whose empty cells of institution and department take what stands above; ``told`` counts them by field."""
+    """Rows whose empty cells of institution and department take what stands above."""
 
     def __init__(self, rows: Rows, wishes: Wishes) -> None:
         self._rows = rows
         fields = (FrameField.INSTITUTION, FrameField.DEPARTMENT)
         self._headings = {one: wishes.columns[one.value] for one in fields if one.value in wishes.columns}
-        self.told: dict[FrameField, FrameRemark] = {}
+        self._first: dict[FrameField, tuple[int, str]] = {}
+        self._count = dict.fromkeys(self._headings, 0)
 
     def __iter__(self) -> Iterator[tuple[int, Mapping[str, str]]]:
         above: dict[str, str] = {}
@@ -168,10 +169,15 @@ class _FilledDown:
                 if text:
                     above[name] = text
                 elif above.get(name):
-                    first = FrameRemark(FrameReason.FILLED_DOWN, field, line, above[name])
-                    told = self.told.setdefault(field, first)
-                    self.told[field] = replace(told, count=told.count + 1)
+                    if not self._count[field]:
+                        self._first[field] = line, above[name]
+                    self._count[field] += 1
             yield line, {**cells, **above}
+
+    def remarks(self) -> Iterator[FrameRemark]:
+        """Yield what was filled so far, by field: the first row, what it took, how many did."""
+        for field, (line, text) in self._first.items():
+            yield FrameRemark(FrameReason.FILLED_DOWN, field, line, text, self._count[field])
 
 
 def _chained(sample: list[tuple[int, Mapping[str, str]]], left: Rows) -> Iterator[tuple[int, Mapping[str, str]]]:

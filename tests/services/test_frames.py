@@ -5,6 +5,7 @@ import pytest
 from app.models.errors import CannotNow, DiskFull, FieldInvalid, FieldMissing, NotAllowed
 from app.models.frames import FrameKind, FrameReason, rows_of
 from app.services import callers, frames, units
+from app.services.frame_rows import FrameRemark
 from app.services.frames import FrameNameTaken, FrameWithoutPhones, Wishes
 from tests.desk import sign_in
 
@@ -126,6 +127,15 @@ def test_merged_cells_take_what_stands_above_and_rows_without_an_institution_the
     assert filled.by_reason[FrameReason.INSTITUTION_MISSING] == 1
     of_one = desk.ask(frames.read_frame, rows, wishes(institution="第一医院"))
     assert set(of_one.by_reason) == {FrameReason.PHONE_MISSING}
+
+
+def test_what_is_filled_down_is_told_with_one_remark_however_many_cells_it_filled(desk, monkeypatch):
+    made = []
+    monkeypatch.setattr(frames, "FrameRemark", lambda *given: made.append(given) or FrameRemark(*given))
+    rows = [cells(0), *(cells(n, institution="") for n in range(1, 30))]
+    (told,) = desk.ask(frames.read_frame, rows, wishes(fill_down=True)).remarks
+    assert (told.reason, told.value, told.count) == (FrameReason.FILLED_DOWN, "第一医院", 29)
+    assert len(made) == 1
 
 
 def test_who_was_asked_lately_is_refused_until_they_may_be_asked_again(desk, clock):
