@@ -50,7 +50,8 @@ class WorkbookTable:
 
     def records(self, note: Note, so_far: Reached) -> Generator[tuple[int, list[str]]]:
         """Each filled row with its number in Excel. At the end ``note`` hears formula_empty (line 0; the detail counts
-        them), then every merge that filled cells: its first line, and as the detail ``PLACE A3:A7 CELLS``.
+        them), then once for each column the merges that filled cells: the first line of them, and as the detail
+        ``PLACE A3:A7 CELLS, A9:A12 CELLS``.
 
         ``so_far`` tells the rows that were read, of those that the file says it has.
         Raises FileUnreadable where the workbook is damaged.
@@ -70,8 +71,9 @@ class WorkbookTable:
             raise read_error(self.path, error) from error
         if formulas:
             note(0, "formula_empty", str(formulas))
-        for one, count in carried.filled.items():
-            note(one.first, "merged", f"{one.place} {one.cells} {count}")
+        for place, merges in carried.by_column().items():
+            cells = ", ".join(f"{one.cells} {count}" for one, count in merges)
+            note(merges[0][0].first, "merged", f"{place} {cells}")
 
 
 def workbook_table(path: Path, sheet: str | None = None) -> WorkbookTable:
@@ -149,6 +151,13 @@ class _Carried:
         self._waiting = merges[::-1]
         self._now: dict[int, tuple[_Merge, str]] = {}
         self.filled: dict[_Merge, int] = {}
+
+    def by_column(self) -> dict[int, list[tuple[_Merge, int]]]:
+        """Return the merges that filled cells, with how many, from the top by the place of their column."""
+        found: dict[int, list[tuple[_Merge, int]]] = {}
+        for one, count in self.filled.items():
+            found.setdefault(one.place, []).append((one, count))
+        return found
 
     def fill(self, number: int, values: list[str]) -> None:
         """Put what is carried over into the cells of a row."""

@@ -7,6 +7,7 @@ but the first of them empty.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Protocol
 
 from app.models.accounts import Permission
@@ -223,12 +224,17 @@ def _of_merged(table: Table, seen: FrameLook, wishes: Wishes) -> Iterator[FrameR
     for one in table.oddities:
         place, _, detail = one.detail.partition(" ") if one.code == "merged" else ("", "", "")
         name = fields.get(seen.columns[int(place)]) if place and int(place) < len(seen.columns) else None
-        if name is None or one.line_no <= seen.heading:
-            continue
-        cells, _, count = detail.partition(" ")
-        first = told.get(name, FrameRemark(FrameReason.FILLED_DOWN, FrameField(name), one.line_no))
-        told[name] = replace(first, value=", ".join(filter(None, (first.value, cells))), count=first.count + int(count))
+        merges = [(_first_row(cells), *cells.split(" ")) for cells in detail.split(", ")] if name else []
+        below = [(row, cells, int(count)) for row, cells, count in merges if row > seen.heading]
+        if name and below:
+            cells, count = ", ".join(cells for _, cells, _ in below), sum(count for *_, count in below)
+            told[name] = FrameRemark(FrameReason.FILLED_DOWN, FrameField(name), below[0][0], cells, count)
     yield from (told[one.value] for one in COLUMNS if one.value in told)
+
+
+def _first_row(cells: str) -> int:
+    """Return the row in which cells such as ``AB3:AB7`` begin."""
+    return int(cells.partition(":")[0].lstrip(ascii_uppercase))
 
 
 def _with_oddities(found: ReadFrame, table: Table, seen: FrameLook) -> ReadFrame:

@@ -204,11 +204,16 @@ def test_a_column_far_to_the_right_is_found_where_it_is_merged(tmp_path):
     assert [values[-1] for _, values in records] == ["Unit", "Clinic", "Clinic"]
 
 
-def test_every_cell_that_was_filled_from_a_merged_one_is_noted(tmp_path):
+def test_cells_that_were_filled_from_merged_ones_are_noted_once_for_each_column(tmp_path):
     book = Workbook()
-    for row in (("Clinic", "Phone"), ("H1", "1"), ("", "2"), ("", "3"), ("H2", "4"), ("", "")):
+    for row in (("Clinic", "Phone"), ("H1", "1"), ("", "2"), ("", "3"), ("H2", "4"), ("", ""), ("H3", "5"), ("", "")):
         book.active.append(row)
-    for cells in ("A2:A4", "A5:A6"):
+    for cells in ("A2:A4", "A5:A6", "A7:A9", "B7:B8"):
         book.active.merge_cells(cells)
+    for place in ("C8", "C9"):
+        book.active[place] = "x"
     book.save(tmp_path / "merged.xlsx")
-    assert _read(tmp_path / "merged.xlsx")[1] == [(2, "merged", "0 A2:A4 2")]
+    assert _read(tmp_path / "merged.xlsx")[1] == [
+        (2, "merged", "0 A2:A4 2, A7:A9 2"),
+        (7, "merged", "1 B7:B8 1"),
+    ]

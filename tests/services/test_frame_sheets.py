@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from app.models.frames import FrameField, FrameKind, FrameReason
+from app.outside import sheets
 from app.outside.sheet_writing import write_csv
 from app.outside.sheets import read_sheet
 from app.services import frame_sheets
@@ -249,6 +250,34 @@ def test_what_merged_cells_filled_is_told_with_its_range(desk, tmp_path):
     desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en")
     values = [row["value"] for _, row in read_sheet(tmp_path / "report.csv")]
     assert values == ["C5:C6 (× 1)", "A2:A4, A5:A6 (× 3)"]
+
+
+def test_merged_cells_are_counted_whole_however_many_there_are(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(sheets, "MOST_ODDITIES", 3)
+    book = Workbook()
+    book.active.append(("医院", "姓名", "手机号"))
+    for place in range(8):
+        book.active.append(("" if place % 2 else "甲", f"P{place}", f"1380000000{place}"))
+    for first in (2, 4, 6, 8):
+        book.active.merge_cells(f"A{first}:A{first + 1}")
+    book.save(tmp_path / "list.xlsx")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.xlsx")
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    filled = [(FrameField.INSTITUTION, 2, "A2:A3, A4:A5, A6:A7, A8:A9", 4)]
+    assert _remarks(told, FrameReason.FILLED_DOWN) == filled
+
+
+def test_cells_that_are_merged_among_the_headings_are_no_filled_rows(desk, tmp_path):
+    book = Workbook()
+    rows = (("医院", "患者", ""), ("", "姓名", "手机号"), ("甲", "张三", "13800000001"), ("", "李四", "13800000002"))
+    for row in rows:
+        book.active.append(row)
+    for cells in ("A1:A2", "A3:A4"):
+        book.active.merge_cells(cells)
+    book.save(tmp_path / "list.xlsx")
+    found = desk.ask(frame_sheets.look, tmp_path / "list.xlsx")
+    told = desk.ask(frame_sheets.read, found, _wishes(found))
+    assert _remarks(told, FrameReason.FILLED_DOWN) == [(FrameField.INSTITUTION, 3, "A3:A4", 1)]
 
 
 def test_what_empty_cells_took_from_above_is_counted(desk, table):
