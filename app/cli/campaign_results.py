@@ -301,7 +301,7 @@ def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
 
     if mode not in set(SurveyMode):
         raise click.BadParameter(mode, param_hint="--mode")
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         facts = house.office.ask(service.named, name)
         wanted: dict[str, Any] = {"language": speak(None), "identity": identity, "mode": SurveyMode(mode)}
         count = house.office.ask(campaign_answers.save, facts.id, file, **wanted)

@@ -119,7 +119,7 @@ def _export_table(target: Path) -> int:
             keys.add(row["key"])
             yield [row[name] for name in columns]
 
-    with the_desk().house() as house:
+    with the_desk().house(anywhere=True) as house:
         write(target, columns, rows=rows(house))
     tell(say("scripts.exported", count=len(keys), path=target))
     return 0
