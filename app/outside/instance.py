@@ -131,17 +131,23 @@ class Hold:
     def take(self) -> bool:
         """Whether the folder is held, now or since earlier; not where another program has it.
 
-        Raises DataFolderReadOnly where nothing may be written there, and what else ``claim`` raises.
+        Raises DataFolderReadOnly where nothing may be written there, DiskFull, or FileNotWritten with the reason.
         """
         if self._only is None:
             try:
-                self._data_dir.mkdir(parents=True, exist_ok=True)
+                self._make_folder()
                 self._only = claim(self._data_dir)
-            except (FileForbidden, OSError) as error:
+            except FileForbidden as error:
                 raise DataFolderReadOnly(path=str(self._data_dir)) from error
             if self._only is not None and self._heard is not None:
                 self._only.listen(self._heard)
         return self._only is not None
+
+    def _make_folder(self) -> None:
+        try:
+            self._data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise write_error(self._data_dir, error) from error
 
     def listen(self, callback: Callable[[Message], None]) -> None:
         """Call ``callback`` for each message of a second start, from when the folder is held."""

@@ -1,5 +1,6 @@
 """One program for one data folder; the second start hands over; a killed one keeps nobody out."""
 
+import errno
 import json
 import os
 import queue
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.models.errors import DiskFull
 from app.models.file_errors import DataFolderReadOnly, FileForbidden, FileNotWritten
 from app.outside import file_locks
 from app.outside.instance import ACTIONS, LARGEST_MESSAGE, Hold, claim, parsed, send
@@ -212,7 +214,23 @@ def test_a_disk_that_is_read_only_is_told_with_its_folder(tmp_path, monkeypatch)
     assert told.value.facts == {"path": str(tmp_path)}
 
 
-def test_a_folder_that_cannot_be_made_is_told_as_one_that_cannot_be_written(tmp_path):
+@pytest.mark.parametrize("named", ["file", "file/desk"])
+def test_a_folder_that_names_a_file_is_told_with_what_stands_in_the_way(tmp_path, named):
     (tmp_path / "file").touch()
-    with pytest.raises(DataFolderReadOnly):
-        Hold(tmp_path / "file" / "desk").take()
+    with pytest.raises(FileNotWritten) as told:
+        Hold(tmp_path / named).take()
+    assert told.value.facts["path"] == str(tmp_path / named)
+    assert told.value.facts["reason"]
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(errno.ENOSPC, DiskFull), (errno.EACCES, DataFolderReadOnly), (errno.EROFS, DataFolderReadOnly)],
+)
+def test_a_folder_that_cannot_be_made_says_why(tmp_path, monkeypatch, number, told):
+    def refuse(*_given, **_options):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(told):
+        Hold(tmp_path / "desk").take()
