@@ -25,7 +25,11 @@ def succession(called: str | None, since: datetime | None, *, as_json: bool) -> 
         print_json([{**asdict(one), "mark": one.mark} for one in found])
         return 0
     for one in found:
-        at = say("campaigns.heard_at", at=one.heard_at) if one.heard_at else say("campaigns.never_heard")
+        at = (
+            say("campaigns.heard_at", at=f"{one.heard_at:%Y-%m-%d %H:%M}")
+            if one.heard_at
+            else say("campaigns.never_heard")
+        )
         click.echo(f"{one.label}\t{one.mark}\t{at}")
     tell(say("campaigns.awaited" if found else "campaigns.nobody_awaited", count=len(found)))
     return 0
