@@ -61,7 +61,7 @@ def next_opinions(
         where, name = house.office.ask(coding.named, _where(campaign, questionnaire, since, until, mode=mode))
         found = house.office.ask(coding.to_code, where)
         frame = house.office.ask(coding.frame)
-        waits = [one for one in house.office.ask(coding.waits, where.period) if one.where != where]
+        waits = [] if found else house.office.ask(coding.waits, where.period)
     if as_json:
         rows = [
             {"interview": one.interview.hex(), "item": one.item, "institution": one.institution, "text": one.text}
@@ -81,11 +81,18 @@ def next_opinions(
     for code, words in frame.codes.items():
         tell(f"{code}  {words.for_language(desk.language)}")
     key = "opinions.waiting" if where.campaign is None else "opinions.waiting_in"
-    tell(say(key, count=len(found), name=name, mode=word("survey_mode", mode)))
+    tell(say(key, count=_count(len(found)), name=name, mode=word("survey_mode", mode)))
     for one in waits:
         key = "opinions.elsewhere" if one.where.campaign is None else "opinions.elsewhere_in"
-        tell(say(key, count=one.count, how=_asks_for(one.where), name=one.campaign))
+        tell(say(key, count=_count(one.count), how=_asks_for(one.where), name=one.campaign))
     return 0
+
+
+def _count(found: int) -> str:
+    """Return how many opinions wait; no more than these were looked up."""
+    from app.services.opinions import MOST
+
+    return say("opinions.or_more", count=found) if found == MOST else str(found)
 
 
 def _place(where: "Where") -> dict[str, Any]:

@@ -156,7 +156,11 @@ def _items(view: View, questionnaire: str, version: int) -> tuple[str, ...] | No
         return None
 
 
-def to_code(view: View, where: Where, *, limit: int = 50) -> list[Opinion]:
+#: How many opinions that wait are looked up in one place; as many as these stand for any more.
+MOST = 50
+
+
+def to_code(view: View, where: Where, *, limit: int = MOST) -> list[Opinion]:
     """Return opinions that whoever asks has not coded and that fewer than two people have, the oldest first.
 
     Interviews by a version of a questionnaire that has not come here yet wait for it.
@@ -182,7 +186,7 @@ class Waits:
     count: int
 
 
-def waits(view: View, period: tuple[str, str] = EVER, *, limit: int = 50) -> list[Waits]:
+def waits(view: View, period: tuple[str, str] = EVER, *, limit: int = MOST) -> list[Waits]:
     """Return where opinions wait for whoever asks: outside of campaigns, then in each, in every way of asking.
 
     ``limit`` stands for any more.

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from app.services import opinions as coding
 from tests.cli.conftest import Run
 
 
@@ -50,6 +51,16 @@ def test_opinions_of_paper_are_asked_for_by_their_mode(
         assert run("opinions", "share", "--mode", mode, "--json") == 0
         told[mode].append(json.loads(capsys.readouterr().out)["asked"])
     assert told == {"telephone": [0], "paper": ["No lift", 1]}
+    monkeypatch.setattr(coding, "MOST", 1)
+    assert run("opinions", "next", "--mode", "paper") == 0
+    assert "1 or more opinions wait for you" in capsys.readouterr().err
+    assert run("opinions", "next") == 0
+    assert "Elsewhere, 1 or more: --questionnaire inquiry-satisfaction --mode paper" in capsys.readouterr().err
+    monkeypatch.setattr(coding, "MOST", 50)
+    with monkeypatch.context() as patched:
+        patched.setattr(coding, "waits", None)  # where something waits here, no other place is read
+        assert run("opinions", "next", "--mode", "paper") == 0
+    capsys.readouterr()
     assert run("opinions", "next") == 0
     said = capsys.readouterr().err
     assert "0 opinions wait for you: inquiry-satisfaction outside of campaigns (Telephone)." in said
