@@ -358,7 +358,7 @@
     <name>DecisionCard</name>
     <message>
         <source>Needs a decision</source>
-        <extracomment>Values that are shown; more than these have never been seen at once, and the next question shows the rest.</extracomment>
+        <extracomment>Values that are shown; more than these have never been seen at once, and the next question shows the rest. Milliseconds before a question that took the place of another one is answered: the second of two presses is quicker.</extracomment>
         <translation>需要裁定</translation>
     </message>
     <message>

@@ -73,11 +73,15 @@ class AwaitedCard(Card):
         self.button.setEnabled(False)
 
     def _show(self, found: list[AwaitedSeat]) -> None:
+        """Show who is awaited; the station that was chosen stays so, and what was said of it."""
+        chosen, sure = self.choice.currentData(), self.sure.isChecked()
         self._found = found
         self.choice.clear()
         for one in found:
             self.choice.addItem(self._told(one), one.name)
-        self._unsure()
+        place = self.choice.findData(chosen)
+        self.choice.setCurrentIndex(max(place, 0))
+        self.sure.setChecked(sure and place >= 0)
         self.setVisible(bool(found))
 
     def _told(self, one: AwaitedSeat) -> str:

@@ -1,11 +1,12 @@
 """Needs a decision: one field that two people set unseen by each other; a key or a button lets one value stand.
 
-What is longer than a button stands whole below it: nobody decides on the beginning of a text.
+What is longer than a button stands whole below it: nobody decides on the beginning of a text. No decision can be taken
+back, so a key that is held or pressed twice, or that cannot be meant for what has just come, decides nothing.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.conflicts import Choice, Conflict, excerpts, is_for_supervisors
 from app.models.errors import AppError
@@ -19,6 +20,8 @@ from app.ui.panes.settings.value_words import value_words
 
 #: Values that are shown; more than these have never been seen at once, and the next question shows the rest.
 _MOST = 6
+#: Milliseconds before a question that took the place of another one is answered: the second of two presses is quicker.
+_READ_MS = 500
 
 
 class DecisionCard(Card):
@@ -33,6 +36,8 @@ class DecisionCard(Card):
         self._jobs = jobs
         self._waiting: list[Conflict] = []
         self._place = 0
+        self._deciding = False
+        self._changed = QElapsedTimer()
         self._build()
         self.retranslate()
         self.hide()
@@ -49,8 +54,9 @@ class DecisionCard(Card):
     def choose(self, place: int) -> None:
         """Let the value at this place stand (0 for the first)."""
         found = self.current
-        if found is None or place >= len(found.choices) or not found.for_me:
+        if found is None or place >= len(found.choices) or not found.for_me or self._deciding:
             return
+        self._deciding = True
         self._jobs.do(
             conflicts.decide,
             done=self._saved,
@@ -70,7 +76,8 @@ class DecisionCard(Card):
     def keep_both(self) -> None:
         """Let all texts stand, one under the other; of links of cards, all of them."""
         found = self.current
-        if found is not None and found.holds_both and found.for_me:
+        if found is not None and found.holds_both and found.for_me and not self._deciding:
+            self._deciding = True
             self._jobs.do(
                 conflicts.keep_both,
                 done=self._saved,
@@ -92,18 +99,25 @@ class DecisionCard(Card):
             super().keyPressEvent(event)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Take 1 to 6 as a choice, 0 as both, and an arrow to the right as: later. False for every other key."""
-        place = event.key() - Qt.Key.Key_1
+        """Take 1 to 6 as a choice, 0 as both, and an arrow to the right as: later. False for every other key.
+
+        One that is held does nothing more; where the card is out of sight, it is shown and nothing decided.
+        """
+        key, place = event.key(), event.key() - Qt.Key.Key_1
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if event.key() == Qt.Key.Key_0:
-            self.keep_both()
-        elif event.key() == Qt.Key.Key_Right:
-            self.show_next()
-        elif 0 <= place < _MOST:
-            self.choose(place)
-        else:
+        if key not in (Qt.Key.Key_0, Qt.Key.Key_Right) and not 0 <= place < _MOST:
             return False
+        if event.isAutoRepeat() or self._came_just_now():
+            return True
+        if not self._in_sight():
+            self._scroll_here()
+        elif key == Qt.Key.Key_0:
+            self.keep_both()
+        elif key == Qt.Key.Key_Right:
+            self.show_next()
+        else:
+            self.choose(place)
         return True
 
     def _build(self) -> None:
@@ -114,7 +128,7 @@ class DecisionCard(Card):
         self._wholes: list[QLabel] = []
         self._both, self._later = QPushButton(self), QPushButton(self)
         self._both.setObjectName("settings.hub.both")
-        self._both.clicked.connect(self.keep_both)
+        self._both.clicked.connect(self._pressed_both)
         self._later.setObjectName("settings.hub.later")
         self._later.clicked.connect(self.show_next)
         column = QVBoxLayout()
@@ -140,10 +154,46 @@ class DecisionCard(Card):
         column.addWidget(self._later)
 
     def _pressed(self) -> None:
-        self.choose(int(self.sender().property("place")))
+        if not self._came_just_now():
+            self.choose(int(self.sender().property("place")))
+
+    def _pressed_both(self) -> None:
+        if not self._came_just_now():
+            self.keep_both()
+
+    def _came_just_now(self) -> bool:
+        """Whether what is asked took the place of another question so lately that nobody can have read it."""
+        return self._changed.isValid() and not self._changed.hasExpired(_READ_MS)
+
+    def _area(self) -> QScrollArea | None:
+        holder: QWidget | None = self.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        return holder
+
+    def _in_sight(self) -> bool:
+        """Whether the whole card is seen, or as much of it as there is room for."""
+        area = self._area()
+        if area is None:
+            return True
+        return self.visibleRegion().boundingRect().height() >= min(self.height(), area.viewport().height())
+
+    def _scroll_here(self) -> None:
+        area = self._area()
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None:
+            area.verticalScrollBar().setValue(self.mapTo(page, QPoint()).y())
 
     def _show(self, found: list[Conflict]) -> None:
+        """Show what waits; the question on the screen stays there while it waits, whatever came before it."""
+        before = self.current
         self._waiting = found
+        names = [_name(one) for one in found]
+        if before is not None and _name(before) in names:
+            self._place = names.index(_name(before))
+        after = self.current
+        if before is not None and after is not None and _asked(before) != _asked(after):
+            self._changed.start()
         self._say()
         self.setVisible(bool(found))
 
@@ -151,9 +201,11 @@ class DecisionCard(Card):
         self._show([])
 
     def _saved(self, _value: object) -> None:
+        self._deciding = False
         self.decided.emit()
 
     def _refuse(self, error: AppError) -> None:
+        self._deciding = False
         self.refused.emit(error)
 
     def _say(self) -> None:
@@ -220,3 +272,12 @@ class DecisionCard(Card):
             for name, value in one.told
         )
         return self.tr("Keep it: {told}").format(told=told) if told else self.tr("Keep it")
+
+
+def _name(one: Conflict) -> tuple[str, bytes, str]:
+    return one.entity, one.row_id, one.field
+
+
+def _asked(one: Conflict) -> tuple[object, ...]:
+    """Return what a number on the card means: the field, and its values in their order."""
+    return (*_name(one), *(choice.uid for choice in one.choices))

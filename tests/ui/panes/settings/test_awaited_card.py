@@ -59,3 +59,12 @@ def test_a_station_says_when_it_was_heard_of_last(card: AwaitedCard) -> None:
     card._show([AwaitedSeat("0123456789abcdef0123456789fedcba", "Seat 2", datetime(2026, 3, 2, 12, tzinfo=UTC))])
     assert card.choice.itemText(0) == "Seat 2 · fedcba · last heard of 2026-03-02 12:00"
     assert card.choice.itemData(0) == "0123456789abcdef0123456789fedcba"
+
+
+def test_a_choice_and_what_was_said_of_it_outlive_a_new_look(card: AwaitedCard) -> None:
+    card.choice.setCurrentIndex(1)
+    card.sure.click()
+    card.refresh()
+    assert (card.choice.currentData(), card.sure.isChecked(), card.button.isEnabled()) == ("n3", True, True)
+    card._show([AwaitedSeat("n2", "Seat 2", None)])
+    assert (card.choice.currentData(), card.sure.isChecked()) == ("n2", False)

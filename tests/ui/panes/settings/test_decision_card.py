@@ -2,9 +2,13 @@
 
 # pyright: reportPrivateUsage=false
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.errors import RecordGone
@@ -45,6 +49,7 @@ def test_one_key_decides_and_the_next_one_is_asked(card: DecisionCard, office: O
     with qtbot.waitSignal(card.decided):
         QTest.keyClick(card, Qt.Key(Qt.Key.Key_1 + mine))
     card.refresh()
+    card._changed.invalidate()  # as if it had been read
     assert not card._both.isHidden()
     QTest.keyClick(card, Qt.Key.Key_0)
     card.refresh()
@@ -85,6 +90,7 @@ def test_one_key_keeps_a_row_that_another_deleted(jobs: Jobs, office: Office, qt
     texts = [button.text() for button in card._choices if not button.isHidden()]
     shown = [text.partition(" — ")[0].partition(" · ")[2] for text in texts]
     assert sorted(shown) == ["Keep it deleted", "Keep it: Area: South"]
+    card._changed.invalidate()  # as if it had been read
     with qtbot.waitSignal(card.decided):
         QTest.keyClick(card, Qt.Key(Qt.Key.Key_1 + shown.index("Keep it: Area: South")))
     stands = office.store.rows.one("SELECT area, deleted_at, conflicts FROM caller WHERE id=?", row)
@@ -136,3 +142,82 @@ def test_what_somebody_decided_meanwhile_is_refused_in_words(card: DecisionCard,
     with qtbot.waitSignal(card.refused) as refused:
         card.choose(0)
     assert isinstance(refused.args[0], RecordGone)
+
+
+def _press(card: DecisionCard, key: Qt.Key, *, held: bool = False) -> bool:
+    kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
+    return card.take_key(QKeyEvent(kind, key, none, "", held))
+
+
+def test_a_key_that_is_held_decides_nothing_more(card: DecisionCard) -> None:
+    before = card.current
+    for key in (Qt.Key.Key_1, Qt.Key.Key_0, Qt.Key.Key_Right):
+        assert _press(card, key, held=True)
+        assert card.current == before
+    assert not _press(card, Qt.Key.Key_A, held=True)
+
+
+def test_what_is_pressed_while_a_decision_is_under_way_decides_nothing(
+    card: DecisionCard, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(card._jobs, "do", lambda _command, **told: asked.append(told["field"]))
+    card.choose(0)
+    card.choose(1)
+    card.keep_both()
+    assert len(asked) == 1
+    card._refuse(NotAllowed())
+    card.choose(0)
+    assert len(asked) == 2
+
+
+def test_the_second_of_two_presses_does_not_answer_the_next_question(card: DecisionCard, office: Office) -> None:
+    card.decided.connect(card.refresh)
+    _press(card, Qt.Key.Key_1)
+    left = card.current
+    assert left is not None
+    _press(card, Qt.Key.Key_1)
+    card._choices[0].click()
+    card._both.click()
+    assert card.current == left
+
+
+def test_a_question_on_the_screen_stays_there_when_others_come_before_it(card: DecisionCard, office: Office) -> None:
+    QTest.keyClick(card, Qt.Key.Key_Right)
+    seen = card.current
+    assert seen is not None
+    card._show([replace(seen, row_id=bytes(16)), *card._waiting])
+    assert card.current == seen
+    _press(card, Qt.Key.Key_Right)
+    assert card.current != seen
+
+
+def test_a_number_means_nothing_just_after_its_values_changed(card: DecisionCard) -> None:
+    seen = card.current
+    assert seen is not None
+    card._show([replace(seen, choices=tuple(reversed(seen.choices)))])
+    _press(card, Qt.Key.Key_1)
+    assert not card._deciding
+    assert card.current is not None
+
+
+def test_a_number_decides_nothing_while_the_card_is_out_of_sight_and_shows_it(
+    card: DecisionCard, office: Office, qtbot: QtBot
+) -> None:
+    area, page = QScrollArea(), QWidget()
+    qtbot.addWidget(area)
+    column = QVBoxLayout(page)
+    column.addSpacing(2000)
+    column.addWidget(card)
+    column.addSpacing(2000)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(600, 700)
+    area.show()
+    before = card.current
+    _press(card, Qt.Key.Key_1)
+    assert card.current == before
+    assert _row(office)[2] is not None  # type: ignore[index]
+    assert card._in_sight()
+    with qtbot.waitSignal(card.decided):
+        _press(card, Qt.Key.Key_1)
