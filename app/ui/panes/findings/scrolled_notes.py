@@ -1,6 +1,6 @@
 """What is known of one finding in words: as high as they are, and scrolled where the window is too low for them."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ class ScrolledNotes(ClearScroll):
 
     def fit(self) -> None:
         """Be as high as the words are in this width."""
-        self._column.activate()
+        self._column.invalidate()  # a text may be new, and what is reckoned for the former one is kept
         high = self._column.totalHeightForWidth(self.viewport().width())
         if high != self._high:
             self._high = high
@@ -51,6 +51,13 @@ class ScrolledNotes(ClearScroll):
         """Follow the width."""
         super().resizeEvent(event)
         self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the words."""
+        taken = super().eventFilter(watched, event)
+        if watched is self._inner and event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return taken
 
     def _offer_keys(self) -> None:
         cut = self.viewport().height() < self._high

@@ -1,7 +1,7 @@
 """Words are as high as they need, and scrolled where there is less room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.ui.panes.findings.scrolled_notes import ScrolledNotes
 
@@ -23,3 +23,23 @@ def test_words_want_their_height_and_can_be_scrolled_where_they_have_less(qtbot)
     notes.fit()
     assert notes.sizeHint().height() == notes.minimumSizeHint().height() < 40
     assert notes.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_words_that_come_later_are_seen_whole_where_there_is_room(qtbot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column, notes, labels = QVBoxLayout(holder), ScrolledNotes(holder), [QLabel() for _ in range(4)]
+    for label in labels:
+        label.setWordWrap(True)
+    column.addWidget(notes)
+    column.addStretch(1)
+    notes.show_labels(*labels)
+    holder.resize(700, 600)
+    holder.show()
+    for label in labels:
+        label.setText("one word")
+    qtbot.waitUntil(lambda: notes.height() >= 4 * labels[0].heightForWidth(600))
+    qtbot.waitUntil(lambda: notes.verticalScrollBar().maximum() == 0)
+    labels[0].setText("a word " * 200)
+    qtbot.waitUntil(lambda: notes.height() >= labels[0].heightForWidth(labels[0].width()))
+    qtbot.waitUntil(lambda: notes.verticalScrollBar().maximum() == 0)
