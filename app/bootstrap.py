@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import __version__
-from app.models.errors import AppError, DatabaseBusy, DatabaseExists, DatabaseMissing, NoDemoFolder
+from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DataFolderInUse, NoDemoFolder
 
 if TYPE_CHECKING:
     # Read by a checker only: the sign-in page is on the screen before services, store and keys are loaded.
@@ -318,7 +318,7 @@ class _Door:
 
     def _held(self) -> None:
         if self.hold is not None and not self.hold.take():
-            raise DatabaseBusy
+            raise DataFolderInUse(path=str(self.data_dir))
 
     def keyring(self) -> AppError | None:
         from app.outside.key_keyring import why_unfit

@@ -10,10 +10,19 @@ from pathlib import Path
 import pytest
 
 from app import bootstrap
-from app.models.errors import AppError, DatabaseExists, DatabaseMissing, DiskFull, FieldInvalid, NoDemoFolder, WrongKey
+from app.models.errors import (
+    AppError,
+    DatabaseExists,
+    DatabaseMissing,
+    DataFolderInUse,
+    DiskFull,
+    FieldInvalid,
+    NoDemoFolder,
+    WrongKey,
+)
 from app.models.file_errors import DatabaseSynced, DataFolderSynced
 from app.models.key_errors import KeyChanging
-from app.outside import key_locks
+from app.outside import instance, key_locks
 from app.outside.key_choice import KeyChoice
 from app.services import accounts, demo
 from app.services.office import Office
@@ -171,6 +180,17 @@ def test_the_door_of_a_desk_in_the_folder_of_a_former_demo_asks_for_its_passphra
     house = doors.open_house("a long passphrase of mine")
     assert not house.demo
     house.close()
+
+
+def test_a_folder_on_which_another_window_is_open_is_told_as_that(tmp_path: Path) -> None:
+    other = instance.claim(tmp_path)
+    assert other is not None
+    doors = bootstrap.doors(tmp_path, KeyChoice(), tmp_path, instance.Hold(tmp_path))
+    for opens in (doors.standing, doors.demo):
+        with pytest.raises(DataFolderInUse) as told:
+            opens()
+        assert told.value.facts == {"path": str(tmp_path)}
+    other.close()
 
 
 _HALFWAY = """

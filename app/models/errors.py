@@ -128,6 +128,10 @@ class DatabaseBusy(WorldFailed):
     """Another process holds the database for longer than the time-out, or the house was closed meanwhile."""
 
 
+class DataFolderInUse(WorldFailed):
+    """Another window of OneWindow is open on the data folder. Facts: ``path``."""
+
+
 class DiskFull(WorldFailed):
     """No space left; nothing was saved. Facts: ``path``."""
 
