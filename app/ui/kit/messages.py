@@ -1,6 +1,7 @@
 """What the window tells a person without ever stopping her: a strip with one next step."""
 
 from collections import deque
+from itertools import count
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -14,6 +15,8 @@ _ICONS = {"info": "info", "success": "done", "warning": "warning", "danger": "da
 _TOKENS = {"info": "accent", "success": "accent", "warning": "warning", "danger": "danger"}
 # A message of a higher rank does not wait behind one of a lower: that comes back after it.
 _RANKS = {"info": 0, "success": 0, "warning": 1, "danger": 2}
+# Above all: whoever cannot read what a key is asked for once more presses it for something else.
+_ASKED = 3
 # Seconds on the screen; errors stay until somebody has seen them.
 _SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
 UNDO_S = 15
@@ -47,12 +50,14 @@ class MessageStrip(QFrame):
 
     closed = Signal(object, str)
     turned = Signal()
+    _shown = count()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._queue: deque[Message] = deque()
         self._current: Message | None = None
         self._left_s = 0
+        self._stamp = -1
         self._clock = QTimer(self)
         self._build()
         self._connect()
@@ -67,7 +72,12 @@ class MessageStrip(QFrame):
     @property
     def rank(self) -> int:
         """How urgent the message on the screen is, -1 without one."""
-        return _RANKS[self._current.level] if self._current is not None else -1
+        return _rank(self._current) if self._current is not None else -1
+
+    @property
+    def stamp(self) -> int:
+        """Which of the messages of all strips came on the screen last: the greater the later."""
+        return self._stamp
 
     def info(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
         """Tell something that needs no answer."""
@@ -96,7 +106,7 @@ class MessageStrip(QFrame):
         same = self._current is not None and (self._current.level, self._current.text) == (message.level, message.text)
         if self._current is None or same:
             self._show(message)
-        elif _RANKS[message.level] > _RANKS[self._current.level]:
+        elif _rank(message) > _rank(self._current):
             self._queue.appendleft(self._current)
             self._show(message)
         elif message.undo is not None and self._current.level != "danger":
@@ -189,6 +199,7 @@ class MessageStrip(QFrame):
 
     def _show(self, message: Message) -> None:
         self._current = message
+        self._stamp = next(self._shown)
         self._left_s = message.seconds
         self._text.setText(message.text)
         icons.give(self._icon, _ICONS[message.level], _TOKENS[message.level], 20)
@@ -250,3 +261,7 @@ class MessageStrip(QFrame):
             self.turned.emit()
         if message is not None:
             self.closed.emit(message, how)
+
+
+def _rank(message: Message) -> int:
+    return _ASKED if message.asks else _RANKS[message.level]

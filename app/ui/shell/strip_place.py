@@ -1,4 +1,5 @@
-"""Keeps messages at the lower right of the desk, in the row of the bottom strip, where they move and cover nothing."""
+"""Keeps messages at the lower right of the desk: in the row of the bottom strip they move nothing, and cover nothing
+but its figures; a long one grows upwards, over the pane."""
 
 from collections.abc import Callable
 from typing import Any
@@ -17,8 +18,8 @@ _TWO_LINES = 52
 class StripPlace(QObject):
     """The messages of the desk and of its panes: one is seen at a time, and the columns under it never move.
 
-    An error comes before a warning, that before the rest; of equals the pane's. ``beside()``: where the figures end;
-    ``begins()``: where they begin.
+    What asks for a key once more comes first, then an error, a warning, the rest; of equals what can be taken back,
+    then the newest. ``beside()``: where the figures end; ``begins()``: where they begin.
     """
 
     def __init__(
@@ -83,7 +84,7 @@ class StripPlace(QObject):
 
     def _first(self) -> MessageStrip | None:
         said = [one for one, home in self._homes.items() if one.current and self._shows(home)]
-        return max(reversed(said), key=_rank, default=None)
+        return max(said, key=_urgency, default=None)
 
     def _shows(self, home: QWidget | None) -> bool:
         return home is None or home.isVisibleTo(self._over)
@@ -99,8 +100,9 @@ class StripPlace(QObject):
         strip.raise_()
 
 
-def _rank(strip: MessageStrip) -> int:
-    return strip.rank
+def _urgency(strip: MessageStrip) -> tuple[int, bool, int]:
+    can_undo = strip.rank == 0 and strip.current is not None and strip.current.undo is not None
+    return strip.rank, can_undo, strip.stamp
 
 
 def _height(strip: MessageStrip, width: int) -> int:

@@ -66,6 +66,15 @@ def test_what_came_of_a_key_pressed_again_takes_the_place_of_the_question(strip)
     assert strip.current is None
 
 
+def test_a_question_for_the_same_key_does_not_wait_behind_an_error(strip):
+    strip.danger("disk full")
+    strip.ask_again("Press again to do it")
+    assert text_of(strip) == ["Press again to do it"]
+    strip.success("Done")
+    strip.dismiss()
+    assert text_of(strip) == ["disk full"]
+
+
 def test_messages_wait_in_order(strip):
     strip.warning("first")
     strip.warning("second")

@@ -99,6 +99,36 @@ def test_of_two_messages_the_more_urgent_is_seen_and_the_other_after_it(panes):
     assert (own.isVisible(), first.strip.isVisible()) == (False, True)
 
 
+def test_of_two_equal_messages_the_newer_is_seen_and_the_older_after_it(panes):
+    ground, _, (first, _) = panes
+    own = next(one for one in ground.findChildren(MessageStrip) if one is not first.strip)
+    first.strip.danger("Not saved")
+    own.danger("A call is going on. Close once more to leave it")
+    assert (own.isVisible(), first.strip.isVisible()) == (True, False)
+    own.dismiss()
+    assert (own.isVisible(), first.strip.isVisible()) == (False, True)
+    own.danger("The disk is full")
+    first.strip.dismiss()
+    first.strip.danger("Refused again")
+    assert (own.isVisible(), first.strip.isVisible()) == (False, True)
+
+
+def test_a_question_for_the_same_key_is_seen_over_an_error(panes):
+    ground, _, (first, _) = panes
+    own = next(one for one in ground.findChildren(MessageStrip) if one is not first.strip)
+    first.strip.ask_again("Press again to close the campaign")
+    own.danger("The disk is full")
+    assert (own.isVisible(), first.strip.isVisible()) == (False, True)
+
+
+def test_a_notice_does_not_cover_what_can_be_taken_back(panes):
+    ground, _, (first, _) = panes
+    own = next(one for one in ground.findChildren(MessageStrip) if one is not first.strip)
+    first.strip.success("Discarded", undo=Saver(ground).take_back)
+    own.info("A call came in")
+    assert (own.isVisible(), first.strip.isVisible()) == (False, True)
+
+
 def test_a_message_of_three_lines_takes_the_room_of_the_figures_before_it_grows_higher(qtbot):
     ground, strip = placed(qtbot, "Not saved: the disk is full. What you typed is still here. " * 4, width=900)
     assert strip.width() <= 600
