@@ -116,6 +116,10 @@ class MessageStrip(QFrame):
         elif message not in self._queue:
             self._queue.append(message)
 
+    def shows(self, text: str) -> bool:
+        """Say whether a message of this text is on the screen where it can be read."""
+        return self._current is not None and self._current.text == text and self.isVisible()
+
     def take_back(self) -> bool:
         """Take back what the message on the screen says is done; False where it offers nothing."""
         if self._current is None or self._current.undo is None:
@@ -232,7 +236,8 @@ class MessageStrip(QFrame):
         self._undo.setAccessibleName(self.tr("Undo"))
 
     def _count(self) -> None:
-        if self.isHidden():  # another message is over it: its life runs while it can be read
+        """Let a second go by: a message lives while it can be read, one that can be taken back by the clock alone."""
+        if not self.isVisible() and self._current and self._current.undo is None:
             return
         self._left_s -= 1
         self._show_seconds()

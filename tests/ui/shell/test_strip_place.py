@@ -233,6 +233,28 @@ def test_the_life_of_a_message_runs_only_while_it_is_read(panes):
     assert first.strip.current is None
 
 
+def test_what_can_be_taken_back_runs_out_while_it_is_covered_too(panes):
+    ground, _, (first, _) = panes
+    own = next(one for one in ground.findChildren(MessageStrip) if one is not first.strip)
+    first.strip.success("Discarded", undo=Saver(ground).take_back)
+    own.danger("The disk is full")
+    for _second in range(14):
+        first.strip._count()
+    assert first.strip.current is not None
+    first.strip._count()
+    assert first.strip.current is None
+
+
+def test_a_message_waits_while_the_whole_desk_is_covered(panes):
+    ground, _, (first, _) = panes
+    first.strip.info("Come back")
+    ground.hide()
+    for _second in range(20):
+        first.strip._count()
+    ground.show()
+    assert first.strip.current.text == "Come back"
+
+
 class Saver(QObject):
     def take_back(self):
         pass

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
-from app.models.errors import AppError
+from app.models.errors import AppError, NothingToUndo
 from app.services import undo, wording
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
@@ -81,11 +81,14 @@ class Page(QWidget):
         super().changeEvent(event)
 
     def _note_changes(self, changes: Changes, initiator: object) -> None:
-        self._last = changes if initiator is self and undo.is_safe(changes) else None
+        if initiator is self or changes.touched:  # a sync that brought nothing changed nothing
+            self._last = changes if initiator is self and undo.is_safe(changes) else None
 
     def _undo(self) -> None:
         changes, self._last = self._last, None
-        if changes is not None:
+        if changes is None:
+            self.refuse(NothingToUndo())
+        else:
             self.jobs.do(undo.take_back, done=self._undone, failed=self.refuse, initiator=self, changes=changes)
 
     def _undone(self, _count: object) -> None:

@@ -263,15 +263,14 @@ class WorkPane(ListCommands):
 
     def undo_last(self) -> None:
         """Take the last command of this pane back, or say why it stands."""
-        if self.strip.take_back():
-            return
-        if self._last is None:
-            self._refuse(UndoNever() if self._stands else NothingToUndo())
-        self._undo()
+        if not self.strip.take_back():
+            self._undo()
 
     def _undo(self) -> None:
         changes, self._last = self._last, None
-        if changes is not None:
+        if changes is None:
+            self._refuse(UndoNever() if self._stands else NothingToUndo())
+        else:
             self._jobs.do(undo.take_back, done=self._undone, failed=self._refuse, initiator=self, changes=changes)
 
     def _undone(self, _count: object) -> None:

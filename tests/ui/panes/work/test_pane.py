@@ -86,6 +86,17 @@ def test_a_correction_can_be_taken_back(office: Office, pane: WorkPane, work) ->
     assert _shown(pane)[-1] == "Late"
 
 
+def test_an_undo_that_came_too_late_says_so(pane: WorkPane, work) -> None:
+    pane.show_inquiry(work["Late"])
+    pane.detail.edit()
+    pane.detail.form.form.set_values({"summary": "Wrong"}, clear=False)
+    pane.detail.form.submit()
+    pane.hide()
+    pane.show()
+    pane.strip.findChild(QPushButton, "messages.undo").click()
+    assert pane.strip.current.text.startswith("There is nothing to undo.")
+
+
 def test_a_step_is_a_fact_and_offers_no_undo(pane: WorkPane, work) -> None:
     pane.show_inquiry(work["Late"])
     pane.detail.accept()
