@@ -12,7 +12,7 @@ from app.ui.kit.jobs import Jobs
 class BackupRun(QObject):
     """`begun()` and `ended()`. ``by`` is what began it by hand, None for the plan; ``error`` is why one failed.
 
-    ``untold`` is why one of the plan failed, until somebody was told: whoever sat here may have left meanwhile.
+    ``untold`` is why one of the plan failed, until somebody could read it: whoever sat here may have left meanwhile.
     """
 
     begun = Signal()

@@ -1,10 +1,12 @@
 """Backs the station up by its plan while somebody sits at the desk and nobody is with a caller."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.models.errors import AppError
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.backup_run import BackupRun
@@ -17,14 +19,17 @@ class BackupWatch(QObject):
     """Looks every ten minutes. One that fails is no end: a later look tries again when its time has come.
 
     `missed(text)` when one that was due by the plan failed, with its reason in words: who sits here may not know where
-    administrators look. One that ended while nobody sat here is told to who comes next, with the first tick.
+    administrators look. It is told to who comes next, too, until ``is_seen(text)`` says that it can be read: nobody
+    sat here, or the desk was behind the lock page.
     """
 
     missed = Signal(str)
 
-    def __init__(self, jobs: Jobs, busy: Any, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, busy: Any, is_seen: Callable[[str], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._busy = jobs, busy
+        self._jobs, self._busy, self._is_seen = jobs, busy, is_seen
+        self._told: AppError | None = None
+        self._text = ""
         self._next_at: datetime | None = None
         self.run = BackupRun.of(jobs)
         self.run.ended.connect(self._tell)
@@ -52,12 +57,17 @@ class BackupWatch(QObject):
             self.run.start(backup_plans.run_due)
 
     def _tell(self) -> None:
-        error, self.run.untold = self.run.untold, None
-        if error is not None:
+        error = self.run.untold
+        if error is not None and error is self._told:
+            if self._is_seen(self._text):
+                self.run.untold = None
+        elif error is not None:
             from app.services import wording
 
+            self._told = error
             why = " ".join(wording.sentence(error, languages.current())).strip()
             text = self.tr(
                 "The backup that was due failed. {why} Administrators see it in the settings, under Data and keys."
             )
-            self.missed.emit(text.format(why=why))
+            self._text = text.format(why=why)
+            self.missed.emit(self._text)

@@ -116,7 +116,7 @@ def work_by_itself(jobs: Jobs, desk: Any, person: Person) -> None:
     """Let a desk do what it does by itself: learn at night, sync, let the supervision ladder climb, close the
     accounts of those who left, and end when that of the person who sits here was closed."""
     desk.links.follow_sync(SyncWatch(jobs, desk))
-    BackupWatch(jobs, desk.is_with_a_caller, desk).missed.connect(desk.strip.warning)
+    BackupWatch(jobs, desk.is_with_a_caller, desk.strip.shows, desk).missed.connect(desk.strip.warning)
     ReportWatch(jobs, desk.is_with_a_caller, desk)
     learn_at_night(jobs, desk, person)
     climb(jobs, desk, person)

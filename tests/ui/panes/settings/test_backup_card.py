@@ -58,7 +58,7 @@ def test_the_card_shows_the_backup_that_the_window_makes_by_its_plan(
         seen.append((card.chip.text(), card._run.isEnabled()))
 
     BackupRun.of(jobs).begun.connect(look)
-    watch = BackupWatch(jobs, bool)
+    watch = BackupWatch(jobs, bool, bool)
     watch.look()
     assert seen == [("Backing up…", False)]
     assert (card.chip.text(), card._run.isEnabled()) == ("Up to date", True)
@@ -70,5 +70,5 @@ def test_a_planned_backup_that_fails_stands_on_the_card_and_interrupts_nobody(
 ) -> None:
     (tmp_path / "backups").write_text("in the way")
     with qtbot.assertNotEmitted(card.refused):
-        BackupWatch(jobs, bool).look()
+        BackupWatch(jobs, bool, bool).look()
     assert card.chip.text() == "The last one failed"
