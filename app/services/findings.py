@@ -150,7 +150,8 @@ def _changed(work: Work, finding: Finding, wanted: FindingState, told: Mapping[s
         values["effective_on"] = _day(told.get("effective_on", "")) or None
         values["measure_id"] = None
     if wanted is FindingState.DONE:
-        day = _day(told.get("effective_on", "")) or finding.effective_on or today(work).isoformat()
+        planned = finding.effective_on if finding.state is FindingState.PLANNED else None  # else of one that failed
+        day = _day(told.get("effective_on", "")) or planned or today(work).isoformat()
         values |= {"done_by": work.person.id.hex(), "effective_on": day}
     if wanted in (FindingState.CLOSED, FindingState.UNFOUNDED):
         values["closed_at"] = text_of(work.now)

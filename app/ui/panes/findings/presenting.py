@@ -63,9 +63,11 @@ def not_together(lines: Sequence[LedgerLine]) -> AppError | None:
 
 
 def known(finding: Finding) -> dict[str, object]:
-    """Return what a step need not ask again; times and dates of a measure too, so that planning anew keeps them."""
-    planned = finding.due_at if finding.state is _S.PLANNED else None
-    day = date.fromisoformat(finding.effective_on) if finding.effective_on else None
+    """Return what a step need not ask again; of a measure that is planned its times too, so that planning anew and
+    its end keep them. A finding that was opened again gets a measure with times of its own."""
+    is_planned = finding.state is _S.PLANNED
+    planned = finding.due_at if is_planned else None
+    day = date.fromisoformat(finding.effective_on) if is_planned and finding.effective_on else None
     told = {"institution": finding.institution, "measure": finding.measure, "owner": finding.owner}
     return {**told, **{name: value for name, value in (("due_at", planned), ("effective_on", day)) if value}}
 

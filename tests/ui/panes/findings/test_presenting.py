@@ -59,6 +59,18 @@ def test_planning_anew_keeps_the_times_of_the_measure(office: Office) -> None:
     }  # fmt: skip
 
 
+def test_a_measure_for_a_finding_that_was_opened_again_has_times_of_its_own(office: Office) -> None:
+    one = opened(office)
+    taken(office, one, S.CAUSE_FOUND)
+    said = {"measure": "Training", "owner": "Sun", "due_at": "2026-03-06T10:00:00+08:00", "effective_on": "2026-03-05"}
+    office.do(findings.step, one, S.PLANNED, said)
+    office.do(findings.step, one, S.DONE, {"evidence": "Seen"})
+    office.do(findings.step, one, S.REOPENED, {"note": "Again"})
+    found = office.ask(finding_ledger.detail, one).line.finding
+    assert found.effective_on == "2026-03-05"
+    assert set(presenting.known(found)) == {"institution", "measure", "owner"}
+
+
 def test_a_call_to_verify_says_how_it_ended_and_what_was_answered() -> None:
     call = VerificationCall(NOON, "110", "Wang", "They come when called now")
     assert presenting.verifying(call, "en") == ("Call to verify · Wang", "Done\nThey come when called now")
