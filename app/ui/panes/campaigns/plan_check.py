@@ -43,8 +43,8 @@ class PlanCheck(QObject):
         )  # fmt: skip
 
     def stop(self) -> bool:
-        """Stop the check at its next step; False where none runs."""
-        if self._progress is None:
+        """Stop the check at its next step; False where none runs, or it was told to stop already."""
+        if self._progress is None or self._progress.cancelled:
             return False
         self._progress.cancel()
         return True

@@ -36,6 +36,17 @@ def test_a_check_that_is_stopped_shows_nothing(form, jobs, qtbot, monkeypatch):
         form.checked.emit(plan(people=3))
 
 
+def test_a_check_is_stopped_once_and_what_is_asked_again_is_not_swallowed(form, jobs, qtbot, monkeypatch):
+    check, stopped = PlanCheck(jobs, form), []
+
+    def stop(_count):
+        stopped.extend((check.stop(), check.stop()))
+
+    monkeypatch.setattr(form, "show_reading", stop)
+    form.checked.emit(plan(people=3))
+    assert stopped[:2] == [True, False]
+
+
 def _stopping(check):
     def stop(_count):
         assert check.stop()
