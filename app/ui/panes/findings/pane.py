@@ -103,11 +103,12 @@ class FindingsPane(FindingsLayout):
 
     def ask_together(self) -> None:
         """Ask for one measure for everything that is chosen; say at once which of it cannot have one, and why."""
-        self._many = [one.finding.id for one in self.view.selected_rows()]  # others may be looked at meanwhile
-        if refusal := presenting.not_together(self.view.selected_rows()):
+        chosen = self.view.selected_rows()
+        if refusal := presenting.not_together(chosen):
             self.strip.clear()
             self._refuse(refusal)
         else:
+            self._many = [one.finding.id for one in chosen]  # others may be looked at meanwhile
             self._ask("together", self.tr("One measure for {count} findings").format(count=len(self._many)), {})
 
     def ask_step(self, state: str) -> None:

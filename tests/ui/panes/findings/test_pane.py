@@ -115,6 +115,24 @@ def test_a_measure_for_several_goes_to_those_that_were_chosen_though_another_is_
     assert [one.measure for one in found] == ["Training"] * 3
 
 
+def test_a_measure_that_is_being_asked_for_stays_with_its_findings_when_another_choice_is_refused(
+    office: Office, pane: FindingsPane
+) -> None:
+    planned = opened(office, "One")
+    taken(office, planned, S.CAUSE_FOUND)
+    pane.reload()
+    pane.view.selectAll()
+    pane.ask_together()
+    opened(office, "Two")
+    pane.reload()
+    pane.view.selectAll()
+    pane.ask_together()
+    when = office.clock.now().replace(day=9)
+    fill(pane, measure="Training", owner="Sun", due_at=when, effective_on=when.date())
+    found = {one.finding.id: one.finding for one in office.ask(finding_ledger.page, finding_ledger.Sought()).lines}
+    assert {one for one, finding in found.items() if finding.measure} == {planned}
+
+
 def test_what_cannot_have_one_measure_is_said_before_anything_is_asked(office: Office, pane: FindingsPane) -> None:
     taken(office, opened(office, "One"), S.CAUSE_FOUND)
     opened(office, "Two")
