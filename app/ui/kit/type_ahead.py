@@ -12,6 +12,8 @@ from app.ui.kit.suggestion_delegate import HINT_ROLE, SuggestionDelegate
 
 _SHOWN = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
+#: Why the focus goes though the person stays in this line.
+_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class Suggestion(NamedTuple):
@@ -96,8 +98,14 @@ class TypeAhead(ImeLine):
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Close the list; text that is no choice goes back to the last one. What is too long shows its beginning."""
+        """Close the list; text that is no choice goes back to the last one. What is too long shows its beginning.
+
+        While another window or a menu is looked at, what was typed stays as it is.
+        """
         super().focusOutEvent(event)
+        if event.reason() in _AWAY:
+            self._close()
+            return
         if not self.is_taken:
             self.left.emit(self.text())
         self._close()
@@ -108,6 +116,12 @@ class TypeAhead(ImeLine):
     def leave_untaken(self) -> None:
         """Show again what was taken last: the line is left, and what stands there was not taken."""
         self._take(self._key, self._label)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Offer again what was typed before another window or a menu was looked at."""
+        super().focusInEvent(event)
+        if event.reason() in _AWAY and self.text() and not self.is_taken:
+            self._fill()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the list under the line."""

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from app.ui.kit.type_ahead import Suggestion, TypeAhead
@@ -145,6 +145,16 @@ def test_the_list_stays_inside_the_window(window, line, qtbot):
     popup = window.findChild(QListWidget).parentWidget()
     assert popup.y() >= 0
     assert popup.width() >= line.width()
+
+
+@pytest.mark.parametrize("why", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason])
+def test_what_is_typed_stays_while_another_window_is_looked_at(line, qtbot, why):
+    qtbot.keyClicks(line, "vacc")
+    with qtbot.assertNotEmitted(line.left), qtbot.assertNotEmitted(line.chosen):
+        QApplication.sendEvent(line, QFocusEvent(QFocusEvent.Type.FocusOut, why))
+    assert (line.text(), line.open) == ("vacc", False)
+    QApplication.sendEvent(line, QFocusEvent(QFocusEvent.Type.FocusIn, why))
+    assert shown(line) == ["Vaccination", "HPV vaccine"]
 
 
 def test_text_that_was_not_taken_is_told_before_it_goes_away(window, line, qtbot):
