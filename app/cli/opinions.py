@@ -65,6 +65,7 @@ def next_opinions(
     if as_json:
         rows = [
             {"interview": one.interview.hex(), "item": one.item, "institution": one.institution, "text": one.text}
+            | {"told": [list(codes) for codes in one.told]}
             for one in found
         ]
         print_json(
@@ -77,7 +78,8 @@ def next_opinions(
         )
         return 0
     for one in found:
-        click.echo("\t".join((one.interview.hex(), one.item, one.institution, one.text)))
+        told = " / ".join(" ".join(codes) for codes in one.told)
+        click.echo("\t".join((one.interview.hex(), one.item, one.institution, one.text, *filter(None, (told,)))))
     for code, words in frame.codes.items():
         tell(f"{code}  {words.for_language(desk.language)}")
     key = "opinions.waiting" if where.campaign is None else "opinions.waiting_in"

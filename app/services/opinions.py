@@ -41,12 +41,16 @@ EVER = ("", "9999-12-31")
 
 @dataclass(frozen=True)
 class Opinion:
-    """One opinion as its coder sees it: the words, and where they were said; nothing of what others coded."""
+    """One opinion as its coder sees it: the words, and where they were said; nothing of what others coded.
+
+    ``told`` is what two people gave who disagree: whoever sees it settles it.
+    """
 
     interview: bytes
     item: str
     text: str
     institution: str
+    told: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +75,8 @@ class Agreement:
 class Shares:
     """How many were asked, how many had an opinion (with the interval of the share), and how many named each code.
 
-    An opinion counts under a code that any of its coders gave; words that all coders call none count as no opinion.
+    An opinion counts under a code that any of its coders gave, where they disagree under those of the third who
+    settled it; words that all coders call none count as no opinion.
     With fewer than 25 asked, or where so few could be told from other periods, only ``asked`` is said.
     """
 
@@ -161,7 +166,8 @@ MOST = 50
 
 
 def to_code(view: View, where: Where, *, limit: int = MOST) -> list[Opinion]:
-    """Return opinions that whoever asks has not coded and that fewer than two people have, the oldest first.
+    """Return opinions that whoever asks has not coded and that fewer than two people have, or two who disagree: then
+    a third settles it. The oldest first.
 
     Interviews by a version of a questionnaire that has not come here yet wait for it.
     """
@@ -170,11 +176,21 @@ def to_code(view: View, where: Where, *, limit: int = MOST) -> list[Opinion]:
     for _, opinions in _said(view, where, known=True):
         for one in opinions:
             coders = opinion_rows.codings(view.rows, one.interview, one.item)
-            if person.id not in coders and len(coders) < CODERS:
+            told = tuple(coders.values())
+            if person.id in coders or len(told) > CODERS:
+                continue
+            if len(told) < CODERS:
                 found.append(one)
+            elif _differ(told):
+                found.append(replace(one, told=told))
         if len(found) >= limit:
             break
     return found[:limit]
+
+
+def _differ(codings: Sequence[tuple[str, ...]]) -> bool:
+    """Say whether the first two who coded an opinion disagree."""
+    return len(codings) >= CODERS and set(codings[0]) != set(codings[1])
 
 
 @dataclass(frozen=True)
@@ -290,7 +306,9 @@ def _named(view: View, opinions: Sequence[Opinion]) -> tuple[bool, set[str]]:
     named: set[str] = set()
     empty = bool(opinions)
     for one in opinions:
-        codings = opinion_rows.codings(view.rows, one.interview, one.item).values()
+        codings = tuple(opinion_rows.codings(view.rows, one.interview, one.item).values())
+        if _differ(codings):
+            codings = codings[CODERS:] or codings  # whoever settled it decides
         named.update(each for codes in codings for each in codes)
         empty = empty and bool(codings) and all(codes == (NOTHING,) for codes in codings)
     return bool(opinions) and not empty, named - {NOTHING}

@@ -50,7 +50,23 @@ def test_each_coder_sees_only_what_waits_for_them(office: Office, said: list[byt
     assert len(office.ask(opinions.to_code, Where())) == 2
     office.do(opinions.code, said[0], "opinion", ["process", "cost"])
     sign_in(office, "chen")
-    assert [one.text for one in office.ask(opinions.to_code, Where())] == ["没有意见"]
+    seen = {one.text: one.told for one in office.ask(opinions.to_code, Where())}
+    assert seen == {"没有意见": (), "Parking is dear": (("cost",), ("process", "cost"))}
+
+
+def test_a_third_person_settles_what_two_disagree_about(office: Office, said: list[bytes]) -> None:
+    _others(office, "2026-03-02", 27)
+    office.do(opinions.code, said[0], "opinion", ["cost"])
+    sign_in(office, "li")
+    office.do(opinions.code, said[0], "opinion", ["none"])
+    before = office.ask(opinions.agreement, Where()).whole
+    assert (before.pairs, before.agreed) == (1, 0)
+    assert office.ask(opinions.shares, Where()).by_code == {"cost": 1}
+    sign_in(office, "chen")
+    office.do(opinions.code, said[0], "opinion", ["process"])
+    assert said[0] not in [one.interview for one in office.ask(opinions.to_code, Where())]
+    assert office.ask(opinions.shares, Where()).by_code == {"process": 1}
+    assert office.ask(opinions.agreement, Where()).whole == before
 
 
 def test_it_is_said_where_opinions_wait(office: Office, said: list[bytes]) -> None:

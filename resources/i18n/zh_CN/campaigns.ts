@@ -475,6 +475,10 @@
         <translation>待您编码 {count} 条 · {told} · 一致性 {kappa}（{pairs} 条）</translation>
     </message>
     <message>
+        <source>{place} · Two people disagree: {first} / {second}. What you give settles it.</source>
+        <translation>{place} · 两人编码不一致：{first} / {second}。由您的编码定案。</translation>
+    </message>
+    <message>
         <source>{asked} asked ({why})</source>
         <translation>共询问 {asked} 人（{why}）</translation>
     </message>

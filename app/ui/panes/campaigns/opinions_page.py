@@ -209,7 +209,7 @@ class OpinionsPage(QWidget):
         if found is None:
             return
         self.codes.offer(found.codes)
-        self.place.setText(found.names.get(one.institution, one.institution) if one else "")
+        self.place.setText(self._placed(found, one) if one else "")
         self.words.setText(one.text if one else self.tr("No opinion waits for you."))
         whole = found.agreement.whole
         text = self.tr("{count} wait for you · {told} · agreement {kappa} over {pairs}")
@@ -221,6 +221,16 @@ class OpinionsPage(QWidget):
                 pairs=whole.pairs if whole else 0,
             )
         )
+
+    def _placed(self, found: OpinionBoard, one: Opinion) -> str:
+        """Return where an opinion was said, and what two people gave it who disagree."""
+        place = found.names.get(one.institution, one.institution)
+        if not one.told:
+            return place
+        words = dict(found.codes)
+        told = [", ".join(words.get(code, code) for code in codes) for codes in one.told]
+        text = self.tr("{place} · Two people disagree: {first} / {second}. What you give settles it.")
+        return text.format(place=place, first=told[0], second=told[1])
 
     def _rate(self, found: Shares) -> str:
         rate = found.rate

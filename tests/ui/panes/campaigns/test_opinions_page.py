@@ -88,3 +88,20 @@ def test_opinions_of_sheets_are_coded_apart_from_those_of_calls(desk, page, qtbo
     assert "over 1" in page.said.text()
     page.mode.setCurrentIndex(0)
     assert "over 0" in page.said.text()
+
+
+def test_what_two_people_disagree_about_is_settled_by_a_third(desk, page):
+    one = page.current()
+    codes = [code for code, _ in page._found.codes if code != "none"]
+    for who, given in (("wang", codes[0]), ("chen", codes[1])):
+        sign_in(desk, who)
+        desk.do(opinions.code, one.interview, one.item, [given])
+    sign_in(desk, "li")
+    page.show_campaign(page._campaign)
+    assert page.current().text == one.text
+    assert "Two people disagree: " in page.place.text()
+    assert page.place.text().endswith("What you give settles it.")
+    page.codes._toggle(0)
+    page.code()
+    assert page.current().text != one.text
+    assert page.place.text() == "H1"
