@@ -41,8 +41,8 @@ class CallInHand(CallbacksLayout):
         return self._taken.sheet.callback.id
 
     def may_begin(self) -> bool:
-        """Whether a call is in hand and none is in progress."""
-        return self._taken is not None and self._begun is None
+        """Whether a call is in hand, is shown, and none is in progress."""
+        return self._taken is not None and self._board is not None and self._begun is None
 
     def may_dial(self) -> bool:
         """Whether the call in hand may be dialed now."""

@@ -35,6 +35,11 @@ class FlagAsking(InterviewView):
         self.urgent.clicked.connect(self._raise_urgent)
         self.complaint.clicked.connect(self._raise_complaint)
 
+    @property
+    def is_raising(self) -> bool:
+        """Whether something urgent or a complaint is asked for, which needs the room of what the call is about."""
+        return bool(self._flag)
+
     def take_flag(self, text: str) -> None:
         """Take what was typed while something is raised."""
         if self._flag == _TRANSFER:

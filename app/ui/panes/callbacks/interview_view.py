@@ -30,8 +30,8 @@ _KEYS = {
 }
 _KEY = Qt.ItemDataRole.UserRole
 _LEAST_LIST = 84
-#: How large answers are: the second where they are not all in sight with the first.
-_FONTS = ("section", "base")
+#: How large answers are: each next one where they are not all in sight with the one before.
+_FONTS = ("section", "base", "small")
 
 
 class InterviewView(Card):

@@ -104,11 +104,14 @@ class CallbacksLayout(QWidget):
         if not (taken and calling):
             self.agenda.hide()
 
-    def make_room(self, asking: bool) -> None:
-        """Give an interview the room of the history and of the outcome, which is said when nothing is asked."""
+    def make_room(self, asking: bool, *, raising: bool = False) -> None:
+        """Give an interview the room of the history and of the outcome, which is said when nothing is asked.
+
+        ``raising``: what is urgent is asked for, and has the room of what the call is about too.
+        """
         self._asking = asking
         folded = self._calling and self.interview_shown()
-        self.card.fold(folded=folded, brief=folded and not asking)
+        self.card.fold(folded=folded, brief=folded and (raising or not asking))
         self.outcome.setVisible(self._calling and not asking)
         self._call_column.setStretchFactor(self.card, 0 if asking else 1)
         if asking:

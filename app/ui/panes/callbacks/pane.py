@@ -127,7 +127,7 @@ class CallbacksPane(SupervisorBoards):
         self.outcome.time_wanted.connect(self.show_agenda)
         self.outcome.ready.connect(self.commands.refresh)
         self.watch.rang_enough.connect(self._tell_rang)
-        self.interview.asking.connect(self.make_room)
+        self.interview.asking.connect(self._give_room)
         self.interview.over.connect(self._suggest)
         self.interview.heard.connect(self.answer)
         self.interview.told.connect(self.strip.success)
@@ -185,7 +185,7 @@ class CallbacksPane(SupervisorBoards):
 
     def _show_card(self) -> None:
         taken, board = self._taken, self._board
-        self.show_parts(taken=taken is not None, calling=self._begun is not None)
+        self.show_parts(taken=taken is not None and board is not None, calling=self._begun is not None)
         if taken is not None and board is not None:
             begun = self._begun is not None
             self.card.never = taken.never
@@ -246,6 +246,9 @@ class CallbacksPane(SupervisorBoards):
         if ended.findings:
             text = self.tr("Saved; findings opened: {count}. They stand in the ledger.")
             self.strip.success(text.format(count=len(ended.findings)))
+
+    def _give_room(self, asking: bool) -> None:
+        self.make_room(asking, raising=self.interview.is_raising)
 
     def _suggest(self, code: str) -> None:
         self.make_room(asking=False)

@@ -17,6 +17,8 @@ def test_a_call_is_taken_then_dialed_then_ended(office, jobs, qtbot) -> None:
     said = [hand.may_take(), hand.may_begin(), hand.may_dial(), hand.is_calling(), hand.has_sheet()]
     assert said == [True, False, False, False, False]
     hand._taken = office.ask(asking.taken, only)
+    assert (hand.may_begin(), hand.may_dial(), hand.has_sheet()) == (False, False, True)  # it is not shown yet
+    hand._board = office.ask(asking.board)
     assert (hand.may_begin(), hand.may_dial(), hand.has_sheet()) == (True, True, True)
     hand._begun = office.do(callback_attempts.begin, only).value
     hand.watch.ring(NOON, 6, 25)

@@ -81,3 +81,17 @@ def test_the_time_of_the_call_makes_room_for_an_agreed_time(office: Office, pane
     assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (True, False)
     pane.outcome.choose("131")
     assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (False, True)
+
+
+def test_what_is_urgent_is_all_in_sight_in_the_least_window(pane, qtbot) -> None:
+    pane.resize(1180, 600)
+    keys(pane.interview, qtbot, "", "1")
+    assert not pane.card.about.isHidden()
+    pane.interview.urgent.click()
+    assert pane.card.about.isHidden()
+    listed = pane.interview.list
+    last = listed.item(listed.count() - 1)
+    assert listed.count() == 13
+    qtbot.waitUntil(lambda: listed.viewport().rect().contains(listed.visualItemRect(last)), timeout=3000)
+    pane.interview.go_back()
+    assert not pane.card.about.isHidden()
