@@ -379,7 +379,7 @@
     </message>
     <message>
         <source>Enter goes on once it is read out</source>
-        <extracomment>How large answers are: the second where they are not all in sight with the first.</extracomment>
+        <extracomment>How large answers are: each next one where they are not all in sight with the one before.</extracomment>
         <translation>念完后按回车继续</translation>
     </message>
     <message>

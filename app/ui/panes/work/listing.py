@@ -48,6 +48,7 @@ class InquiryList(QWidget):
         self._stale = False
         self._wanted: bytes | None = None
         self._fitted: dict[str, int] = {}
+        self._scale = theme.of_app().scale
         self._build()
         self._connect()
         self.retranslate()
@@ -242,6 +243,9 @@ class InquiryList(QWidget):
         for place in range(len(names)):
             self.view.setColumnHidden(place, False)
         scale = theme.of_app().px("base") / 14
+        if self._scale != theme.of_app().scale:  # the list has scaled its columns with the text
+            grown, self._scale = theme.of_app().scale / self._scale, theme.of_app().scale
+            self._fitted = {name: round(px * grown) for name, px in self._fitted.items()}
         least = {name: round(self.model.columns[names.index(name)].width * scale) for name in _MORE}
         ours = [  # of the others somebody chose the width
             name for name, px in least.items() if header.sectionSize(names.index(name)) in (px, self._fitted.get(name))

@@ -9,7 +9,7 @@ from app.models.inquiries import State
 from app.services import contacts, inquiries, worklists
 from app.services.office import Office
 from app.services.worklists import Listing
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.listing import InquiryList
 from app.ui.panes.work.words import Words
@@ -146,6 +146,25 @@ def test_names_of_categories_and_units_have_a_share_of_what_the_summary_can_spar
     header.resizeSection(unit, 100)
     listing.resize(2401, 500)
     assert header.sectionSize(unit) == 100
+def test_clocks_whose_width_nobody_chose_follow_the_language_after_a_change_of_text_size(listing: InquiryList) -> None:
+    header, due = listing.view.horizontalHeader(), [column.name for column in listing.model.columns].index("due")
+    try:
+        listing.resize(1900, 500)
+        theme.of_app().apply(text_size="large")
+        in_english = header.sectionSize(due)
+        languages.of_app().use("zh_CN")
+        listing.retranslate()
+        assert header.sectionSize(due) < in_english
+        languages.of_app().use("en")
+        listing.retranslate()
+        assert header.sectionSize(due) == in_english
+        header.resizeSection(due, 190)
+    finally:
+        languages.of_app().use("en")
+        theme.of_app().apply(text_size="normal")
+    chosen = header.sectionSize(due)
+    listing.resize(1901, 500)
+    assert header.sectionSize(due) == chosen
 
 
 def test_an_inquiry_is_marked_as_soon_as_it_is_loaded(listing: InquiryList, work) -> None:
