@@ -94,6 +94,7 @@ class CenterPage(Page):
         super().__init__("center", jobs, parent)
         self._known: Settings | None = None
         self._choices = Choices((), (), ())
+        self._refused: list[tuple[type[AppError], dict[str, object]]] = []
         self._build()
         self._connect()
         self.retranslate()
@@ -203,8 +204,11 @@ class CenterPage(Page):
         options = tuple(Option(name, {"en": english, "zh_CN": chinese}) for name, english, chinese in choices.forms)
         self.form.set_options("form", options)
         self._offer_calendars()
-        for refusal in choices.refused:
-            self.refuse(refusal)
+        refused: list[tuple[type[AppError], dict[str, object]]] = [(type(one), one.facts) for one in choices.refused]
+        if refused != self._refused:  # told once, not over what was saved since
+            for refusal in choices.refused:
+                self.refuse(refusal)
+        self._refused = refused
 
     def _offer_calendars(self) -> None:
         """Offer the calendars, the first line being that no calendar of its own is set."""

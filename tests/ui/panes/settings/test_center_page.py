@@ -1,7 +1,9 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from app.models.forms import FormTooNew
 from app.services import settings
 from app.services.office import Office
 from app.store import forms as rows_of
@@ -55,6 +57,17 @@ def test_a_name_is_needed_and_typing_can_be_discarded(office: Office, page: Cent
     assert page.form.editor("organization").accessibleDescription() == "This is needed"
     page._back.click()
     assert page.form.value("organization") == office.ask(settings.current).organization
+
+
+def test_a_form_that_cannot_be_read_is_told_once_and_not_over_what_was_saved(office: Office, page: CenterPage) -> None:
+    found = office.ask(settings.choices)
+    page._show_choices(replace(found, refused=(FormTooNew(file="new", found=9, known=2),)))
+    assert page.strip.current is not None
+    page.strip.clear()
+    page._show_choices(replace(found, refused=(FormTooNew(file="new", found=9, known=2),)))
+    assert page.strip.current is None
+    page._show_choices(replace(found, refused=(FormTooNew(file="newer", found=10, known=2),)))
+    assert page.strip.current is not None
 
 
 def test_what_somebody_types_is_not_overwritten(page: CenterPage) -> None:
