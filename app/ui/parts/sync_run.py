@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class SyncRun(QObject):
     """`begun()`, `moved()` and `ended()`; how far it is and what came of the last one stand in the attributes.
 
-    ``phase`` and ``count`` are what the sync last told; ``result`` is None until the first is over and where one
-    failed, ``error`` says why. ``by`` is who began it.
+    ``phase`` and ``count`` are what the sync last told; ``result`` is None while one is under way and where it
+    failed; ``error`` says why, and beside a result why lists and documents were not given. ``by`` is who began it.
     """
 
     begun = Signal()
