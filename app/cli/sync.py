@@ -95,7 +95,7 @@ def log(limit: int, *, as_json: bool) -> int:
         return 0
     for one in found:
         # What no error's name is, such as "done", has no sentence and stands as it is.
-        why = wording.sentence_of(one.outcome, hub_sync.facts_of(one), the_desk().language)[0]
+        why = wording.sentence_of(one.outcome, one.facts, the_desk().language)[0]
         told = (one.ended_at, str(one.pushed), str(one.pulled), one.outcome, why)
         click.echo("\t".join(told if why != one.outcome else told[:-1]))
     return 0

@@ -132,20 +132,10 @@ def state(view: View) -> SyncState:
 
 
 def _missed(view: View, zone: ZoneInfo) -> Missed | None:
-    last = next((one for one in rows_of.logged(view.rows, _LOOKED_AT) if not is_giving(one)), None)
+    last = next((one for one in rows_of.logged(view.rows, _LOOKED_AT) if not one.is_giving), None)
     if last is None or last.outcome in _NO_TROUBLE:
         return None
-    return Missed(last.outcome, facts_of(last), datetime.fromisoformat(last.ended_at).astimezone(zone))
-
-
-def is_giving(line: Logged) -> bool:
-    """Say whether a line of the log is about lists and documents, which are given after the records of a sync."""
-    return bool(json.loads(line.detail or "{}").get("giving"))
-
-
-def facts_of(line: Logged) -> Mapping[str, object]:
-    """Return the facts of the error with which a line of the log ended; none where it ended well."""
-    return json.loads(line.detail or "{}").get("facts", {})
+    return Missed(last.outcome, last.facts, datetime.fromisoformat(last.ended_at).astimezone(zone))
 
 
 def latest(view: View, limit: int = 20) -> list[Logged]:
@@ -302,7 +292,7 @@ class Syncer:
     def _was_said(self, detail: str) -> bool:
         """Say whether the latest line about lists and documents says so: a hub that is too old stays it for days."""
         with self._office.store.reading() as rows:
-            latest = next((one for one in rows_of.logged(rows, _LOOKED_AT) if is_giving(one)), None)
+            latest = next((one for one in rows_of.logged(rows, _LOOKED_AT) if one.is_giving), None)
         return latest is not None and latest.detail == detail
 
     def _introduce(self, login: Login) -> None:

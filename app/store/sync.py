@@ -1,7 +1,7 @@
 """What a sync reads and keeps in the station's database: the own chain, the marks of others, small local facts."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from app.models.sync import COLUMNS, OWN_CENTER, Mark, Wire, readdressed
@@ -290,6 +290,16 @@ class Logged(NamedTuple):
     pulled: int
     outcome: str
     detail: str
+
+    @property
+    def is_giving(self) -> bool:
+        """Whether it is about lists and documents, which are given after the records of a sync."""
+        return bool(json.loads(self.detail or "{}").get("giving"))
+
+    @property
+    def facts(self) -> Mapping[str, object]:
+        """The facts of the error with which it ended; none where it ended well."""
+        return json.loads(self.detail or "{}").get("facts", {})
 
 
 def log(tx: Tx, line: Logged) -> None:

@@ -175,7 +175,7 @@ def test_lists_that_cannot_be_given_keep_back_nothing_that_the_records_brought(
     assert (seen, objects.trips, type(found.missed)) == ([(True, 1)], 2, HubUnreachable)
     stands = office.ask(hub_sync.state)
     assert (stands.missed, stands.last_done_at) == (None, town.clock.now())
-    assert [(one.outcome, hub_sync.is_giving(one)) for one in office.ask(hub_sync.latest)] == [
+    assert [(one.outcome, one.is_giving) for one in office.ask(hub_sync.latest)] == [
         ("HubUnreachable", True), ("done", False),
     ]  # fmt: skip
     objects.room, objects.old = -1, True

@@ -23,21 +23,22 @@ class ClosedAccount(QObject):
 
     def __init__(self, jobs: Jobs, busy: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs, self._busy = jobs, busy
+        self._jobs, self._busy, self._told = jobs, busy, False
         self._told_at: datetime | None = None
         jobs.changed.connect(self._hear)
         jobs.ticked.connect(self._tick)
 
     def _hear(self, _changes: Changes, _initiator: Any) -> None:
-        if self._told_at is None:
-            self._look(self._jobs.now())
+        self._look()
 
     def _tick(self, now: datetime) -> None:
-        self._look(now)
-
-    def _look(self, now: datetime) -> None:
-        if not self._jobs.office.is_closed or self._busy():
-            return
-        if self._told_at is None or not timedelta() <= now - self._told_at < _AGAIN:
+        if self._told and self._told_at is None:
             self._told_at = now
+        elif self._told_at is not None and now - self._told_at >= _AGAIN:
+            self._told, self._told_at = False, None
+        self._look()
+
+    def _look(self) -> None:
+        if self._jobs.office.is_closed and not self._told and not self._busy():
+            self._told = True
             self.found.emit()

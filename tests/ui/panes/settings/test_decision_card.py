@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.errors import RecordGone
+from app.models.errors import NotAllowed, RecordGone
 from app.services import conflicts
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs

@@ -146,6 +146,8 @@ def test_names_of_categories_and_units_have_a_share_of_what_the_summary_can_spar
     header.resizeSection(unit, 100)
     listing.resize(2401, 500)
     assert header.sectionSize(unit) == 100
+
+
 def test_clocks_whose_width_nobody_chose_follow_the_language_after_a_change_of_text_size(listing: InquiryList) -> None:
     header, due = listing.view.horizontalHeader(), [column.name for column in listing.model.columns].index("due")
     try:
