@@ -37,12 +37,29 @@ def test_what_is_not_there_is_not_coded(run: Run, capsys: pytest.CaptureFixture[
     assert run("opinions", "next", "--questionnaire", "nothing") == 1
 
 
-def test_opinions_of_paper_are_asked_for_by_their_mode(
-    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def _enter_on_paper(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
     monkeypatch.setattr("sys.stdin", io.StringIO("\n1\n1\n1\n4\ncold\n1\n2\nNo lift\n2\n\n"))
     assert run("questionnaires", "enter", "inquiry-satisfaction", "--institution", "U01", "--day", "2026-03-01") == 0
+
+
+def test_where_opinions_wait_no_other_place_is_read_and_the_most_stands_for_more(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _enter_on_paper(run, monkeypatch)
+    monkeypatch.setattr(coding, "MOST", 1)
+    capsys.readouterr()
+    assert run("opinions", "next") == 0
+    assert "Elsewhere, 1 or more: --questionnaire inquiry-satisfaction --mode paper" in capsys.readouterr().err
+    monkeypatch.setattr(coding, "waits", None)
+    assert run("opinions", "next", "--mode", "paper") == 0
+    assert "1 or more opinions wait for you" in capsys.readouterr().err
+
+
+def test_opinions_of_paper_are_asked_for_by_their_mode(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _enter_on_paper(run, monkeypatch)
     capsys.readouterr()
     told = {}
     for mode in ("telephone", "paper"):
@@ -51,16 +68,6 @@ def test_opinions_of_paper_are_asked_for_by_their_mode(
         assert run("opinions", "share", "--mode", mode, "--json") == 0
         told[mode].append(json.loads(capsys.readouterr().out)["asked"])
     assert told == {"telephone": [0], "paper": ["No lift", 1]}
-    monkeypatch.setattr(coding, "MOST", 1)
-    assert run("opinions", "next", "--mode", "paper") == 0
-    assert "1 or more opinions wait for you" in capsys.readouterr().err
-    assert run("opinions", "next") == 0
-    assert "Elsewhere, 1 or more: --questionnaire inquiry-satisfaction --mode paper" in capsys.readouterr().err
-    monkeypatch.setattr(coding, "MOST", 50)
-    with monkeypatch.context() as patched:
-        patched.setattr(coding, "waits", None)  # where something waits here, no other place is read
-        assert run("opinions", "next", "--mode", "paper") == 0
-    capsys.readouterr()
     assert run("opinions", "next") == 0
     said = capsys.readouterr().err
     assert "0 opinions wait for you: inquiry-satisfaction outside of campaigns (Telephone)." in said
