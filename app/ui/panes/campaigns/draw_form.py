@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
@@ -73,7 +73,7 @@ class DrawForm(QWidget):
         self._names: dict[str, str] = {}
         self._found: Planned | None = None
         self._forecast: Forecast | None = None
-        self._checking, self._read = False, 0
+        self._checking, self._read, self._today = False, 0, date.min
         self._build()
         self.retranslate()
 
@@ -82,6 +82,7 @@ class DrawForm(QWidget):
         frames, asked = choices.frames, choices.questionnaires
         language = languages.current()
         self._names = dict(choices.places)
+        self._today = choices.today
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
         self.windows.show_plan(choices.slots)
         self._offer(frames)
@@ -200,7 +201,7 @@ class DrawForm(QWidget):
         self.said.setWordWrap(True)
         self.form = Form(
             [Field(name, kind, label, required=name in _NEEDED) for name, kind, label in _FIELDS],
-            name="campaigns.plan", clock=_no_time, columns=5, parent=self,
+            name="campaigns.plan", clock=self._now, zone=UTC, columns=5, parent=self,
         )  # fmt: skip
         self.windows, self._hours = CallingWindows(self), QLabel(self)
         self._hours.setProperty("type", "hint")
@@ -214,6 +215,10 @@ class DrawForm(QWidget):
         self.cancel.setProperty("tone", "quiet")
         self._connect()
         self._lay_out(pad)
+
+    def _now(self) -> datetime:
+        """Return noon of the day that it is at the center: by it *today* and days without a year are read."""
+        return datetime.combine(self._today, time(12), tzinfo=UTC)
 
     def _connect(self) -> None:
         self.preview.clicked.connect(self.check)
@@ -321,7 +326,3 @@ def plan_of(values: dict[str, Any]) -> CampaignPlan:
         dialect=values["dialect"] == _YES,
         places=(str(values["place"]),) if values["place"] else (),
     )
-
-
-def _no_time() -> datetime:
-    return datetime(2000, 1, 1, tzinfo=UTC)

@@ -45,6 +45,18 @@ def test_what_is_missing_is_marked_and_nothing_is_asked(jobs, qtbot):
     assert not form.refuse(FieldInvalid(field="start", value="2"))
 
 
+def test_a_day_is_read_by_the_day_that_it_is_at_the_center(jobs, qtbot):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    form.ask(Choices((), (), date(2026, 3, 2)))
+    days = form.form.editor("begins_on")
+    days.setText("tomorrow")
+    assert form.form.values()["begins_on"] == date(2026, 3, 3)
+    days.setText("2/31/26")
+    form.check()
+    assert "write it as 2026-03-02" in days.accessibleDescription()
+
+
 def test_hours_that_cannot_be_are_told_beside_their_line_and_others_are_a_plan(jobs, qtbot):
     form = DrawForm(jobs)
     qtbot.addWidget(form)
