@@ -23,6 +23,7 @@ class ScrolledNotes(ClearScroll):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.of_app().px("pad"))
+        self._inner.setMinimumHeight(1)  # else it is as high as broken lines would be that have room side by side
         self.hold(self._inner)
 
     def show_labels(self, *labels: QLabel) -> None:

@@ -1,7 +1,7 @@
 """Words are as high as they need, and scrolled where there is less room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.panes.findings.scrolled_notes import ScrolledNotes
 
@@ -31,13 +31,14 @@ def test_words_that_come_later_are_seen_whole_where_there_is_room(qtbot) -> None
     column, notes, labels = QVBoxLayout(holder), ScrolledNotes(holder), [QLabel() for _ in range(4)]
     for label in labels:
         label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     column.addWidget(notes)
     column.addStretch(1)
     notes.show_labels(*labels)
     holder.resize(700, 600)
     holder.show()
     for label in labels:
-        label.setText("one word")
+        label.setText("a word " * 10)
     qtbot.waitUntil(lambda: notes.height() >= 4 * labels[0].heightForWidth(600))
     qtbot.waitUntil(lambda: notes.verticalScrollBar().maximum() == 0)
     labels[0].setText("a word " * 200)
