@@ -173,6 +173,9 @@ class InterviewView(Card):
 
     def _wrap(self, grid: QSize | None) -> None:
         """Go on in another column, all as wide as ``grid`` says, or each as wide as it needs; None: never."""
+        bar = Qt.ScrollBarPolicy
+        # Columns fit: a bar would only take a row, and with it the room of the last column.
+        self.list.setHorizontalScrollBarPolicy(bar.ScrollBarAsNeeded if grid is None else bar.ScrollBarAlwaysOff)
         self.list.setWrapping(grid is not None)
         self.list.setGridSize(grid or QSize())
 

@@ -149,4 +149,5 @@ def test_uneven_answers_share_the_width_before_anybody_has_to_scroll(qtbot) -> N
 
     qtbot.waitUntil(in_sight, timeout=2000)
     assert view.list.horizontalScrollBar().maximum() == 0
+    assert not view.list.horizontalScrollBar().isVisible()
     assert view.list.isWrapping()
