@@ -274,12 +274,13 @@ class _Door:
     demo_dir: Path
     hold: "Hold | None" = None
     told: "Told | None" = None
+    demo_hold: "Hold | None" = None
 
     def standing(self) -> str:
         from app.outside import key_choice
         from app.ui.shell import doors as shown
 
-        self._held()
+        self._held(self.hold, self.data_dir)
         database = database_in(self.data_dir)
         if not database.exists():
             return shown.MISSING
@@ -312,13 +313,12 @@ class _Door:
         return open_house(self.data_dir, choice)
 
     def demo(self) -> "Opened":
-        if self.demo_dir == self.data_dir:
-            self._held()
+        self._held(self.demo_hold, self.demo_dir)
         return demo(self.demo_dir, partial(_poured, self.told), self.told)
 
-    def _held(self) -> None:
-        if self.hold is not None and not self.hold.take():
-            raise DataFolderInUse(path=str(self.data_dir))
+    def _held(self, hold: "Hold | None", folder: Path) -> None:
+        if hold is not None and not hold.take():
+            raise DataFolderInUse(path=str(folder))
 
     def keyring(self) -> AppError | None:
         from app.outside.key_keyring import why_unfit
@@ -343,8 +343,8 @@ class _Door:
         return Sheet(*both_of(made))
 
     def listen(self, heard: Callable[[dict[str, str]], None]) -> None:
-        if self.hold is not None:
-            self.hold.listen(heard)
+        for one in filter(None, {self.hold, self.demo_hold}):
+            one.listen(heard)
 
     def _chosen(self, passphrase: str) -> "KeyChoice":
         choice = self.choice
@@ -371,12 +371,12 @@ def _scripts_world(_house: "Opened") -> object:
     return ScriptsWorld(sources, table_doors.write_text, table_doors.write_table)
 
 
-def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, hold: "Hold | None" = None) -> "Doors":
-    """Return what the window needs of the world, for this data folder."""
+def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, *holds: "Hold") -> "Doors":
+    """Return what the window needs of the world, for this data folder; ``holds`` are on it and on the demo's."""
     from app.outside.table_doors import write_text
     from app.ui.shell.doors import Doors, Told
 
-    door = _Door(data_dir, choice, demo_dir, hold, told := Told())
+    door = _Door(data_dir, choice, demo_dir, holds[0] if holds else None, told := Told(), holds[-1] if holds else None)
     return Doors(
         data_dir=data_dir,
         standing=door.standing,

@@ -193,6 +193,21 @@ def test_a_folder_on_which_another_window_is_open_is_told_as_that(tmp_path: Path
     other.close()
 
 
+def test_a_demo_that_another_window_is_filling_is_left_alone(tmp_path: Path) -> None:
+    other = instance.claim(tmp_path)
+    assert other is not None
+    holds = instance.Hold(tmp_path / "desk"), instance.Hold(tmp_path)
+    doors = bootstrap.doors(tmp_path / "desk", KeyChoice(), tmp_path, *holds)
+    doors.standing()
+    with pytest.raises(DataFolderInUse) as told:
+        doors.demo()
+    assert told.value.facts == {"path": str(tmp_path)}
+    assert not (tmp_path / "onewindow.db").exists()
+    other.close()
+    for hold in holds:
+        hold.close()
+
+
 _HALFWAY = """
 import os, signal, sys
 from pathlib import Path

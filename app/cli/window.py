@@ -27,13 +27,15 @@ def open_window(desk: Desk, *, demo: bool) -> int:
 
     folder = desk.data_dir or (demo_dir() if demo else desk.folder)
     hold = instance.Hold(folder)
+    demo_hold = hold if folder == demo_dir() or demo else instance.Hold(demo_dir())
     with suppress(WorldFailed):  # told in the window, which tries again
         if not hold.take():
             instance.send(folder, {"action": "raise"})
             tell(say("run.running"))
             return 0
     try:
-        doors = bootstrap.doors(folder, desk.choice(), folder if demo else demo_dir(), hold)
+        doors = bootstrap.doors(folder, desk.choice(), folder if demo else demo_dir(), hold, demo_hold)
         return run_window(doors, StartChoice(demo=demo, language=desk.spoken))
     finally:
+        demo_hold.close()
         hold.close()
