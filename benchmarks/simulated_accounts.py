@@ -1,8 +1,9 @@
 """``python -m benchmarks simulated_accounts [--seeds N] [--first S]``: machines that join with an account of their own.
 
-Everything else of the simulation happens, too. Who administers a machine that has settled hires others. At the end no
-account is open that nobody of its center vouched for, none opens by a password that only a newcomer said, every center
-has somebody who manages accounts, and every machine of a center shows the same.
+Everything else of the simulation happens, too. Who administers a machine that has settled hires others and dismisses
+them, also each other at two machines without a line. At the end no account is open that nobody of its center vouched
+for, none opens by a password that only a newcomer said, every center has somebody who manages accounts, and every
+machine of a center shows the same.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from app.models.accounts import PERSON, Person, Role
 from app.models.errors import AppError
 from app.models.ids import derived_id
 from app.models.journal import Record, Value, fold
+from app.services import newcomers as settling
 from app.store import accounts as account_rows
 from app.store import newcomers
 from app.store.journal import Rows, Tx, record_of
@@ -49,12 +51,26 @@ class Staffed(World):
         asking = newcomers.is_new(_rows(machine)) and not self._is_managed(machine)
         own = {one.name: _password(machine, one) for one in _open(machine)} if asking else dict[str, str]()
         try:
+            synced = self.count["syncs"]
             super()._exchange(machine, whole=whole, check=check)
+            if whole and self.count["syncs"] > synced:  # it was not cut
+                self._finish(machine)
         finally:  # it may have been told that it is the first, and been cut after that
             if asking and not newcomers.settled(_rows(machine)) and self._has_come(machine):
                 open_still = {one.name for one in _open(machine)}
                 for name, password in own.items() if own.keys() <= open_still else ():
                     self.vouched[machine.center][name].add(password)
+
+    def _finish(self, machine: Machine) -> None:
+        """What follows once everything came, as in a sync of the program."""
+        try:
+            with machine.disk.write("") as tx:
+                said = settling.finish(tx)
+        except Crash:
+            return
+        if said:
+            self.count["opened again"] += said
+            super()._exchange(machine, whole=False)
 
     def _has_come(self, machine: Machine) -> bool:
         """Say whether the hub has anything of a machine."""
@@ -72,8 +88,11 @@ class Staffed(World):
 
     def write(self) -> None:
         """Somebody saves something, or makes an account."""
-        if self.random.random() < 0.25:
+        chance = self.random.random()
+        if chance < 0.25:
             self.hire()
+        elif chance < 0.35:
+            self.dismiss()
         else:
             super().write()
 
@@ -91,6 +110,25 @@ class Staffed(World):
         except Crash:
             return
         self.count["hired"] += 1
+
+    def dismiss(self) -> None:
+        """An administrator closes somebody else's account, or takes their rights; who says so goes on here."""
+        machine = self._one()
+        there = _open(machine)
+        makers = [one for one in there if Role.ADMINISTRATOR in one.roles]
+        if newcomers.is_new(_rows(machine)) or len(there) < 2 or not makers:
+            return
+        maker = self.random.choice(makers)
+        other = self.random.choice([one for one in there if one.id != maker.id])
+        said: dict[str, Value] = {"disabled_at": "2026-03-02T08:00:00+00:00"}
+        if self.random.random() < 0.5:
+            said = {"roles": [Role.OPERATOR.value]}
+        try:
+            with machine.disk.write(maker.name) as tx:
+                tx.put("person", other.id, said)
+        except Crash:
+            return
+        self.count["dismissed"] += 1
 
     def _look(self) -> None:
         super()._look()

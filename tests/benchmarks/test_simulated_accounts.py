@@ -69,6 +69,26 @@ def _not_at_all(*_: object) -> bool:
     return False
 
 
+def test_a_center_whose_administrators_close_each_other_is_noticed_where_nothing_is_done(
+    template: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "keep_managed", _of_nobody)
+
+    def noticed(seed: int) -> bool:
+        try:
+            Staffed(seed, template, simulation.Variant()).run()
+        except simulation.Broken as broken:
+            return "has nobody who manages accounts" in str(broken)
+        return False
+
+    assert any(noticed(seed) for seed in range(1, 60))
+
+
+def _of_nobody(_: object) -> int:
+    """Leave the center to itself."""
+    return 0
+
+
 @pytest.mark.parametrize("mutant", [_PushesFirst, _AsksLate])
 def test_a_station_that_sends_before_it_asks_is_noticed(template: Any, mutant: type[Exchange]) -> None:
     def noticed(seed: int) -> bool:
