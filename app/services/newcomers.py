@@ -156,7 +156,10 @@ def finish(tx: Tx) -> int:
     meanwhile = closed - _strange(everyone, {one: rows_of.writers(tx, one) for one in closed})
     changed = 0
     for one in meanwhile:
-        _, meant = _at_center(tx, one, ())
+        try:
+            _, meant = _at_center(tx, one, ())
+        except CenterUnread:
+            continue  # it stays closed for the center's administrators to open
         if meant:
             tx.put("person", one, meant)
             changed += 1
@@ -168,8 +171,9 @@ def keep_managed(tx: Tx) -> int:
     """Where nobody manages accounts any more, let the last who did go on; return of how many something was said.
 
     Two administrators who close each other, each at a station without a line, are refused by neither. The latest of
-    such records is the one that no station would have taken, and every station finds the same. An account that this
-    program cannot read may manage them: then nothing is done.
+    such records is the one that no station would have taken, and every station finds the same. Whom a person closed
+    goes on, never who was closed as a newcomer's. An account that this program cannot read may manage them: then
+    nothing is done.
     """
     if account_rows.managers(tx) or rows_of.is_unreadable(tx):
         return 0
@@ -178,11 +182,13 @@ def keep_managed(tx: Tx) -> int:
         return 0
     records = [(one, each) for one, some in told.items() for each in some]
     records.sort(key=_when)
+    by_a_person = {uid for one in told for uid, actor in rows_of.authors(tx, one) if actor}
     known, last = dict[bytes, list[Record]](), None
     for person, record in records:
         before = fold(PERSON, known.get(person, ())).values
         known.setdefault(person, []).append(record)
-        if _manages(before) and not _manages(fold(PERSON, known[person]).values):
+        ended = _manages(before) and not _manages(fold(PERSON, known[person]).values)
+        if ended and record.uid in by_a_person:
             last = person, before
     if last is None:
         return 0

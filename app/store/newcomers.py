@@ -141,6 +141,13 @@ def writers(rows: Rows, person: bytes) -> list[tuple[bool, str]]:
     return [(_is_own(chains, bytes(origin), seq), str(actor)) for origin, actor, seq in found]
 
 
+def authors(rows: Rows, person: bytes) -> list[tuple[bytes, str]]:
+    """Return of each record of an account its uid and who wrote it, "" for what the program did by itself."""
+    return [
+        (bytes(uid), str(actor)) for uid, actor in rows.all("SELECT uid, actor FROM journal WHERE row_id=?", person)
+    ]
+
+
 def _is_own(chains: Mapping[bytes, int | None], origin: bytes, seq: int) -> bool:
     end = chains.get(origin, 0)
     return end is None or seq <= end

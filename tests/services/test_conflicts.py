@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.errors import NotAllowed, RecordGone
+from app.models.conflicts import Choice
+from app.models.errors import LastAdministrator, NotAllowed, RecordGone
 from app.models.journal import Kind, Value
 from app.models.sync import Wire
 from app.services import conflicts, settings
@@ -220,3 +221,22 @@ def test_numbers_in_a_conflict_are_shown_as_on_records(office: Office) -> None:
 def test_when_a_value_was_written_is_told_by_the_clock_of_the_center(office: Office, caller: bytes) -> None:
     (mine,) = (one for one in office.ask(conflicts.waiting)[0].choices if one.here)
     assert mine.at.isoformat() == "2026-03-02T12:00:00+08:00"
+
+
+def test_no_decision_leaves_nobody_who_manages_accounts(office: Office, clock: FakeClock) -> None:
+    admin = sign_in(office, "admin").id
+    clash(office, "person", admin, {"roles": ["operator"]})
+    clock.advance(timedelta(seconds=2))
+    clash(office, "person", admin, {"roles": ["operator", "administrator"]})
+    sign_in(office, "admin")
+    [one] = [one for one in office.ask(conflicts.waiting) if one.field == "roles"]
+    fewer, *_, more = sorted(one.choices, key=_is_administrator)
+    with pytest.raises(LastAdministrator) as refused:
+        office.do(conflicts.decide, "person", admin, "roles", fewer.uid)
+    assert refused.value.facts == {"field": "roles", "value": "admin"}
+    office.do(conflicts.decide, "person", admin, "roles", more.uid)
+    assert not [one for one in office.ask(conflicts.waiting) if one.field == "roles"]
+
+
+def _is_administrator(choice: Choice) -> bool:
+    return "administrator" in str(choice.value)

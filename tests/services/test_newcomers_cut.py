@@ -311,3 +311,22 @@ def test_two_administrators_who_close_each_other_without_a_line_leave_the_center
         assert standing(office) == {"chief": True, "boss": False, "owner": False}
         assert office.ask(accounts.sign_in, "chief", PASSWORD).roles == (Role.ADMINISTRATOR,)
         assert office.ask(conflicts.count) == 0
+
+
+def test_no_newcomer_manages_a_center_because_its_administrators_have_closed_each_other(hub: Joining) -> None:
+    """Its account was closed last."""
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    first.do(accounts.create, "boss", "Boss", PASSWORD, (Role.ADMINISTRATOR,))
+    for office in (first, second):
+        hub.sync(office)
+    sit(second, "boss")
+    first.do(accounts.disable, "boss")
+    second.do(accounts.disable, "chief")
+    hub.clock.advance(timedelta(minutes=5))
+    hub.sync(first)
+    third = hub.joined("three", "stranger")
+    assert hub.sync(third).outcome.closed == ("stranger",)
+    for office in (second, first, third, first, second):
+        hub.sync(office)
+    for office in (first, second, third):
+        assert standing(office) == {"chief": True, "boss": False, "owner": False, "stranger": False}
