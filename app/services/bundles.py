@@ -1,7 +1,8 @@
 """Bundles: what a center without a line gives and takes instead of a sync. Taking one twice changes nothing more."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from app.models.accounts import PERSON, Permission
@@ -50,7 +51,8 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     work.require(Permission.IMPORT_RECORDS)
     total = new = aside = 0
     whole_queue = False
-    accounts, new_here, here = list[Wire](), newcomer_rows.is_new(work.tx), newcomers.open_here(work.tx)
+    accounts, new_here = list[Wire](), newcomer_rows.is_new(work.tx)
+    here = newcomers.open_here(work.tx) if new_here else []
     ends: dict[bytes, tuple[int, bytes]] = {}
     for part in parts:
         _check(part, ends)
@@ -64,9 +66,23 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     if new:
         sync.set_check_due(work.tx, due=True)
         sync.set_carries(work.tx)
-    settled = new_here and _settle(work, accounts, here)
+    with _nobody(work):  # what follows is nobody's word
+        settled = new_here and _settle(work, accounts, here)
+        if new and not new_here and newcomers.finish(work.tx):
+            sync_following.follow(work, [one for one in work.tx.changes.touched if one.entity == PERSON.name])
     news = newcomer_rows.news(work.tx) if settled else newcomer_rows.News()
     return Taken(total, new, aside, new_here and not settled, news)
+
+
+@contextmanager
+def _nobody(work: Work) -> Generator[None]:
+    """Let the program write in nobody's name."""
+    by = work.tx.writer
+    work.tx.write_as("", by.now)
+    try:
+        yield
+    finally:
+        work.tx.write_as(by.actor, by.now)
 
 
 def _settle(work: Work, accounts: Sequence[Wire], here: Iterable[bytes]) -> bool:

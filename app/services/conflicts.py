@@ -140,9 +140,10 @@ def decide(work: Work, entity: str, row_id: bytes, field: str, uid: bytes) -> No
     heads = _heads(work, entity, row_id, field)
     if uid not in heads:
         raise RecordGone(entity=entity, id=row_id.hex())
+    managed = entity == PERSON.name and bool(account_rows.managers(work.tx))
     with _followed(work, entity, row_id, field):
         work.tx.put(entity, row_id, {field: heads[uid]})
-    if entity == PERSON.name and not account_rows.managers(work.tx):
+    if managed and not account_rows.managers(work.tx):
         raise LastAdministrator(field=field, value=rows_of.title_of(work.tx, row_id)[1])
 
 

@@ -257,7 +257,7 @@ class Syncer:
                 hub = line.enter_context(closing(self._connect(login.connection)))
                 exchange = Exchange(office.store, hub, office.clock.now, watch)
                 outcome = exchange.run(check=check) if whole else exchange.push_only()
-                if whole and watch.finish():
+                if whole and watch.finish(equal=not outcome.unequal):
                     outcome = exchange.push_only()
                 news = newcomers.news(office.store, whole=whole and not outcome.unequal)
             outcome = replace(outcome, **news._asdict())
@@ -362,7 +362,7 @@ class _Follows:
             if len(known) < _TOLD:
                 known.append(one)
 
-    def finish(self) -> bool:
+    def finish(self, *, equal: bool) -> bool:
         """Make the queue of calls again where any may stand differently; after joining, take the hub's accounts.
 
         Draws the day's roster where none came, and says whether there is that to be pushed.
@@ -372,7 +372,7 @@ class _Follows:
             if rows_of.take_due(tx, _QUEUE):
                 callback_queue.rebuild(work)
             told = bool(rows_of.take_due(tx, newcomers.ACCOUNTS_DUE) and conflicts.take_accounts(work))
-            told |= bool(newcomers.finish(tx))
+            told |= bool(newcomers.finish(tx, whole=equal))
             self._hear(tx, (one for one in tx.changes.touched if one.entity == "person"))
             told |= transfers.introduce(work)
             told |= callback_moves.carry_on(work)

@@ -7,7 +7,7 @@ its first.
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from app.models.accounts import PERSON, Permission, Person, Role
 from app.models.changes import Touched
@@ -20,12 +20,10 @@ from app.services.office import View
 from app.store import accounts as account_rows
 from app.store import newcomers as rows_of
 from app.store import sync, sync_apply
-from app.store.journal import Rows, Tx, record_of, records_of
+from app.store.journal import Rows, Tx, record_of
 
 #: That what this computer said before it joined an empty center is weighed against what others say who joined it, too.
 ACCOUNTS_DUE = "accounts_due"
-#: What makes somebody able to sign in and manage accounts.
-_SEAT = ("password", "roles", "disabled_at", "leaves_at")
 _UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, OverflowError)
 
 
@@ -99,26 +97,26 @@ def arrive(station: Station, hub: Knowing, *, hello: Hello, protocol: int, trip:
         here = open_here(tx)
         own = sync.own_end(tx).origin
         found = sync_apply.take(tx, [one for one in told if one.origin != own], mixed=True)
-        if _is_managed(told):
-            settle(tx, told, here)
+        again = None if _is_managed(told) else _goes_on(told)
+        if again or _is_managed(told):
+            settle(tx, told, here, again)
         else:
-            _go_on(tx, told, here)
+            rows_of.be_first(tx)
         taken(tx, [*found.touched, *tx.changes.touched])
 
 
-def open_here(tx: Tx) -> dict[bytes, Mapping[str, Any]]:
-    """Return the open accounts that this computer wrote, each with what it wrote of it."""
-    found = dict[bytes, Mapping[str, Any]]()
-    for one in account_rows.everyone(tx):
-        if one.disabled_at is None and any(mine for mine, _ in rows_of.writers(tx, one.id)):
-            found[one.id] = fold(PERSON, rows_of.told(tx, one.id, ())[1]).values
-    return found
+def open_here(tx: Tx) -> list[bytes]:
+    """Return the open accounts that this computer wrote: who can sign in on it before it is settled."""
+    everyone = (one.id for one in account_rows.everyone(tx) if one.disabled_at is None)
+    return [one for one in everyone if any(mine for mine, _ in rows_of.writers(tx, one))]
 
 
-def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes]) -> None:
+def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes], again: "Last | None" = None) -> None:
     """Close the accounts that only this computer knows, and let the center's be as it has them.
 
-    ``told``: every record of an account that the center has, taken in by now; ``here``: see ``open_here``.
+    ``told``: every record of an account that the center has, taken in by now; ``here``: see ``open_here``; ``again``:
+    who goes on where nobody manages the center. Who is closed has no rights and no password any more: whoever opens
+    them again at the center gives both.
 
     Whoever sits here gets up: they sign in again as somebody of the center. Raises ``CenterUnread``, before it writes
     anything, where no open administrator of the center would be there, or an account of it cannot be read.
@@ -129,14 +127,16 @@ def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes]) -> None:
     wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - known}
     strange = _strange(everyone, wrote)
     centers = {one: _at_center(tx, one, uids) for one in everyone.keys() - strange}
-    if not any(_manages(stands) for stands, _ in centers.values()):
+    if not again and not any(_manages(stands) for stands, _ in centers.values()):
         raise CenterUnread
     for one, (_, meant) in centers.items():
         if meant:
             tx.put("person", one, meant)
-    closing = [one for one in strange if everyone[one].disabled_at is None and any(own for own, _ in wrote[one])]
+    closing = [one for one in strange if any(own for own, _ in wrote[one])]
     for one in closing:
-        tx.put("person", one, {"disabled_at": tx.writer.now.isoformat()})
+        tx.put("person", one, {"disabled_at": tx.writer.now.isoformat(), "roles": [], "password": None})
+    if again:
+        tx.put("person", again.person, again.seat)
     those = [one for one in (account_rows.by_id(tx, one) for one in here) if one is not None]
     closed = tuple(one.name for one in those if one.disabled_at is not None)
     kept = tuple(
@@ -146,59 +146,90 @@ def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes]) -> None:
     sync.take_due(tx, ACCOUNTS_DUE)
 
 
-def finish(tx: Tx) -> int:
-    """After everything came: open again whom the center made meanwhile, and see that somebody manages accounts.
+def finish(tx: Tx, *, whole: bool = True) -> int:
+    """After something came: let whom the center made meanwhile be as it has them; see that somebody manages accounts.
 
-    Return of how many accounts something was said.
+    ``whole``: everything came that the center has. Return of how many accounts something was said.
     """
-    closed = rows_of.take_closed(tx)
-    everyone = [one.id for one in account_rows.everyone(tx)]
-    meanwhile = closed - _strange(everyone, {one: rows_of.writers(tx, one) for one in closed})
+    closed = rows_of.closed(tx)
+    everyone = [one.id for one in account_rows.everyone(tx)] if closed else []
     changed = 0
-    for one in meanwhile:
+    for one in closed - _strange(everyone, {one: rows_of.writers(tx, one) for one in closed}):
         try:
             _, meant = _at_center(tx, one, ())
         except CenterUnread:
-            continue  # it stays closed for the center's administrators to open
+            continue  # somebody of the center said something of this account, and did not make it
+        rows_of.forget_closed(tx, one, account_rows.by_id(tx, one))
         if meant:
             tx.put("person", one, meant)
             changed += 1
-    rows_of.forget_closed(tx, {one.name for one in account_rows.everyone(tx) if one.id in meanwhile})
-    return changed + keep_managed(tx)
+    return changed + (keep_managed(tx) if whole else 0)
 
 
 def keep_managed(tx: Tx) -> int:
     """Where nobody manages accounts any more, let the last who did go on; return of how many something was said.
 
     Two administrators who close each other, each at a station without a line, are refused by neither. The latest of
-    such records is the one that no station would have taken, and every station finds the same. Whom a person closed
-    goes on, never who was closed as a newcomer's. An account that this program cannot read may manage them: then
-    nothing is done.
+    such records is the one that no station would have taken, and every station finds the same; see ``_last_manager``.
     """
     if account_rows.managers(tx) or rows_of.is_unreadable(tx):
         return 0
-    told = {one.id: records_of(tx, one.id) for one in account_rows.everyone(tx)}
-    if any(_may_manage(some) for some in told.values()):
+    told = [one for each in account_rows.everyone(tx) for one in rows_of.records(tx, each.id)]
+    if any(_may_manage([one.record for one in told if one.person == each]) for each in {one.person for one in told}):
         return 0
-    records = [(one, each) for one, some in told.items() for each in some]
-    records.sort(key=_when)
-    by_a_person = {uid for one in told for uid, actor in rows_of.authors(tx, one) if actor}
-    known, last = dict[bytes, list[Record]](), None
-    for person, record in records:
-        before = fold(PERSON, known.get(person, ())).values
-        known.setdefault(person, []).append(record)
-        ended = _manages(before) and not _manages(fold(PERSON, known[person]).values)
-        if ended and record.uid in by_a_person:
-            last = person, before
+    last = _last_manager(told)
     if last is None:
         return 0
-    person, before = last
-    tx.put("person", person, {"roles": before["roles"], "disabled_at": None, "leaves_at": None})
+    tx.put("person", last.person, last.seat)
     return 1
 
 
-def _when(found: tuple[bytes, Record]) -> tuple[int, bytes]:
-    return found[1].hlc, found[1].uid
+def _goes_on(told: Sequence[Wire]) -> "Last | None":
+    """Return who goes on in a center that nobody manages any more; None where nobody ever did.
+
+    Raises ``CenterUnread`` where somebody does whom the hub does not know yet.
+    """
+    found = list[rows_of.Told]()
+    for one in told:
+        record = record_of(one.uid, one.hlc, one.payload, one.entity, one.sv)
+        found.append(rows_of.Told(one.row_id, one.actor, record))
+    last = _last_manager(found)
+    if last is None and any(_manages(one.record.values) for one in found):
+        raise CenterUnread
+    return last
+
+
+class Last(NamedTuple):
+    """Who managed the accounts of a center last, and what lets them go on."""
+
+    person: bytes
+    seat: dict[str, Any]
+
+
+def _last_manager(told: Iterable[rows_of.Told]) -> Last | None:
+    """Return whose management of accounts ended last, and what lets it go on.
+
+    Only what an administrator of these same accounts ended counts: who was closed as a newcomer's never managed the
+    center, and where the author is not known to manage accounts, somebody does of whom we have not heard.
+    """
+    known, managing, last = dict[bytes, list[Record]](), set[bytes](), None
+    ordered = sorted(told, key=_when)
+    strangers = {one.person for one in ordered if not one.actor and one.record.values.get("roles") == []}
+    for person, actor, record in ordered:
+        before = fold(PERSON, known.get(person, ())).values
+        known.setdefault(person, []).append(record)
+        if _manages(fold(PERSON, known[person]).values):
+            managing.add(person)
+        elif _manages(before) and person not in strangers:
+            author = derived_id("person", actor) if actor else b""
+            last = Last(person, {"roles": before["roles"], "disabled_at": None, "leaves_at": None})
+            if author not in managing - strangers:
+                last = None
+    return last
+
+
+def _when(one: rows_of.Told) -> tuple[int, bytes]:
+    return one.record.hlc, one.record.uid
 
 
 def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
@@ -261,18 +292,6 @@ def _manages(values: Mapping[str, Any]) -> bool:
     roles = values.get("roles")
     managing = isinstance(roles, list) and Role.ADMINISTRATOR.value in roles
     return managing and not values.get("disabled_at") and not values.get("leaves_at")
-
-
-def _go_on(tx: Tx, told: Sequence[Wire], here: Mapping[bytes, Mapping[str, Any]]) -> None:
-    """Let the administrators of this computer manage a center that nobody manages, also under a name that it has."""
-    theirs = {one.row_id for one in told}
-    for one, values in here.items():
-        if one not in theirs or not _manages(values):
-            continue
-        now = fold(PERSON, records_of(tx, one))
-        if said := {name: values.get(name) for name in _SEAT if _differs(now, name, values.get(name))}:
-            tx.put("person", one, said)
-    rows_of.be_first(tx)
 
 
 def _differs(now: Folded, name: str, value: object) -> bool:

@@ -7,6 +7,7 @@ service module, so that a script, the command line, a test and the window all dr
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from threading import Lock
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from app.models.accounts import Permission, Person, Role, reach_of
@@ -48,6 +49,7 @@ class Office:
         self.is_closed = False
         #: Of which accounts who sits here is one: empty for this computer's own, else the mark of a center's.
         self.settled = b""
+        self._seating = Lock()
         self._settings: Settings | None = None
         self._last: tuple[Person | None, Changes] | None = None
 
@@ -107,7 +109,8 @@ class Office:
                 with self.store.reading() as rows:
                     mark = newcomers.settled(rows)
             self.settled = mark
-        self.by, self.is_closed = person, False
+        with self._seating:
+            self.by, self.is_closed = person, False
 
     @staticmethod
     def stands(tx: Rows, person: Person, settled: bytes) -> bool:
@@ -124,9 +127,10 @@ class Office:
             return
         with self.store.reading() as rows:
             found, stands = accounts.by_id(rows, by.id), self.stands(rows, by, self.settled)
-        if found is not None and self.by is by:
-            self.is_closed = not stands
-            self.by = found if stands else _ending_a_call(by)
+        with self._seating:  # a question of another thread finds it out while somebody else sits down
+            if found is not None and self.by is by:
+                self.is_closed = not stands
+                self.by = found if stands else _ending_a_call(by)
 
     def refresh_person(self, person: Person) -> None:
         """Keep the signed-in person's record fresh after a change of roles or language."""

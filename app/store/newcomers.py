@@ -4,6 +4,7 @@ import json
 from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
+from app.models.accounts import Person
 from app.models.ids import new_id
 from app.models.journal import Record
 from app.store import sync
@@ -22,7 +23,7 @@ _SETTLED = "newcomer_settled"
 NEWS = "newcomer_news"
 #: That a sync which ended whole has said so.
 _SAID = "newcomer_said"
-#: Accounts that were closed, until a whole sync has brought everything that the center wrote of them meanwhile.
+#: Accounts that were closed, until the center's own word of one has come.
 _CLOSED = "newcomer_closed"
 _CHAINS = "SELECT uid, origin FROM journal WHERE row_id=?"
 
@@ -32,6 +33,14 @@ class News(NamedTuple):
 
     closed: tuple[str, ...] = ()
     taken_over: tuple[str, ...] = ()
+
+
+class Told(NamedTuple):
+    """One record of an account, and who wrote it: "" for what the program did by itself."""
+
+    person: bytes
+    actor: str
+    record: Record
 
 
 def begin(tx: Tx) -> None:
@@ -85,23 +94,23 @@ def say(tx: Tx) -> None:
     _keep(tx, _SAID, "1")
 
 
-def forget_closed(tx: Tx, names: Container[str]) -> None:
-    """Tell nobody of these names that their account is closed: it is open again."""
+def closed(rows: Rows) -> set[bytes]:
+    """Return whose accounts were closed here, but for those of whom the center's own word has come since."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", _CLOSED)
+    return set(map(bytes.fromhex, json.loads(row[0]))) if row else set()
+
+
+def forget_closed(tx: Tx, person: bytes, known: Person | None) -> None:
+    """Note that the center has an account of its own under the name of one that was closed, and tell nobody so."""
+    _keep(tx, _CLOSED, json.dumps(sorted(one.hex() for one in closed(tx) - {person})))
     found = news(tx)
-    if any(one in names for one in found.closed):
-        _keep(tx, NEWS, json.dumps(found._replace(closed=[one for one in found.closed if one not in names])))
+    if known is not None and known.name in found.closed:
+        _keep(tx, NEWS, json.dumps(found._replace(closed=[one for one in found.closed if one != known.name])))
 
 
 def is_unreadable(rows: Rows) -> bool:
     """Say whether an account was put aside because this program cannot read it."""
     return rows.one("SELECT 1 FROM quarantine WHERE error LIKE 'person:%' LIMIT 1") is not None
-
-
-def take_closed(tx: Tx) -> set[bytes]:
-    """Return, once, whose accounts were closed here."""
-    row = tx.one("SELECT v FROM meta WHERE k=?", _CLOSED)
-    tx.connection.execute("DELETE FROM meta WHERE k=?", (_CLOSED,))
-    return set(map(bytes.fromhex, json.loads(row[0]))) if row else set()
 
 
 def is_untold(rows: Rows) -> bool:
@@ -141,11 +150,10 @@ def writers(rows: Rows, person: bytes) -> list[tuple[bool, str]]:
     return [(_is_own(chains, bytes(origin), seq), str(actor)) for origin, actor, seq in found]
 
 
-def authors(rows: Rows, person: bytes) -> list[tuple[bytes, str]]:
-    """Return of each record of an account its uid and who wrote it, "" for what the program did by itself."""
-    return [
-        (bytes(uid), str(actor)) for uid, actor in rows.all("SELECT uid, actor FROM journal WHERE row_id=?", person)
-    ]
+def records(rows: Rows, person: bytes) -> list[Told]:
+    """Return each record of an account with its author."""
+    authors = dict(rows.all("SELECT uid, actor FROM journal WHERE row_id=?", person))
+    return [Told(person, str(authors[one.uid]), one) for one in records_of(rows, person)]
 
 
 def _is_own(chains: Mapping[bytes, int | None], origin: bytes, seq: int) -> bool:

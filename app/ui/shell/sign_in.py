@@ -77,7 +77,8 @@ class SignInPage(StartPage):
 
     def _tell_joined(self, news: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
         self._news = news
-        self._say_why()
+        if not self.notice.isVisibleTo(self) or self._closed:  # not over a refusal that is being read
+            self._say_why()
 
     def _say_why(self) -> None:
         """Say why a name or a password that opened this computer before does so no more."""
@@ -157,7 +158,7 @@ class SignInPage(StartPage):
         self._say_why()
 
     def _clear(self) -> None:
-        self._closed, self._news = False, ((), ())
+        self._closed = False
         self.notice.clear()
 
     def _build(self) -> None:
