@@ -129,6 +129,8 @@ class PaneLinks(QObject):
             made.barred_wanted.connect(self._show_barred)
         elif name == "callbacks":
             made.document_wanted.connect(self._document)
+            made.came_in.connect(self._answer_survey)
+            made.call_over.connect(self._end_survey)
         elif name == "findings":
             made.campaign_wanted.connect(self._plan_again)
         else:
@@ -162,6 +164,16 @@ class PaneLinks(QObject):
         pane = self._pane("callbacks")
         if pane is not None and isinstance(callback, bytes):
             pane.resume_inbound(callback)
+
+    def _answer_survey(self, callback: object) -> None:
+        intake: Any = self._desk.panes.pane("intake")
+        if intake is not None:
+            intake.answer_survey(callback)
+
+    def _end_survey(self, callback: object) -> None:
+        intake: Any = self._desk.panes.pane("intake")
+        if intake is not None:
+            intake.end_survey(callback)
 
     def _show_barred(self, text: str, caller: object, callback: object = None) -> None:
         """Show a supervisor who of a person never is to be called, where that is lifted."""

@@ -78,6 +78,12 @@ class IntakeStandin(Standin):
     def add_contact_to(self, inquiry: object) -> None:
         self.asked.append(("add", inquiry))
 
+    def answer_survey(self, callback: bytes) -> None:
+        self.asked.append(("answer survey", callback))
+
+    def end_survey(self, callback: bytes) -> None:
+        self.asked.append(("end survey", callback))
+
     def restore_drafts(self) -> None:
         self.asked.append(("restored", len(self.place.house.office.ask(_mine))))
 
@@ -120,6 +126,8 @@ class WorkStandin(Standin):
 class CallbacksStandin(Standin):
     name = "callbacks"
     document_wanted = Signal(str, object)
+    came_in = Signal(object)
+    call_over = Signal(object)
 
     def show_barred(self, text: str, caller: object, callback: object) -> None:
         self.asked.append(("barred", text, caller, callback))

@@ -134,6 +134,15 @@ def test_a_survey_of_whoever_is_on_the_line_goes_on_in_the_call_backs(desk):
     assert ("resume", b"cb") in desk.panes.pane("callbacks").asked
 
 
+def test_the_call_of_a_survey_is_talked_in_and_ended_in_intake_without_leaving_the_call_backs(desk):
+    desk.go_callbacks()
+    pane = desk.panes.pane("callbacks")
+    pane.came_in.emit(b"cb")
+    pane.call_over.emit(b"cb")
+    assert desk.panes.pane("intake").asked[-2:] == [("answer survey", b"cb"), ("end survey", b"cb")]
+    assert desk.panes.current == "callbacks"
+
+
 @pytest.mark.parametrize(
     ("pane", "told", "asked"),
     [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.errors import AppError
@@ -16,8 +17,14 @@ from app.ui.panes.callbacks.who_calls import WhoCalls
 
 
 class CallsComingIn(CallInHand):
-    """The calls that come in. The pane that inherits it opens a call and begins it."""
+    """The calls that come in. The pane that inherits it opens a call and begins it.
 
+    ``came_in(callback id)`` once a call that came in has begun, ``call_over(callback id)`` once any call has its
+    outcome.
+    """
+
+    came_in = Signal(object)
+    call_over = Signal(object)
     _jobs: Jobs
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,7 +44,7 @@ class CallsComingIn(CallInHand):
         if callback is not None:
             self._dialing = True
             self._jobs.do(
-                callback_attempts.begin_inbound, done=self._begin, failed=self._refuse, initiator=self,
+                callback_attempts.begin_inbound, done=self._begin_came_in, failed=self._refuse, initiator=self,
                 callback=callback,
             )  # fmt: skip
 
@@ -57,6 +64,12 @@ class CallsComingIn(CallInHand):
             callbacks.inbound, key="callbacks.inbound", done=self._show_found, failed=self._refuse,
             typed=self.caller_line.text(),
         )  # fmt: skip
+
+    def _begin_came_in(self, begun: Begun) -> None:
+        callback = self.in_hand()
+        self._begin(begun)
+        if callback is not None:
+            self.came_in.emit(callback)
 
     def _open_came_in(self, board: Board) -> None:
         self._show_board(board)

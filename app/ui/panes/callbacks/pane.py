@@ -235,6 +235,7 @@ class CallbacksPane(SupervisorBoards):
         self._show_card()
         self.strip.success(self.told_of(ended))
         if sheet is not None:
+            self.call_over.emit(sheet.callback.id)
             self._jobs.ask(callback_claims.give_back, callback=sheet.callback.id)
         if sheet is not None and (flags or self.is_documented(sheet, ended)):
             self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)

@@ -47,6 +47,12 @@ class CallerLink(QObject):
         state.renewed.connect(self._renew)
         jobs.changed.connect(self._refresh)
 
+    @property
+    def filled(self) -> frozenset[str]:
+        """The fields of the draft that hold what was filled in from the caller's card, and nothing else."""
+        draft = self._state.draft
+        return frozenset(name for name, value in self._filled.items() if getattr(draft, name) == value)
+
     def look_up(self) -> None:
         """Look the draft's number up now."""
         self._timer.stop()

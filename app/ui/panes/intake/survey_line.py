@@ -1,5 +1,6 @@
 """A survey that the caller's number waits for: one key goes on with that interview, in the call that came in."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -26,7 +27,10 @@ def _open_for(view: View, typed: str) -> "OpenSurvey | None":
 
 
 class SurveyLine(QWidget):
-    """Shown only for a number with an open survey call; `wanted(callback id)` asks for its interview."""
+    """Shown only for a number with an open survey call; `wanted(callback id)` asks for its interview.
+
+    ``taken``: the call that was asked for, for as long as the conversation is of the same number.
+    """
 
     wanted = Signal(object)
 
@@ -35,6 +39,8 @@ class SurveyLine(QWidget):
         self.setObjectName("intake.survey")
         self._jobs, self._link = jobs, link
         self.found: OpenSurvey | None = None
+        self.taken: bytes | None = None
+        self._taken_for = ""
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self.button = QPushButton(self)
@@ -53,6 +59,7 @@ class SurveyLine(QWidget):
     def take(self) -> None:
         """Ask for the interview; nothing happens where none is open."""
         if self.found is not None:
+            self.taken, self._taken_for = self.found.callback, self.found.typed
             self.wanted.emit(self.found.callback)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -62,6 +69,8 @@ class SurveyLine(QWidget):
         super().changeEvent(event)
 
     def _ask(self, met: Met | None) -> None:
+        if met is None or met.number.typed != self._taken_for:
+            self.taken = None
         if met is None or met.number.key is None:
             self._show(None)
             return
@@ -94,6 +103,8 @@ class SurveyLine(QWidget):
 class SurveyCommands:
     """The command that goes on with it. Whoever inherits it has a conversation in front."""
 
+    tabs: Any
+
     @property
     def front(self) -> Any:
         """The conversation in front."""
@@ -102,3 +113,31 @@ class SurveyCommands:
     def resume_survey(self) -> None:
         """Go on with the interview of whoever is on the line."""
         self.front.who.survey.take()
+
+    def answer_survey(self, callback: bytes) -> None:
+        """Talk in the conversation that asked for an interview, once that has begun in the call-backs."""
+        for one in self._asked_for(callback):
+            self._put_on_hold(but=one)
+            one.timer.pick_up()
+
+    def end_survey(self, callback: bytes) -> None:
+        """End the talk of an interview. Where nothing else was written its conversation goes, with 15 seconds to undo:
+        the interview is the record of that call, and nobody is asked for a category and a summary."""
+        for one in self._asked_for(callback):
+            one.who.survey.taken = None
+            one.timer.hang_up()
+            from_card = dict.fromkeys(one.who.link.filled)
+            if replace(one.state.draft, **from_card, number=None).empty:
+                key, front = self.tabs.key_of(one), self.tabs.key
+                self._discard(key)
+                if front != key:
+                    self.tabs.choose(front)
+
+    def _asked_for(self, callback: bytes) -> list[Any]:
+        return [one for one in self.tabs.all() if one.who.survey.taken == callback]
+
+    def _put_on_hold(self, *, but: Any) -> None:
+        """Let everybody else wait. The pane does it."""
+
+    def _discard(self, key: str) -> None:
+        """Throw a conversation away, with time to undo. The pane does it."""

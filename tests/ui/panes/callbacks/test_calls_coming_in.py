@@ -30,6 +30,17 @@ def test_a_call_sent_here_begins_as_one_that_came_in(office: Office, pane: Callb
     assert pane.strip.current.text == "Say first how the call in progress ended."
 
 
+def test_a_call_that_came_in_is_told_of_once_it_has_begun_and_when_it_is_over(office: Office, pane, qtbot) -> None:
+    calls = campaign(office, 1)
+    pane.show()
+    with qtbot.waitSignal(pane.came_in, check_params_cb=calls[0].__eq__):
+        pane.resume_inbound(calls[0])
+    pane.outcome.choose("131")
+    with qtbot.waitSignal(pane.call_over, check_params_cb=calls[0].__eq__):
+        pane.finish()
+    assert not pane.is_calling()
+
+
 def test_the_call_of_a_typed_number_is_opened(office: Office, pane: CallbacksPane) -> None:
     calls = campaign(office, 2)
     pane.show()

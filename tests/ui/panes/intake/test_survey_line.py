@@ -3,7 +3,9 @@
 import pytest
 
 from app.services import interview_calls, interviews
+from app.ui.panes.intake.call_clock import READY, RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.caller_link import CallerLink
+from app.ui.panes.intake.pane import IntakePane
 from app.ui.panes.intake.survey_line import SurveyLine
 from tests.desk import sign_in
 from tests.services.calling import campaign, number
@@ -51,3 +53,57 @@ def test_an_interview_that_was_begun_is_resumed(office, state, link, line, call)
     link.look_up()
     assert line.button.text() == "Resume the interview  Alt+Y"
     assert "Patient 0" in line.button.accessibleName()
+
+
+@pytest.fixture
+def pane(jobs, call, shown):
+    made = shown(IntakePane(jobs))
+    made.screen_pop(number(0), "call-1")
+    return made
+
+
+def test_the_call_of_an_interview_is_talked_in_until_it_is_over_and_leaves_nothing_to_fill_in(pane, call, qtbot):
+    rang = pane.front
+    pane.resume_survey()
+    assert rang.timer.running == RINGING  # the interview has not begun
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(TALKING)):
+        pane.answer_survey(call)
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(READY)):
+        pane.end_survey(call)
+    assert (pane.front.blank, len(pane.tabs.all())) == (True, 1)
+    pane.take_back()
+    assert (pane.front, pane.front.state.draft.number) == (rang, number(0))
+
+
+def test_what_was_typed_beside_an_interview_stays_to_be_finished(pane, call):
+    pane.resume_survey()
+    pane.answer_survey(call)
+    pane.front.state.edit("summary", "Asks for the opening hours")
+    pane.end_survey(call)
+    assert pane.front.state.draft.summary == "Asks for the opening hours"
+    assert pane.front.timer.running == WRAP_UP
+
+
+def test_an_interview_ends_no_conversation_that_did_not_ask_for_it_or_is_another_callers_now(pane, call):
+    pane.end_survey(call)
+    assert pane.front.timer.running == RINGING
+    pane.resume_survey()
+    pane.front.state.edit("number", number(7))
+    pane.front.who.link.look_up()
+    pane.answer_survey(call)
+    pane.end_survey(call)
+    assert (pane.front.state.draft.number, pane.front.timer.running) == (number(7), RINGING)
+
+
+def test_a_conversation_in_front_stays_there_while_the_one_of_an_interview_is_closed(pane, call):
+    pane.resume_survey()
+    pane.answer_survey(call)
+    pane.new_conversation("email")
+    letter = pane.front
+    pane.end_survey(call)
+    assert (pane.front, pane.tabs.all()) == (letter, (letter,))
+
+
+def told(state):
+    """A check that a signal tells this state first."""
+    return lambda first, *_: first == state
