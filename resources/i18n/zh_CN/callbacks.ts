@@ -359,6 +359,10 @@
         <translation>已在此结束。请在下方说明通话结果；“返回”可继续提问。</translation>
     </message>
     <message>
+        <source>Nothing more is asked after this answer. Say below how the call ended.</source>
+        <translation>答完这题不再往下问，请在下方填写通话结果。</translation>
+    </message>
+    <message>
         <source>Answered: {answer}. Answer again, or Enter to leave it.</source>
         <translation>已答：{answer}。可重新作答，按回车保留原答案。</translation>
     </message>
@@ -504,6 +508,10 @@
 </context>
 <context>
     <name>OutcomeBox</name>
+    <message>
+        <source>The interview has opened an inquiry for it.</source>
+        <translation>访问中已为此建单。</translation>
+    </message>
     <message>
         <source>No outcome is called &quot;{text}&quot;; type a digit, a code or a word.</source>
         <translation>没有名为“{text}”的结果，请输入数字、代码或文字。</translation>

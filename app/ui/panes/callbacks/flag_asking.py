@@ -19,8 +19,9 @@ _TRANSFER = "transfer"
 
 class FlagAsking(InterviewView):
     """Asks for what is raised. ``asking(bool)`` whether a question stands here, ``told(text)`` what was opened,
-    ``failed(AppError)`` what could not be done."""
+    ``flagged(codes)`` what was raised in the interview so far, ``failed(AppError)`` what could not be done."""
 
+    flagged = Signal(object)
     asking = Signal(bool)
     told = Signal(str)
     failed = Signal(object)

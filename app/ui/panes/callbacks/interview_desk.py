@@ -56,6 +56,7 @@ class InterviewDesk(FlagAsking):
         """Show nothing any more."""
         self._prepared, self._item, self._held, self._flag = None, None, None, ""
         self.hide()
+        self.flagged.emit(())
         self.asking.emit(False)
 
     def end_here(self) -> None:
@@ -92,6 +93,7 @@ class InterviewDesk(FlagAsking):
     def _show(self, prepared: Prepared | None) -> None:
         self._prepared, self._held, self._flag = prepared, None, ""
         self.setVisible(prepared is not None)
+        self._tell_raised()
         if prepared is not None:
             self.set_title(in_language(prepared.state.questionnaire.title, prepared.language))
             self._show_current()
@@ -109,7 +111,9 @@ class InterviewDesk(FlagAsking):
         place = self._place()
         self.show_progress(state.progress)
         if item is None:
-            self.show_item(self.tr("Everything is asked. Say below how the call ended."), "", (), place)
+            early = self.tr("Nothing more is asked after this answer. Say below how the call ended.")
+            over = self.tr("Everything is asked. Say below how the call ended.")
+            self.show_item(early if state.ended_by else over, "", (), place)
         else:
             note = presenting.note(item, state, language)
             answers = presenting.answers(item, language)
@@ -192,9 +196,14 @@ class InterviewDesk(FlagAsking):
         if prepared is None or (prepared.asked.callback != found.row.asked.callback):
             return
         self._prepared = Prepared(found.row.asked, prepared.empty, found, prepared.language)
+        self._tell_raised()
         self._show_current()
         if found.state.is_over:
             self.over.emit(self._suggested())
+
+    def _tell_raised(self) -> None:
+        found = self._prepared.found if self._prepared else None
+        self.flagged.emit(found.flags if found is not None else ())
 
     def _suggested(self) -> str:
         found = self._prepared.found if self._prepared else None

@@ -52,6 +52,7 @@ class OutcomeBox(Card):
         self._offered: tuple[Disposition, ...] = ()
         self._spoken: tuple[Spoken, ...] = ()
         self._flags: list[TickBox] = []
+        self._already: tuple[str, ...] = ()
         self._known, self._condolence = NOTHING_KNOWN, ""
         self._form: Form | None = None
         self._build()
@@ -84,6 +85,7 @@ class OutcomeBox(Card):
                 box.setProperty("code", flags[place].code)
                 box.setText(flags[place].words.for_language(languages.current()))
                 box.setAccessibleName(box.text())
+        self.keep_raised(self._already)
         self._choose("")
 
     def choose(self, code: str) -> None:
@@ -134,10 +136,18 @@ class OutcomeBox(Card):
         self._form.focus(name)
         return True
 
+    def keep_raised(self, codes: Sequence[str]) -> None:
+        """Show as raised what the interview has opened an inquiry for already; it is not raised a second time."""
+        self._already = tuple(codes)
+        for box in self._flags:
+            opened = box.property("code") in self._already
+            box.setChecked(opened or (box.isEnabled() and box.isChecked()))
+            box.setEnabled(not opened)
+            box.setToolTip(self.tr("The interview has opened an inquiry for it.") if opened else "")
+
     def _take_first(self) -> None:
         """Take the first outcome that fits what was typed: a digit and the key to save are enough."""
-        found = self._suggest(self.line.text())
-        if found:
+        if found := self._suggest(self.line.text()):
             self.choose(found[0].key)
 
     def _keep_typed(self, text: str) -> None:
@@ -151,8 +161,9 @@ class OutcomeBox(Card):
             self._hint.show()
 
     def raised(self) -> tuple[str, ...]:
-        """Return the codes of what was raised in the call."""
-        return tuple(str(box.property("code")) for box in self._flags if box.isChecked())
+        """Return the codes of what was raised in the call, beside what the interview raised."""
+        ticked = (str(box.property("code")) for box in self._flags if box.isChecked())
+        return tuple(code for code in ticked if code not in self._already)
 
     def focus_line(self) -> None:
         """Put the cursor where the outcome is typed; what is typed takes the place of what was filled in."""
@@ -235,8 +246,7 @@ class OutcomeBox(Card):
         self._form.show()
 
     def _asks_time(self, _values: object) -> bool:
-        chosen = self._chosen()
-        return chosen is not None and chosen.next.takes_time
+        return (chosen := self._chosen()) is not None and chosen.next.takes_time
 
     def _asks_language(self, _values: object) -> bool:
         chosen = self._chosen()
@@ -255,8 +265,7 @@ class OutcomeBox(Card):
         return next((one for one in self._offered if one.code == self.line.key), None)
 
     def _languages(self, text: str) -> list[Suggestion]:
-        found = presenting.languages(text, self._spoken, languages.current())
-        return [Suggestion(*one) for one in found]
+        return [Suggestion(*one) for one in presenting.languages(text, self._spoken, languages.current())]
 
     def _choose(self, key: str) -> None:
         if self._form is not None:
@@ -276,5 +285,4 @@ class OutcomeBox(Card):
         self._hint.setVisible(bool(hint))
 
     def _suggest(self, text: str) -> list[Suggestion]:
-        found = presenting.offered(text, self._offered, languages.current())
-        return [Suggestion(code, words, heading) for code, words, heading in found]
+        return [Suggestion(*one) for one in presenting.offered(text, self._offered, languages.current())]

@@ -131,6 +131,7 @@ class CallbacksPane(SupervisorBoards):
         self.interview.over.connect(self._suggest)
         self.interview.heard.connect(self.answer)
         self.interview.told.connect(self.strip.success)
+        self.interview.flagged.connect(self.outcome.keep_raised)
         self.interview.failed.connect(self._refuse)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)

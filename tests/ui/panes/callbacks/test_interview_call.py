@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.pane import CallbacksPane
+from app.ui.parts.tick_box import TickBox
 from tests.fakes import FakeClock
 from tests.ui.panes.callbacks.test_interview_desk import keys, satisfaction
 
@@ -44,6 +45,20 @@ def test_the_first_answer_counts_as_answered(office: Office, pane: CallbacksPane
     pane.outcome.choose("131")
     pane.finish()
     assert office.store.rows.one(ENDED) == ("131", 9, 40)
+
+
+def test_what_was_raised_in_the_interview_opens_no_second_inquiry(office: Office, pane, qtbot) -> None:
+    keys(pane.interview, qtbot, "", "1")
+    pane.interview.complaint.click()
+    keys(pane.interview, qtbot, "Nobody answered the bell", "")
+    pane.finish()
+    box = pane.outcome.findChild(TickBox, "callbacks.outcome.complaint")
+    assert (box.isChecked(), box.isEnabled()) == (True, False)
+    pane.outcome.choose("131")
+    with qtbot.assertNotEmitted(pane.document_wanted):
+        pane.finish()
+    assert office.store.rows.one("SELECT flags FROM attempt_outcome LIMIT 1")[0] == "502"
+    assert not box.isChecked()  # the next person has raised nothing
 
 
 def test_when_nobody_answers_one_key_and_a_digit_say_so(office: Office, pane, clock: FakeClock, qtbot) -> None:

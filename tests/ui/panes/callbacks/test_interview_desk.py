@@ -164,6 +164,16 @@ def test_an_interview_that_ends_early_gives_its_room_to_the_outcome_and_may_go_o
     assert desk.question.text() != asked
 
 
+def test_who_declines_is_not_said_to_have_been_asked_everything(office: Office, desk, qtbot) -> None:
+    with qtbot.waitSignal(desk.over, check_params_cb="231".__eq__):
+        keys(desk, qtbot, "", "2")
+    assert desk.question.text() == "Nothing more is asked after this answer. Say below how the call ended."
+    desk.go_back()
+    keys(desk, qtbot, "1")
+    assert desk.is_going_on
+    assert desk.line.isVisibleTo(desk)
+
+
 def test_the_line_says_what_each_kind_of_question_wants(office: Office, desk, qtbot) -> None:
     assert desk.line.placeholderText() == "Enter goes on once it is read out"
     keys(desk, qtbot, "")

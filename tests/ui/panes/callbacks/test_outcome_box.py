@@ -56,6 +56,24 @@ def test_what_was_raised_goes_with_the_outcome(qtbot) -> None:
     assert made._flags[0].text() == "Urgent health problem"
 
 
+def test_what_the_interview_raised_already_stands_ticked_and_is_not_raised_again(qtbot) -> None:
+    made = box(qtbot)
+    made.keep_raised(("501",))
+    urgent, complaint = made._flags
+    assert (urgent.isChecked(), urgent.isEnabled(), complaint.isChecked(), complaint.isEnabled()) == (
+        True, False, False, True,
+    )  # fmt: skip
+    assert urgent.toolTip() == "The interview has opened an inquiry for it."
+    complaint.setChecked(True)
+    assert made.raised() == ("502",)
+    assert not made._form.editor("symptom").isVisibleTo(made)
+    table = callback_rules.table()
+    made.offer(table.offered(CallbackReason.CAMPAIGN), table.flags(), SPOKEN, NOON.tzinfo)
+    assert (urgent.isChecked(), made.raised()) == (True, ())
+    made.keep_raised(())
+    assert (urgent.isChecked(), urgent.isEnabled(), urgent.toolTip()) == (False, True, "")
+
+
 def test_which_language_a_person_speaks_is_asked_where_it_was_in_the_way(qtbot) -> None:
     made = box(qtbot)
     made.choose("243")
