@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from datetime import date as day_of
 from zoneinfo import ZoneInfo
@@ -38,10 +38,14 @@ class Recalled:
 
 
 def recall_list(view: View, key: str, number: int, *, after: GivenTo | None = None, limit: int = PAGE) -> list[GivenTo]:
-    """Return to whom a version was given, the newest first, a page behind ``after``. Raises ``RecordGone``."""
+    """Return to whom a version was given, the newest first, a page behind ``after``. Raises ``RecordGone``.
+
+    Numbers are as who asks may see them: the middle hidden where the center or their role has it so.
+    """
     view.require(Permission.SEE_INQUIRIES)
     _known(view, key, number)
-    return rows_of.given_to(view.rows, key, number, limit=limit, after=after)
+    found = rows_of.given_to(view.rows, key, number, limit=limit, after=after)
+    return [replace(one, number=phone_numbers.told(view, one.number or "") or None) for one in found]
 
 
 def recall_size(view: View, key: str, number: int) -> int:

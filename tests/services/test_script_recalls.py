@@ -7,7 +7,7 @@ import pytest
 from app.models.callbacks import CallbackReason
 from app.models.contacts import GivenScript, Outcome
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
-from app.services import callers, contacts, inquiries, script_recalls
+from app.services import callers, contacts, inquiries, script_recalls, settings
 from app.services.office import Office
 from app.services.script_recalls import Recalled
 from tests.desk import NOON, draft, sign_in
@@ -44,6 +44,19 @@ def test_the_list_says_to_whom_and_by_whom_a_version_was_given(published: Office
     assert (line.contact, line.by, line.at) == (contact, "Wang", NOON)
     assert line.inquiry is not None
     assert published.ask(script_recalls.recall_size, "flu", 1) == 1
+
+
+def test_the_list_hides_the_middle_of_numbers_where_the_center_or_the_role_has_it_so(published: Office) -> None:
+    give(published, "13812345678")
+    shown: dict[str, str | None] = {}
+    for name in ("li", "chen"):
+        sign_in(published, name)
+        shown[name] = published.ask(script_recalls.recall_list, "flu", 1)[0].number
+    assert shown == {"li": "138 1234 5678", "chen": "138 **** 5678"}
+    sign_in(published, "admin")
+    published.do(settings.change, mask_numbers=True)
+    sign_in(published, "li")
+    assert published.ask(script_recalls.recall_list, "flu", 1)[0].number == "138 **** 5678"
 
 
 def test_an_unknown_version_has_no_list(published: Office) -> None:

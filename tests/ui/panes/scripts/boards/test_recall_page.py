@@ -27,7 +27,7 @@ def page(jobs: Jobs, office: Office, qtbot) -> RecallPage:
 
 def test_everybody_is_listed_and_chosen(page: RecallPage) -> None:
     assert page.key == "flu"
-    assert {line.title for line in page.list.lines} == {"+8613812345678", "+8613812345679"}
+    assert {line.title for line in page.list.lines} == {"138 1234 5678", "138 1234 5679"}
     assert [line.detail for line in page.list.lines] == ["Wang", "Wang"]
     assert len(page._chosen()) == 2
     assert "version 1" in page._head.title()
