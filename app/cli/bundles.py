@@ -13,12 +13,11 @@ from app.cli.words import say
 @click.option("--everything", is_flag=True, help=say("sync.everything"))
 def export(file: Path, *, everything: bool) -> int:
     """Write a bundle."""
-    from app.outside import bundle_files
-    from app.services import access, bundles, hub_sync
+    from app.models.sync_errors import BundleDiskFull, full_disks
+    from app.services import access, bundles
 
-    with the_desk().house(anywhere=True) as house:
-        parts = house.office.ask(bundles.records, everything=everything)
-        count = bundle_files.write(file, parts, house.keys.center, house.office.ask(hub_sync.state).center)
+    with full_disks(BundleDiskFull), the_desk().house(anywhere=True) as house:
+        count = house.office.ask(bundles.write, file, everything=everything)
         house.office.do(access.exported, "bundle", count)
     click.echo(say("sync.exported", file=file, count=count))
     return 0
@@ -29,12 +28,11 @@ def export(file: Path, *, everything: bool) -> int:
 def take(file: Path) -> int:
     """Take a bundle in."""
     from app.cli.sync import tell_settled
-    from app.outside import bundle_files
-    from app.services import bundles, hub_sync
+    from app.models.sync_errors import BundleDiskFull, full_disks
+    from app.services import bundles
 
-    with the_desk().house() as house:
-        parts = bundle_files.read(file, house.keys.center, house.office.ask(hub_sync.state).center)
-        taken = house.office.do(bundles.take, parts).value
+    with full_disks(BundleDiskFull), the_desk().house() as house:
+        taken = house.office.do(bundles.take_in, file).value
     click.echo(say("sync.imported", count=taken.records, new=taken.new))
     if taken.unsettled:
         click.echo(say("sync.unsettled"), err=True)

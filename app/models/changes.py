@@ -24,7 +24,7 @@ class Touched:
 class Changes:
     """Every row that one transaction touched, in order; ``entities`` is for a quick look at what kinds.
 
-    Not ``whole`` where a row stands for many of its kind that are not told.
+    Not ``whole`` where a row stands for many of its kind that are not told, or others wrote them elsewhere.
     """
 
     touched: tuple[Touched, ...] = ()

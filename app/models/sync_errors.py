@@ -85,13 +85,17 @@ class SyncDiskFull(WorldFailed):
     """This computer has no room for a sync; what came before is here, what was not sent waits. Facts: ``path``."""
 
 
+class BundleDiskFull(WorldFailed):
+    """A disk has no room for a bundle; nothing was written, and nothing taken in. Facts: ``path``."""
+
+
 @contextmanager
-def full_disks() -> Generator[None]:
-    """Say of a disk that is full what becomes of records: in a sync nobody has typed anything. Raises SyncDiskFull."""
+def full_disks(told: type[WorldFailed] = SyncDiskFull) -> Generator[None]:
+    """Say of a disk that is full what becomes of records, as ``told``: nobody has typed anything."""
     try:
         yield
     except DiskFull as error:
-        raise SyncDiskFull(**error.facts) from error
+        raise told(**error.facts) from error
 
 
 class ScheduleAbsent(ScheduleRefused):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.errors import AppError
 from app.models.sync_errors import NotEnrolled
-from app.outside import key_locks
+from app.outside import bundle_files, key_locks
 from app.outside.hub_claims import HubClaims
 from app.outside.hub_objects import ObjectDoor
 
@@ -102,5 +102,6 @@ class HubDoor:
 
 
 def hub_doors(office: "Office", program: str) -> dict[str, Any]:
-    """Return what an open office needs of its hub: syncs, claims of calls, objects."""
-    return {"sync": HubDoor(office, program), "claims": HubClaims(office), "objects": ObjectDoor()}
+    """Return what an open office needs of its hub, or instead of a line to it: syncs, claims, objects, bundles."""
+    made = {"sync": HubDoor(office, program), "claims": HubClaims(office), "objects": ObjectDoor()}
+    return {**made, "bundles": bundle_files}

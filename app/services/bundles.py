@@ -4,6 +4,9 @@ import hashlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import PERSON, Permission
 from app.models.journal import chain_hash
@@ -14,6 +17,36 @@ from app.services.office import View, Work
 from app.store import bundles as rows_of
 from app.store import newcomers as newcomer_rows
 from app.store import sync, sync_apply
+
+
+class BundleDoor(Protocol):
+    """Files that open with a center's secret, at stations of that center only. ``center`` is its name, "" for none."""
+
+    def write(self, path: Path, parts: Iterable[list[Wire]], secret: bytes, center: str) -> int:
+        """Write one, whole or not at all, and return how many records it holds. Raises what the disk raises."""
+        ...
+
+    def read(self, path: Path, secret: bytes, center: str) -> Iterator[list[Wire]]:
+        """Give the records of one. Raises ``BundleForeign`` and what the disk raises."""
+        ...
+
+
+class Progress(Protocol):
+    """Hears how many records there were by now; raising a ``CannotNow`` from ``at`` stops it."""
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        """So many records are done."""
+        ...
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What may be done with bundles by who sits here, at which station and on which day of the center (ISO)."""
+
+    give: bool
+    take: bool
+    station: str
+    day: str
 
 
 @dataclass(frozen=True)
@@ -41,6 +74,36 @@ def records(view: View, *, everything: bool = False) -> Iterator[list[Wire]]:
     if newcomer_rows.is_new(view.rows):
         raise AccountsUnsettled
     return rows_of.everything(view.rows) if everything else rows_of.unsent(view.rows)
+
+
+def offered(view: View) -> Offered:
+    """Return what is to be offered: nothing where the station belongs to no center."""
+    login = sync.login(view.rows)
+    may = view.by.may if view.by is not None and login is not None else _nothing
+    return Offered(
+        give=may(Permission.EXPORT_RECORDS),
+        take=may(Permission.IMPORT_RECORDS),
+        station=login.station if login is not None else "",
+        day=f"{view.now.astimezone(ZoneInfo(view.settings.time_zone)):%Y-%m-%d}",
+    )
+
+
+def write(view: View, path: Path, *, everything: bool = False, progress: Progress | None = None) -> int:
+    """Write a bundle of `records` to a file, whole or not at all, and return how many it holds.
+
+    Whoever calls it tells the read log then (``access.exported``). Raises ``NotAllowed``, ``AccountsUnsettled`` and
+    what the disk raises.
+    """
+    parts = records(view, everything=everything)
+    door: BundleDoor = view.outside["bundles"]
+    return door.write(path, _told(parts, progress), *_sealed_for(view))
+
+
+def take_in(work: Work, path: Path, *, progress: Progress | None = None) -> Taken:
+    """Take the bundle of a file in: see `take`. Raises also ``BundleForeign`` and what the disk raises."""
+    work.require(Permission.IMPORT_RECORDS)
+    door: BundleDoor = work.outside["bundles"]
+    return take(work, _told(door.read(path, *_sealed_for(work)), progress))
 
 
 def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
@@ -83,6 +146,27 @@ def _nobody(work: Work) -> Generator[None]:
         yield
     finally:
         work.tx.write_as(by.actor, by.now)
+
+
+def _nothing(_permission: Permission) -> bool:
+    return False
+
+
+def _sealed_for(view: View) -> tuple[bytes, str]:
+    """Return the secret and the name of the center."""
+    login = sync.login(view.rows)
+    return view.outside["center_secret"], login.center if login is not None else ""
+
+
+def _told(parts: Iterable[list[Wire]], progress: Progress | None) -> Iterator[list[Wire]]:
+    done = 0
+    for part in parts:
+        if progress is not None:
+            progress.at(done)
+        yield part
+        done += len(part)
+    if progress is not None:
+        progress.at(done)
 
 
 def _settle(work: Work, accounts: Sequence[Wire], here: Iterable[bytes]) -> bool:

@@ -59,7 +59,7 @@ def take(tx: Tx, rows: Sequence[Wire], *, mixed: bool = False) -> Taken:
     touched = [Touched(entity, row_id, uid, True, {}) for entity, row_id, uid in found if entity in ENTITIES]
     touched += [Touched(entity, row_id, b"", False, {}) for entity, row_id in redacted if entity in ENTITIES]
     for one in touched:
-        tx.note(one)
+        tx.note(one, more=mixed)  # what others wrote is not to be taken back by whoever takes their bundle in
     return Taken(last - before, quarantined, tuple(touched))
 
 

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from app.models.errors import NotAllowed
-from app.models.sync_errors import BundleBroken
-from app.services import access, bundles
+from app.models.errors import CannotNow, NotAllowed, NothingToUndo
+from app.models.sync_errors import BundleBroken, BundleForeign
+from app.outside import bundle_files
+from app.services import access, bundles, hub_sync
+from app.services.hub_sync import Enrollment
 from app.services.office import Office
-from app.store import sync
+from app.store import newcomers, sync
 from app.store.rebuild import digest, rebuild
 from tests.desk import opened, sign_in
 from tests.fakes import FakeClock
@@ -92,3 +94,88 @@ def test_only_who_may_give_out_and_take_in(office: Office) -> None:
         office.ask(bundles.records)
     with pytest.raises(NotAllowed):
         office.do(bundles.take, [])
+    office.outside["bundles"] = bundle_files
+    with pytest.raises(NotAllowed):
+        office.ask(bundles.write, Path("never.bundle"))
+    with pytest.raises(NotAllowed):
+        office.do(bundles.take_in, Path("never.bundle"))
+    assert not Path("never.bundle").exists()
+
+
+def _of(office: Office, center: str = "north") -> Office:
+    """Let a desk belong to a center that knows its accounts, and write and read bundles."""
+    office.outside["bundles"] = bundle_files
+    sign_in(office, "admin")
+    office.do(hub_sync.join, Enrollment("hub", center, "Seat 7", {}))
+    with office.store.write("") as tx:
+        newcomers.end(tx)
+    sign_in(office, "li")
+    return office
+
+
+class _Stops:
+    """Hears how far it is, and stops it at the second step."""
+
+    def __init__(self, most: int = 99) -> None:
+        self.heard: list[int] = []
+        self._most = most
+
+    def at(self, done: int, total: int = 0, note: str = "") -> None:
+        self.heard.append(done)
+        if len(self.heard) >= self._most:
+            raise CannotNow
+
+
+def test_a_file_of_one_station_is_taken_in_at_another_of_its_center_only(
+    office: Office, other: Office, tmp_path: Path
+) -> None:
+    _written(office)
+    path = tmp_path / "day.bundle"
+    seen = _Stops()
+    count = _of(office).ask(bundles.write, path, progress=seen)
+    assert (seen.heard[0], seen.heard[-1]) == (0, count)
+    other.outside["bundles"] = bundle_files
+    with pytest.raises(BundleForeign):
+        other.do(bundles.take_in, path)
+    seen = _Stops()
+    taken = _of(other).do(bundles.take_in, path, progress=seen).value
+    assert (taken.records, taken.new, seen.heard[-1]) == (count, 3, count)
+    assert other.store.rows.all("SELECT name FROM caller LIMIT 3") == [("Zhao",)]
+
+
+def test_what_is_stopped_or_cut_leaves_nothing_of_itself(office: Office, other: Office, tmp_path: Path) -> None:
+    _written(office)
+    path = tmp_path / "day.bundle"
+    _of(office)
+    with pytest.raises(CannotNow):
+        office.ask(bundles.write, path, progress=_Stops(2))
+    assert list(tmp_path.glob("*bundle*")) == []
+    office.ask(bundles.write, path, everything=True)
+    _of(other)
+    with pytest.raises(CannotNow):
+        other.do(bundles.take_in, path, progress=_Stops(2))
+    path.write_bytes(path.read_bytes()[:-20])
+    with pytest.raises(BundleForeign):
+        other.do(bundles.take_in, path)
+    assert other.store.rows.all("SELECT name FROM caller LIMIT 3") == []
+
+
+def test_what_others_wrote_is_not_taken_back_by_whoever_took_their_bundle_in(office: Office, other: Office) -> None:
+    _written(office)
+    parts = list(office.ask(bundles.records))
+    assert not other.do(bundles.take, parts).undoable
+    with pytest.raises(NothingToUndo):
+        other.undo()
+    assert other.store.rows.all("SELECT deleted_at FROM caller LIMIT 3") == [(None,)]
+
+
+def test_bundles_are_offered_to_who_may_at_a_station_of_a_center(office: Office) -> None:
+    sign_in(office, "li")
+    assert not office.ask(bundles.offered).give
+    found = _of(office).ask(bundles.offered)
+    assert (found.give, found.take, found.station, found.day) == (True, True, "Seat 7", "2026-03-02")
+    sign_in(office, "wang")
+    found = office.ask(bundles.offered)
+    assert (found.give, found.take) == (False, False)
+    office.sign_in(None)
+    assert not office.ask(bundles.offered).take

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BundleCard</name>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}.</source>
+        <translation>
+            <numerusform>%n record written to {file}.</numerusform>
+            <numerusform>%n records written to {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosureTable</name>
     <message numerus="yes">
         <source>%n day(s) closed</source>

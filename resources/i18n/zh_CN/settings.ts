@@ -151,6 +151,92 @@
     </message>
 </context>
 <context>
+    <name>BundleCard</name>
+    <message>
+        <source>Write a bundle to</source>
+        <extracomment>The ending of a bundle&apos;s name.</extracomment>
+        <translation>数据包写出到</translation>
+    </message>
+    <message>
+        <source>Bundle of this center</source>
+        <translation>本中心的数据包</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>离线交换</translation>
+    </message>
+    <message>
+        <source>A station that never reaches the hub gives and takes files, which open at stations of this center only. A station with a line passes on with its next sync what it took in. Lists of people and documents are in no bundle.</source>
+        <translation>无法连接同步中心的坐席机以文件交换记录；文件只能在本中心的坐席机上打开。联网的坐席机导入后，下次同步时转交同步中心。人员名单和文档不在数据包内。</translation>
+    </message>
+    <message>
+        <source>For a station that has never had a line: every record that is here. Otherwise a bundle holds what this station wrote and no hub has yet, and all accounts.</source>
+        <translation>供从未联网的坐席机使用：包含本机现有的全部记录。不勾选时，只含本机写下而同步中心尚缺的记录，以及全部账号。</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Write a bundle…</source>
+        <translation>写出数据包…</translation>
+    </message>
+    <message>
+        <source>Take a bundle in…</source>
+        <translation>导入数据包…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Everything into the bundle</source>
+        <translation>数据包包含全部记录</translation>
+    </message>
+    <message>
+        <source>Bundle under way</source>
+        <translation>正在处理数据包</translation>
+    </message>
+    <message>
+        <source>Bundles (*.bundle)</source>
+        <translation>数据包 (*.bundle)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Writing… records: {count}</source>
+        <translation>正在写出… 记录数：{count}</translation>
+    </message>
+    <message>
+        <source>Reading… records: {count}</source>
+        <translation>正在导入… 记录数：{count}</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写出任何内容。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation>已停止，未导入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to {file}.</source>
+        <translation>
+            <numerusform>已将 %n 条记录写出到 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in. Records in the bundle: {count}; new here: {new}.</source>
+        <translation>已导入。数据包记录数：{count}；本机新增：{new}。</translation>
+    </message>
+    <message>
+        <source>The bundle brought no administrator of the center, so it is not settled yet which accounts of this computer go on. Take in a bundle of a station where one is known, or sync once.</source>
+        <translation>数据包中没有中心的管理员，因此尚不能确定本机哪些账号继续有效。请导入有中心管理员的坐席机的数据包，或同步一次。</translation>
+    </message>
+</context>
+<context>
     <name>CalendarFiles</name>
     <message>
         <source>Calendar to import</source>

@@ -16,9 +16,11 @@ from app.ui.kit.labels import Chip
 from app.ui.kit.presenting_time import duration, number
 from app.ui.kit.progress import Stopped
 from app.ui.panes.settings.awaited_card import AwaitedCard
+from app.ui.panes.settings.bundle_card import BundleCard
 from app.ui.panes.settings.decision_card import DecisionCard
 from app.ui.panes.settings.join_card import JoinCard
 from app.ui.panes.settings.page import Page, muted
+from app.ui.panes.settings.settled_words import settled_words
 from app.ui.panes.settings.sync_log_card import SyncLogCard
 from app.ui.panes.settings.undecided_card import UndecidedCard
 from app.ui.parts.sync_run import SyncRun
@@ -41,7 +43,7 @@ class HubPage(Page):
         """Ask how the station stands, and what waits for a decision."""
         self.jobs.ask(hub_sync.state, key="state", done=self._show)
         self.jobs.ask(conflicts.rates, key="rates", done=self._show_rates, failed=self._hide_rates)
-        for card in (self.joining, self.awaited, self.decisions, self.undecided, self.log):
+        for card in (self.joining, self.awaited, self.decisions, self.undecided, self.bundles, self.log):
             card.refresh()
 
     def start(self) -> None:
@@ -49,7 +51,9 @@ class HubPage(Page):
         self._sync.start(self)
 
     def leave_form(self) -> bool:
-        """Stop a sync that was begun here; False where none is under way. What has gone over by then stays."""
+        """Stop a bundle or a sync that was begun here; False where none is under way. What a sync has sent stays."""
+        if self.bundles.leave_form():
+            return True
         if not self._sync.running or self._sync.by is not self:
             return False
         self._sync.cancel()
@@ -67,7 +71,7 @@ class HubPage(Page):
             button.setText(text)
             button.setAccessibleName(text)
         self._bar.setAccessibleName(self.tr("Sync under way"))
-        for card in (self.joining, self.awaited, self.decisions, self.undecided, self.log):
+        for card in (self.joining, self.awaited, self.decisions, self.undecided, self.bundles, self.log):
             card.retranslate()
         self._say()
 
@@ -93,8 +97,8 @@ class HubPage(Page):
         self.joining = JoinCard(self.jobs, self)
         self.awaited = AwaitedCard(self.jobs, self)
         self.decisions, self.undecided = DecisionCard(self.jobs, self), UndecidedCard(self.jobs, self)
-        self.log = SyncLogCard(self.jobs, self)
-        for card in (self._card, self.joining, self.awaited, self.decisions, self.undecided):
+        self.bundles, self.log = BundleCard(self.jobs, self), SyncLogCard(self.jobs, self)
+        for card in (self._card, self.joining, self.awaited, self.decisions, self.undecided, self.bundles):
             self.body.addWidget(card)
         self.body.addWidget(self.log, 1)
         self.body.addStretch()
@@ -105,11 +109,13 @@ class HubPage(Page):
         self._sync.ended.connect(self._ended)
         self._run.clicked.connect(self.start)
         self._stop.clicked.connect(self._sync.cancel)
-        for card in (self.joining, self.awaited, self.decisions):
+        for card in (self.joining, self.awaited, self.decisions, self.bundles):
             card.refused.connect(self.refuse)
         self.joining.joined.connect(self._joined)
         self.awaited.declared.connect(self.refresh)
         self.decisions.decided.connect(self.refresh)
+        self.bundles.begun.connect(self.strip.clear)
+        self.bundles.taken.connect(self.refresh)
 
     def _joined(self, station: str, center: str) -> None:
         told = self.tr("This station is {station} of {center} now. The first sync is under way.")
@@ -168,14 +174,7 @@ class HubPage(Page):
         if outcome.objects_left:
             left = self.tr("Lists and documents that the next sync goes on with: {count}.")
             said.append(left.format(count=number(outcome.objects_left)))
-        if outcome.closed:
-            closed = self.tr(
-                "Accounts of this computer that are closed at the center: {names}. Sign in with one of the center."
-            )
-            said.append(closed.format(names=languages.names_in_a_row(outcome.closed, languages.current())))
-        if outcome.taken_over:
-            taken = self.tr("Accounts that are the center's now, with its passwords: {names}.")
-            said.append(taken.format(names=languages.names_in_a_row(outcome.taken_over, languages.current())))
+        said += settled_words(outcome.closed, outcome.taken_over)
         return " ".join(said)
 
     def _show(self, found: SyncState) -> None:
