@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from app.models.errors import DiskFull
+from app.outside import bundle_files
 from tests.cli.conftest import Run
 
 
@@ -28,3 +30,16 @@ def test_whoever_writes_a_bundle_stands_in_the_read_log(
     [one] = json.loads(capsys.readouterr().out)
     assert (one["did"], one["entity"], one["person"]) == ("exported", "bundle", "Root")
     assert one["rows"] > 0
+
+
+def test_a_full_disk_is_said_of_the_bundle_and_nothing_stands_in_the_read_log(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, *_given: object) -> int:
+        raise DiskFull(path=str(path))
+
+    monkeypatch.setattr(bundle_files, "write", full)
+    assert run("sync", "export", str(tmp_path / "all.bundle")) != 0
+    assert "The disk has no room for the bundle" in capsys.readouterr().err
+    assert run("accounts", "readings", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []

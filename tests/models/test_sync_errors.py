@@ -3,7 +3,7 @@
 import pytest
 
 from app.models import sync_errors
-from app.models.errors import AppError, CannotNow, WorldFailed
+from app.models.errors import AppError, CannotNow, DiskFull, WorldFailed
 
 
 @pytest.mark.parametrize("name", ["HubUnreachable", "HubRefusedLogin", "HubPlaceWrong", "HubFailed"])
@@ -16,3 +16,10 @@ def test_a_wrong_hub_is_told_as_what_cannot_be_now(name: str) -> None:
     kind: type[AppError] = getattr(sync_errors, name)
     assert issubclass(kind, CannotNow)
     assert kind(found="x").facts == {"found": "x"}
+
+
+@pytest.mark.parametrize("kind", [sync_errors.SyncDiskFull, sync_errors.BundleDiskFull])
+def test_a_full_disk_is_said_of_what_was_under_way_and_not_of_what_was_typed(kind: type[WorldFailed]) -> None:
+    with pytest.raises(kind) as found, sync_errors.full_disks(kind):
+        raise DiskFull(path="x")
+    assert found.value.facts == {"path": "x"}
