@@ -31,6 +31,7 @@ from app.store import callback_holds, campaigns
 from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
+from app.store import campaign_cases as case_rows
 
 #: How many calls of each kind are looked at before the next kind.
 _LOOK = 60
@@ -133,7 +134,7 @@ def why_empty(view: View) -> Explained:
     view.require(Permission.TAKE_CONTACTS)
     slots = callback_rules.slots_of(view, view.settings.call_slots)
     now, slot = text_of(view.now), slots.at(view.now)
-    counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view))
+    counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view), _over(view))
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
     waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, campaigns.not_released(view.rows))
     for code, count in (*_owed_now(view, slots), *waiting):
@@ -147,6 +148,14 @@ def why_empty(view: View) -> Explained:
     next_at = slots.decent_from(datetime.fromisoformat(min(ends))) if ends else None
     awaited = tuple(callback_languages.awaited(view))
     return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens, awaited)
+
+
+def _over(view: View) -> dict[str, str]:
+    """Return the last begin whose field period is over by now, by campaign in hex, "" for surveys without one."""
+    held = [case_rows.campaign(view.rows, one) for one in queue_rows.campaigns(view.rows)]
+    days = {one.id.hex(): one.policy.field_days for one in held if one is not None}
+    days[""] = callback_rules.policy_of(CallbackReason.SATISFACTION, None).field_days
+    return {key: text_of(view.now - timedelta(days=most)) for key, most in days.items() if most}
 
 
 def _owed_now(view: View, slots: Slots) -> Iterator[tuple[str, int]]:

@@ -4,7 +4,7 @@ Nothing here is a fact: ``callback_queue`` is made from attempts, leases and pol
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.store.journal import Rows, Tx
@@ -165,24 +165,37 @@ def spoken(rows: Rows, now: str, slots: tuple[int, int], languages: Sequence[str
     return [bytes(one) for gate, one in found if fits(gate, *slots)][:limit]
 
 
-def counted(rows: Rows, now: str, slot: int, opening: int, languages: Sequence[str] = ()) -> dict[str, int]:
+def counted(
+    rows: Rows, now: str, slot: int, opening: int, languages: Sequence[str] = (), over: Mapping[str, str] | None = None
+) -> dict[str, int]:
     """Return how many calls of the queue wait for what; "" counts those that can be called now.
 
-    What waits for one of these ``languages`` is counted by what else it waits for.
+    What waits for one of these ``languages`` is counted by what else it waits for. ``over``: by campaign (in hex; ""
+    without one) the last begin whose field period has passed, which no row is written anew for.
     """
     sql = """SELECT CASE
             WHEN blocked <> :waits OR (blocked = :waits AND NOT EXISTS (SELECT 1 FROM json_each(:spoken) e
-                WHERE e.value = language)) THEN blocked
+                WHERE e.value = q.language)) THEN blocked
+            WHEN c.finding IS NULL AND c.begins_at <= json_extract(:over, '$."' || ifnull(lower(hex(q.campaign)), '')
+                || '"') THEN 'field_over'
             WHEN until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
             WHEN redial_at <= :now AND redial_until >= :now THEN ''
             WHEN not_before_at > :now THEN 'resting'
             WHEN :slot = 0 THEN 'slot_closed'
             WHEN (allowed & :slot) = 0 THEN CASE allowed WHEN :home THEN 'evening_due' ELSE 'new_slot_due' END
             WHEN last_slot = :slot AND (~tried & :opening & ~:slot) <> 0 THEN 'same_slot' ELSE '' END AS why, count(*)
-        FROM callback_queue GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
+        FROM callback_queue q LEFT JOIN callback c ON c.id = q.callback
+        GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
     given = {"now": now, "slot": slot, "opening": opening, "home": _HOME}
-    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages))}
+    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages)), "over": json.dumps(over or {})}
     return {str(row[0]): int(row[1]) for row in rows.connection.execute(sql, given).fetchall()}
+
+
+def campaigns(rows: Rows) -> list[bytes]:
+    """Return the campaigns that calls of the queue are of."""
+    sql = """SELECT DISTINCT campaign FROM callback_queue WHERE campaign IS NOT NULL
+        /* whole: the open calls of surveys, for the explanation of their queue */"""
+    return [bytes(row[0]) for row in rows.all(sql)]
 
 
 _HOME = 4 | 8  # evening and days off, as app.models.slots.mask writes them

@@ -72,6 +72,17 @@ def test_an_empty_queue_is_explained_with_what_waits_for_what(office: Office, cl
     assert explained.next_at == NOON + timedelta(hours=2)
 
 
+def test_cases_whose_field_period_is_over_are_not_counted_as_ready(office: Office, clock: FakeClock) -> None:
+    campaign(office, 2, field_days=5)
+    campaign(office, 1, field_days=30)
+    clock.set(NOON + timedelta(days=2, minutes=-1))  # they began three days before noon
+    assert (office.ask(callbacks.why_empty).ready, office.ask(callbacks.next_for) is None) == (3, False)
+    clock.set(NOON + timedelta(days=2))
+    explained = office.ask(callbacks.why_empty)
+    assert (explained.ready, dict(explained.counts)) == (1, {Hindrance.FIELD_OVER: 2})
+    assert len(office.ask(callbacks.queue)) == 1
+
+
 def test_why_now_says_what_speaks_against_a_call(office: Office) -> None:
     first, second = campaign(office, 2)
     call(office, first, "201")

@@ -268,6 +268,10 @@
         <translation>队列在等待什么</translation>
     </message>
     <message>
+        <source>Can be called now: F7 takes the next</source>
+        <translation>现在可以拨打：按 F7 取下一个</translation>
+    </message>
+    <message>
         <source>No call is owed and no case is open.</source>
         <translation>没有待回拨的电话，也没有未结束的回访对象。</translation>
     </message>

@@ -46,6 +46,9 @@ class Explanation(Card):
         language = languages.current()
         self.set_title(self.tr("What the queue waits for"))
         lines = [f"{count}   {words}" for words, count in presenting.counted(explained, language)]
+        if explained.ready:
+            can = self.tr("Can be called now: F7 takes the next")
+            lines.insert(0, f"{explained.ready}   {can}")
         lines += [f"        {one}" for one in spoken_words.lines(explained.languages, language)]
         if not lines:
             lines.append(self.tr("No call is owed and no case is open."))

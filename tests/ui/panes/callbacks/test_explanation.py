@@ -1,5 +1,7 @@
 """An empty queue says what it waits for, and speaks the language of the window."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent
 
 from app.services import callbacks
@@ -7,6 +9,7 @@ from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.panes.callbacks.explanation import Explanation
 from tests.desk import NOON
+from tests.fakes import FakeClock
 from tests.services.calling import call, campaign
 
 
@@ -36,3 +39,37 @@ def test_where_nothing_is_open_it_is_said_who_begins_something(office: Office, q
         "No call is owed and no case is open.",
         "A supervisor draws a sample or releases more of one (Ctrl+8).",
     ]
+
+
+def test_calls_that_can_be_made_are_not_said_to_be_none(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    campaign(office, 3)
+    shown = Explanation()
+    qtbot.addWidget(shown)
+    shown.show_explained(office.ask(callbacks.why_empty), NOON, office.ask(callbacks.callback_rules.slots_of).zone)
+    assert shown.lines.text().splitlines() == [
+        "3   Can be called now: F7 takes the next",
+        "Next time of day: Off-peak hours, today 14:00",
+    ]
+
+
+def test_a_field_period_that_is_over_names_who_ends_it(office: Office, clock: FakeClock, qtbot) -> None:
+    languages.of_app().use("en")
+    campaign(office, 2, field_days=5)
+    clock.advance(timedelta(days=2))
+    shown = Explanation()
+    qtbot.addWidget(shown)
+    zone = office.ask(callbacks.callback_rules.slots_of).zone
+    shown.show_explained(office.ask(callbacks.why_empty), clock.now(), zone)
+    first = shown.lines.text().splitlines()[0]
+    assert first == "2   Field period over: a supervisor ends it (Ctrl+8, Alt+E)"
+
+
+def test_cases_that_no_station_holds_are_not_said_to_be_anothers(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    campaign(office, 2, held=False)
+    shown = Explanation()
+    qtbot.addWidget(shown)
+    shown.show_explained(office.ask(callbacks.why_empty), NOON, office.ask(callbacks.callback_rules.slots_of).zone)
+    first = shown.lines.text().splitlines()[0]
+    assert first == "2   Not given to this station: a supervisor moves them to this computer (Alt+L)"
