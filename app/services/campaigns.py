@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from app.models import sampling
 from app.models.accounts import Permission
 from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum
-from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing, FieldWrong, RecordGone
 from app.models.frames import Frame, FrameRow
 from app.models.ids import derived_id
 from app.models.journal import Value
@@ -24,6 +24,7 @@ from app.services.callback_sheets import text_of
 from app.services.campaign_pools import Eligible, KeptEligible, id_of, key_of
 from app.services.import_runs import Progress
 from app.services.office import View, Work
+from app.services.policies import today
 from app.store import campaigns as stored
 from app.store import frames as frame_rows
 from app.store.bulk import Bulk
@@ -34,6 +35,10 @@ LONGEST_DAYS = 90
 
 class CampaignNameTaken(CannotNow):
     """A campaign of this name is there. Facts: ``name``."""
+
+
+class FieldPeriodOver(FieldWrong):
+    """The last day of calling of a plan is over before anybody is drawn. Facts: ``field``, ``value``, ``ends_on``."""
 
 
 class NobodyToDraw(CannotNow):
@@ -79,8 +84,8 @@ def planned(
     """Return the sample of a plan; nothing is written, and the same plan on the same frame always gives the same.
 
     ``progress`` may stop it between any two steps; ``kept`` spares reading the frame again. Raises ``FieldMissing``,
-    ``FieldInvalid``, ``CampaignNameTaken``, ``RecordGone`` (frame or questionnaire), ``NobodyToDraw``,
-    ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
+    ``FieldInvalid``, ``FieldPeriodOver``, ``CampaignNameTaken``, ``RecordGone`` (frame or questionnaire),
+    ``NobodyToDraw``, ``OverHardLimit``, ``FrameElsewhere``, ``FrameRedacted``.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
     _check(view, plan)
@@ -117,6 +122,9 @@ def _check(view: View, plan: CampaignPlan) -> None:
     }
     for name in (name for name, fine in sound.items() if not fine):
         raise FieldInvalid(field=name, value=str(getattr(plan, name)))
+    ends_on = last_day(plan)
+    if ends_on < today(view):
+        raise FieldPeriodOver(field="begins_on", value=plan.begins_on.isoformat(), ends_on=ends_on.isoformat())
     if plan.how is Allocation.NEYMAN and not plan.spreads:
         raise FieldMissing(field="spreads")
     if plan.questionnaire:
@@ -124,6 +132,11 @@ def _check(view: View, plan: CampaignPlan) -> None:
     policy_of(plan)
     if stored.by_name(view.rows, clean(plan.name) or "") is not None:
         raise CampaignNameTaken(name=plan.name)
+
+
+def last_day(plan: CampaignPlan) -> date:
+    """Return the last day on which people of a plan may be called."""
+    return plan.begins_on + timedelta(days=plan.days - 1)
 
 
 def policy_of(plan: CampaignPlan) -> RetryPolicy:
@@ -225,7 +238,7 @@ def _values(work: Work, found: Planned) -> dict[str, Value]:
         "questionnaire": plan.questionnaire or None,
         "questionnaire_version": asked.version if asked else None,
         "begins_on": plan.begins_on.isoformat(),
-        "ends_on": (plan.begins_on + timedelta(days=plan.days - 1)).isoformat(),
+        "ends_on": last_day(plan).isoformat(),
         "people": plan.people or None,
     }
 

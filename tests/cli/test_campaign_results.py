@@ -8,13 +8,14 @@ from app.cli.campaign_results import raked_lines, result_lines, results_json, un
 from app.cli.words import speak
 from app.services import campaign_results
 from app.services.campaign_weights import RakedShare
+from tests.cli.test_campaign_draws import TODAY
 from tests.desk import sign_in
 from tests.services.drawing import drawn, frame
 from tests.services.test_campaign_results import answered
 
 ROWS = "\n".join(f"Z{n},P{n},1380000{n:04},H{1 + n % 2},2026-01-02,2026-01-09" for n in range(30))
 FRAME = f"住院号,姓名,联系电话,医疗机构名称,入院日期,出院日期\n{ROWS}\n"
-DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", "2026-02-01", "--questionnaire", "short-phone")
+DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", TODAY, "--questionnaire", "short-phone")
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def said(run, tmp_path, capsys):
 
 def test_the_effort_is_foreseen_day_by_day(said):
     found = json.loads(said("simulate", "Spring", "--people", "2", "--json").out)
-    assert (found["people"], found["cases"], found["days"][0]["date"]) == (2, 10, "2026-02-01")
+    assert (found["people"], found["cases"], found["days"][0]["date"]) == (2, 10, TODAY)
     assert set(found["days"][0]["institutions"]) == {"H1", "H2"}
     told = said("simulate", "Spring", "--people", "2")
     assert "2 people complete" in told.err

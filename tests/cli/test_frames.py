@@ -10,6 +10,7 @@ from app.outside.key_choice import KeyChoice
 from app.services import accounts, hub_sync
 from app.services.hub_sync import Enrollment
 from tests.cli.conftest import PASSWORD
+from tests.cli.test_campaign_draws import TODAY
 from tests.services.old_frames import lost, recorded
 
 TABLE = "住院号,姓名,联系电话,医疗机构名称,出院日期\nZ1,张三,13800138000,H1,2026-01-09\n"
@@ -50,7 +51,7 @@ def test_a_list_that_is_elsewhere_is_listed_and_what_needs_it_says_so(run, folde
     _at(folder, lost, kept)
     assert run("campaigns", "frames", "--json") == 0
     assert json.loads(capsys.readouterr().out)[0]["here"] is False
-    draw = ("campaigns", "draw", "C", "--frame", "Q1", "--size", "1", "--begins", "2026-03-02", "--preview")
+    draw = ("campaigns", "draw", "C", "--frame", "Q1", "--size", "1", "--begins", TODAY, "--preview")
     assert run(*draw) == 1
     assert "not on this computer" in capsys.readouterr().err
 

@@ -20,7 +20,7 @@ from app.services import (
     frames,
     questionnaires,
 )
-from app.services.campaigns import CampaignNameTaken, NobodyToDraw
+from app.services.campaigns import CampaignNameTaken, FieldPeriodOver, NobodyToDraw
 from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases
@@ -73,6 +73,16 @@ def test_drawing_writes_cases_leases_and_calls_that_may_be_made_the_same_day(des
     assert (lease.epoch, lease.until - lease.from_at) == (1, timedelta(days=7))
     sign_in(desk, "wang")
     assert len(desk.ask(callbacks.queue)) == 12
+
+
+def test_a_field_period_that_is_over_is_refused_and_one_that_ends_today_is_not(desk, clock):
+    today = clock.now().date()
+    last = today - timedelta(days=41)
+    with pytest.raises(FieldPeriodOver) as refused:
+        desk.ask(campaigns.planned, plan(begins_on=last - timedelta(days=1)))
+    assert refused.value.facts["field"] == "begins_on"
+    assert refused.value.facts["ends_on"] == (today - timedelta(days=1)).isoformat()
+    assert len(desk.ask(campaigns.planned, plan(begins_on=last)).chosen) == 12
 
 
 def test_only_the_replicates_that_are_released_are_called(desk):
