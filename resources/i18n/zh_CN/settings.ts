@@ -617,6 +617,7 @@
     <name>HubPage</name>
     <message>
         <source>Hub</source>
+        <extracomment>So often an open page looks for syncs of other programs: the night&apos;s schedule, the command line.</extracomment>
         <translation>同步中心</translation>
     </message>
     <message>

@@ -1,6 +1,6 @@
 """The hub: how this station stands with it, a sync by hand with a bar and a way to stop, and what needs a decision."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -25,6 +25,9 @@ from app.ui.panes.settings.sync_log_card import SyncLogCard
 from app.ui.panes.settings.undecided_card import UndecidedCard
 from app.ui.parts.sync_run import SyncRun
 
+#: So often an open page looks for syncs of other programs: the night's schedule, the command line.
+_LOOK = timedelta(minutes=1)
+
 
 class HubPage(Page):
     """For everybody: whoever sits here may sync."""
@@ -35,6 +38,7 @@ class HubPage(Page):
         self._saw_it = False
         self._sync = SyncRun.of(jobs)
         self._rates: Rates | None = None
+        self._looked_at: datetime | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -104,6 +108,7 @@ class HubPage(Page):
         self.body.addStretch()
 
     def _connect(self) -> None:
+        self.jobs.ticked.connect(self._tick)
         self._sync.begun.connect(self._begun)
         self._sync.moved.connect(self._say_run)
         self._sync.ended.connect(self._ended)
@@ -116,6 +121,19 @@ class HubPage(Page):
         self.decisions.decided.connect(self.refresh)
         self.bundles.begun.connect(self.strip.clear)
         self.bundles.taken.connect(self.refresh)
+
+    def _tick(self, now: datetime) -> None:
+        """Look now and then whether another program of this computer synced: it tells no pane of it."""
+        if self._looked_at is None or not self.isVisible():
+            self._looked_at = now
+        elif now - self._looked_at >= _LOOK and not self._sync.running:
+            self._looked_at = now
+            self.jobs.ask(hub_sync.state, key="state", done=self._compare)
+
+    def _compare(self, found: SyncState) -> None:
+        """Ask for everything where how the station stands is another than what is shown."""
+        if found != self._state:
+            self.refresh()
 
     def _joined(self, station: str, center: str) -> None:
         told = self.tr("This station is {station} of {center} now. The first sync is under way.")
@@ -158,7 +176,7 @@ class HubPage(Page):
             return ""
         says, follows = wording.sentence_of(missed.code, missed.facts, languages.current())
         told = self.tr("Failed {at}: {why}").format(at=f"{missed.at:%Y-%m-%d %H:%M}", why=says)
-        return " ".join(one for one in (told, follows) if one)
+        return languages.sentences((told, follows), languages.current())
 
     def _came_of_it(self) -> str:
         """Say what came of a sync while somebody sits here: what one before them brought is not about them."""
@@ -175,7 +193,7 @@ class HubPage(Page):
             left = self.tr("Lists and documents that the next sync goes on with: {count}.")
             said.append(left.format(count=number(outcome.objects_left)))
         said += settled_words(outcome.closed, outcome.taken_over)
-        return " ".join(said)
+        return languages.sentences(said, languages.current())
 
     def _show(self, found: SyncState) -> None:
         self._state = found
@@ -191,7 +209,8 @@ class HubPage(Page):
 
     def _say_rates(self) -> None:
         found = self._rates
-        rate = found.per_thousand if found is not None else None
+        enrolled = self._state is not None and self._state.enrolled
+        rate = found.per_thousand if found is not None and enrolled else None
         self._rate.setVisible(rate is not None)
         if found is None or rate is None:
             return
@@ -205,7 +224,8 @@ class HubPage(Page):
         age = timedelta(hours=found.median_age_h or 0)
         if age >= timedelta(minutes=1):
             half = self.tr("Half of those have waited for {span} or more.")
-            text = f"{text} {half.format(span=duration(age, languages.current()))}"
+            waited = half.format(span=duration(age, languages.current()))
+            text = languages.sentences((text, waited), languages.current())
         self._rate.setText(text)
 
     def _turn(self, *, may_start: bool) -> None:
@@ -237,7 +257,7 @@ class HubPage(Page):
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
         if found is not None and found.enrolled:
             mark = self.tr("Mark of this computer: {mark}.").format(mark=found.mark)
-            text = f"{text} {mark}"
+            text = languages.sentences((text, mark), languages.current())
         self._where.setText(text)
         self._say_roster()
         self._say_rates()

@@ -66,8 +66,8 @@ class Page(QWidget):
 
     def refuse(self, error: AppError) -> None:
         """Say what cannot be, and the next step."""
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        language = languages.current()
+        self.strip.danger(languages.sentences(wording.sentence(error, language), language))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here."""

@@ -17,8 +17,10 @@ from app.models.errors import AppError
 from app.models.sync import Outcome
 from app.models.sync_errors import HubUnreachable
 from app.services import hub_sync
-from app.services.hub_sync import Enrollment, Synced
+from app.services.hub_sync import Enrollment, Logged, Synced
 from app.services.office import Office
+from app.store import sync as sync_rows
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.hub_page import HubPage
 from app.ui.parts.sync_run import SyncRun
@@ -242,6 +244,7 @@ def test_digits_choose_only_what_is_there(page: HubPage) -> None:
 
 
 def test_how_often_conflicts_come_about_and_how_long_they_wait_is_told(page: HubPage, office: Office) -> None:
+    _join(office, page)
     sign_in(office, "li")
     page.refresh()
     assert page._rate.text().endswith(" saves: 0; for 1,000: 0.0. Undecided: 0.")
@@ -257,3 +260,49 @@ def test_how_often_conflicts_come_about_and_how_long_they_wait_is_told(page: Hub
     sign_in(office, "admin")
     page.refresh()
     assert page._rate.isHidden()
+
+
+def test_a_station_without_a_hub_tells_of_no_conflicts(page: HubPage, office: Office) -> None:
+    sign_in(office, "li")
+    page.refresh()
+    assert page._rate.isHidden()
+    sign_in(office, "admin")
+    _join(office, page)
+    sign_in(office, "li")
+    page.refresh()
+    assert not page._rate.isHidden()
+
+
+def test_an_open_page_hears_within_a_minute_of_a_sync_that_another_program_did(
+    page: HubPage, office: Office, jobs: Jobs, clock: FakeClock
+) -> None:
+    _join(office, page)
+    at = clock.now().isoformat()
+    with office.store.write("") as tx:  # as the night's schedule does: no pane is told
+        sync_rows.log(tx, Logged(at, at, 3, 4, "done", ""))
+    assert "Never synced" in page._where.text()
+    began = clock.now()
+    for seconds in (0, 30, 61):
+        jobs.ticked.emit(began + timedelta(seconds=seconds))
+    assert "Last sync" in page._where.text()
+    assert page.log.model.rowCount() == 1
+    page.hide()
+    page._where.setText("")
+    jobs.ticked.emit(began + timedelta(minutes=5))
+    assert page._where.text() == ""
+
+
+def test_in_chinese_no_space_stands_between_why_a_sync_failed_and_what_to_do(
+    page: HubPage, office: Office, sync: _Sync
+) -> None:
+    _join(office, page)
+    sync.error = HubUnreachable(reason="no route")
+    languages.of_app().use("zh_CN")
+    try:
+        page._run.click()
+        said = page.strip.current.text if page.strip.current else ""
+        assert "。" in said
+        assert "。 " not in said
+        assert "。 " not in page._result.text()
+    finally:
+        languages.of_app().use("en")
