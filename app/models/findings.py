@@ -83,6 +83,18 @@ class NoMeasureYet(CannotNow):
     """
 
 
+class NotToBeSent(CannotNow):
+    """Findings were sent to their institution already, or are over: they cannot be sent. Facts: ``numbers``."""
+
+
+class NoInstitutionNamed(CannotNow):
+    """Nobody can be sent findings that name no institution. Facts: ``numbers``."""
+
+
+class SendingStands(CannotNow):
+    """That findings were sent is not taken back: somebody else sent them, or went on. Facts: ``numbers``."""
+
+
 class MeasureElsewhere(CannotNow):
     """One measure is for one institution; findings are of another than the first. Facts: ``numbers``, ``first``."""
 
@@ -171,6 +183,31 @@ def check_together(findings: Sequence[Finding]) -> None:
     waiting = [one for one in findings if _S.PLANNED not in STEPS.get(one.state, ())]
     if waiting:
         raise NoMeasureYet(numbers=_numbers(waiting))
+
+
+def check_sending(findings: Sequence[Finding]) -> None:
+    """Raise what keeps findings from being sent to their institutions: ``NotToBeSent``, ``NoInstitutionNamed``."""
+    standing = [one for one in findings if _S.SENT not in STEPS.get(one.state, ())]
+    if standing:
+        raise NotToBeSent(numbers=_numbers(standing))
+    nowhere = [one for one in findings if not one.institution]
+    if nowhere:
+        raise NoInstitutionNamed(numbers=_numbers(nowhere))
+
+
+def before_sending(events: Sequence[FindingEvent], by: bytes) -> FindingState | None:
+    """Return where a finding stood before a person sent it as the last thing that was done; None: it was not so."""
+    if len(events) < 2 or events[-1].state is not _S.SENT or events[-1].by != by:
+        return None
+    former = events[-2].state
+    return former if _S.SENT in STEPS.get(former, ()) else None
+
+
+def check_taken_back(findings: Sequence[Finding], former: Sequence[FindingState | None]) -> None:
+    """Raise ``SendingStands`` where a finding did not stand as sent, or was sent otherwise than said by ``former``."""
+    stands = [one for one, was in zip(findings, former, strict=True) if was is None or one.state is not _S.SENT]
+    if stands:
+        raise SendingStands(numbers=_numbers(stands))
 
 
 def _numbers(findings: Sequence[Finding]) -> str:

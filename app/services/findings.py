@@ -17,7 +17,10 @@ from app.models.findings import (
     Finding,
     FindingSource,
     FindingState,
+    before_sending,
+    check_sending,
     check_step,
+    check_taken_back,
     check_together,
 )
 from app.models.journal import Value
@@ -218,6 +221,36 @@ def plan_together(work: Work, findings: Sequence[bytes], said: Mapping[str, str]
         step(work, one.id, FindingState.PLANNED, said)
         work.tx.put("finding", one.id, {"measure_id": measure.hex()})
     return measure
+
+
+def send_together(work: Work, findings: Sequence[bytes]) -> tuple[bytes, ...]:
+    """Send findings, each to the institution that stands on it; return them. All are sent, or none.
+
+    Raises ``NotAllowed``, ``RecordGone``, ``NotToBeSent``, ``NoInstitutionNamed``.
+    """
+    work.require(Permission.WORK_FINDINGS)
+    chosen = tuple(dict.fromkeys(findings))
+    check_sending([standing(work, one).finding for one in chosen])
+    for one in chosen:
+        step(work, one, FindingState.SENT, {})
+    return chosen
+
+
+def take_back_sending(work: Work, findings: Sequence[bytes]) -> int:
+    """Let findings stand where they stood before the same person sent them; return how many. All of them, or none.
+
+    That they were sent stays told among their steps, and that it was taken back. Raises ``NotAllowed``,
+    ``RecordGone``, ``SendingStands``.
+    """
+    person = work.require(Permission.WORK_FINDINGS)
+    chosen = tuple(dict.fromkeys(findings))
+    former = [before_sending([one for one, _ in finding_rows.events_of(work.tx, id_)], person.id) for id_ in chosen]
+    check_taken_back([standing(work, one).finding for one in chosen], former)
+    for one, state in zip(chosen, former, strict=True):
+        if state is not None:
+            work.tx.put("finding", one, {"state": state.value})
+            _tell(work, one, state, {"note": "", "taken_back": FindingState.SENT.value})
+    return len(chosen)
 
 
 def ask_to_verify(work: Work, finding: bytes) -> bytes:

@@ -6,7 +6,16 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
-from app.models.findings import FindingState, FindingStepRefused, MeasureElsewhere, NoMeasureYet, VerifiedBySelf
+from app.models.findings import (
+    FindingState,
+    FindingStepRefused,
+    MeasureElsewhere,
+    NoInstitutionNamed,
+    NoMeasureYet,
+    NotToBeSent,
+    SendingStands,
+    VerifiedBySelf,
+)
 from app.models.questionnaires import Severity
 from app.models.retry_rules import Hindrance, Refusal
 from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls, settings
@@ -96,6 +105,36 @@ def test_one_measure_puts_several_findings_right(office: Office) -> None:
     found = office.ask(finding_ledger.detail, first)
     assert [one.title for one in found.together] == ["Rude"]
     assert (found.line.finding.measure, found.line.finding.effective_on) == ("Training", "2026-04-01")
+
+
+def test_many_are_sent_each_to_its_own_institution_or_none_is(office: Office) -> None:
+    first, second = opened(office), opened(office, "Rude", "U02")
+    nowhere = office.do(findings.open_by_hand, NewFinding("Late", "complaint.attitude")).value
+    with pytest.raises(NoInstitutionNamed) as refused:
+        office.do(findings.send_together, [first, second, nowhere])
+    assert refused.value.facts == {"numbers": stands(office, nowhere).number}
+    assert stands(office, first).state is S.OPENED
+    assert office.do(findings.send_together, [first, second, first]).value == (first, second)
+    found = [stands(office, one) for one in (first, second)]
+    assert [(one.state, one.institution) for one in found] == [(S.SENT, "U01"), (S.SENT, "U02")]
+    with pytest.raises(NotToBeSent):
+        office.do(findings.send_together, [first])
+
+
+def test_a_sending_is_taken_back_by_who_sent_and_leads_to_where_each_stood(office: Office) -> None:
+    first, second = opened(office), opened(office, "Rude")
+    office.do(findings.step, second, S.TRIAGED, {})
+    office.do(findings.send_together, [first, second])
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        office.do(findings.take_back_sending, [first, second])
+    sign_in(office, "li")
+    assert office.do(findings.take_back_sending, [first, second]).value == 2
+    assert [stands(office, one).state for one in (first, second)] == [S.OPENED, S.TRIAGED]
+    steps = [(event.state, dict(event.said)) for event, _ in office.ask(finding_ledger.detail, second).steps]
+    assert steps[-2:] == [(S.SENT, {}), (S.TRIAGED, {"taken_back": "sent"})]
+    with pytest.raises(SendingStands):
+        office.do(findings.take_back_sending, [first])
 
 
 def test_only_who_agreed_is_called_to_verify(office: Office, clock: FakeClock) -> None:

@@ -129,6 +129,21 @@
     </message>
 </context>
 <context>
+    <name>Sending</name>
+    <message numerus="yes">
+        <source>%n finding(s) sent</source>
+        <translation>
+            <numerusform>已发送 %n 条事项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sending of %n finding(s) taken back</source>
+        <translation>
+            <numerusform>已撤回 %n 条事项的发送</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>New finding</source>
@@ -146,6 +161,14 @@
     <message>
         <source>Plan one measure with its effective date for all chosen findings of an institution</source>
         <translation>为同一机构的所选事项制定一项措施及生效日期</translation>
+    </message>
+    <message>
+        <source>Send the chosen</source>
+        <translation>发送所选事项</translation>
+    </message>
+    <message>
+        <source>Send all chosen findings, each to its institution; undo takes all of them back</source>
+        <translation>将所选事项分别发送至各自机构；撤销可全部撤回</translation>
     </message>
     <message>
         <source>Save the step</source>

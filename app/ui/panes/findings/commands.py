@@ -30,6 +30,15 @@ LEDGER = (
         icon="check",
     ),
     Command(
+        "findings.send",
+        QT_TRANSLATE_NOOP("commands", "Send the chosen"),
+        QT_TRANSLATE_NOOP("commands", "Send all chosen findings, each to its institution; undo takes all of them back"),
+        "Ctrl+Shift+S",
+        enabled_when="may_plan",
+        run="send_chosen",
+        icon="dispatch",
+    ),
+    Command(
         "findings.save",
         QT_TRANSLATE_NOOP("commands", "Save the step"),
         QT_TRANSLATE_NOOP("commands", "Write the step into the ledger"),

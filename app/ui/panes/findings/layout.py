@@ -60,7 +60,7 @@ class FindingsLayout(QWidget):
 
     def place_buttons(self, commands: CommandTable) -> None:
         """Put the buttons of the commands where they belong."""
-        for name in ("new", "together", "ledger"):
+        for name in ("new", "send", "together", "ledger"):
             button = commands.button(f"findings.{name}", self, tone="quiet")
             self._foot.addWidget(button)
             self.counts.setMinimumHeight(button.sizeHint().height())  # stands in the middle of its line

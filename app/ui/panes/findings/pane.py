@@ -22,6 +22,7 @@ from app.ui.panes.findings import asking, presenting
 from app.ui.panes.findings.asking import Ledger, Shown
 from app.ui.panes.findings.commands import LEDGER
 from app.ui.panes.findings.layout import FindingsLayout
+from app.ui.panes.findings.sending import Sending
 from app.ui.parts.paper_window import PaperWindow
 
 _FOLLOWED = frozenset({"finding", "finding_event", "measure"})
@@ -44,6 +45,7 @@ class FindingsPane(FindingsLayout):
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
         self._window: PaperWindow | None = None
         super().__init__(jobs, self.now, parent)
+        self.sending = Sending(jobs, self.strip, self)
         self.commands = CommandTable(LEDGER, self)
         self.place_buttons(self.commands)
         self._connect()
@@ -69,7 +71,7 @@ class FindingsPane(FindingsLayout):
         return self._ledger is not None and self._ledger.works
 
     def may_plan(self) -> bool:
-        """Whether one measure can be planned for what is chosen."""
+        """Whether something can be done with several at once."""
         return self.may_work() and len(self.view.selected_rows()) > 1
 
     def may_call(self) -> bool:
@@ -110,6 +112,10 @@ class FindingsPane(FindingsLayout):
         else:
             self._many = [one.finding.id for one in chosen]  # others may be looked at meanwhile
             self._ask("together", self.tr("One measure for {count} findings").format(count=len(self._many)), {})
+
+    def send_chosen(self) -> None:
+        """Send all that is chosen, each to its institution."""
+        self.sending.send(self.view.selected_rows())
 
     def ask_step(self, state: str) -> None:
         """Ask for what a step needs."""
@@ -184,8 +190,9 @@ class FindingsPane(FindingsLayout):
         for choice in (self.standing, self.state, self.place, self.owner):
             choice.activated.connect(self._seek)
         self.view.picked.connect(self._pick)
-        self.view.opened.connect(self._step_on)
-        self.view.marked.connect(self._refresh_commands)
+        self.view.opened.connect(self.card.focus_steps)
+        self.view.marked.connect(self.commands.refresh)
+        self.sending.refused.connect(self._refuse)
         self.model.refused.connect(self._refuse)
         self.model.loaded.connect(self._choose_first)
         self.card.step_wanted.connect(self.ask_step)
@@ -237,12 +244,6 @@ class FindingsPane(FindingsLayout):
         if self._ledger is not None:
             self.card.show_finding(shown.detail, shown.steps, self._ledger.zone, again=shown.again)
         self.show_parts(finding=True)
-        self.commands.refresh()
-
-    def _step_on(self, _line: object) -> None:
-        self.card.focus_steps()
-
-    def _refresh_commands(self, _count: int) -> None:
         self.commands.refresh()
 
     def _saved(self, _value: object) -> None:

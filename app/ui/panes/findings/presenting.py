@@ -90,15 +90,17 @@ def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> 
 
 def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
     """Return a step in words: what it was and who took it, and what was said with it."""
-    asked = "verify_by" in event.said
-    what = ("finding_column", "verification_asked") if asked else ("finding_state", event.state.value)
+    other = next((name for name in _OTHERWISE if name in event.said), "")
+    what = ("finding_column", _OTHERWISE[other]) if other else ("finding_state", event.state.value)
     title = " · ".join(text for text in (wording.label(*what, language), by) if text)
     told = [event.note, *(_told(name, text, language) for name, text in event.said.items() if name not in _LEFT_OUT)]
     return title, "\n".join(text for text in told if text)
 
 
 #: What is said elsewhere of a finding, or by the title of the step.
-_LEFT_OUT = frozenset({"due_at", "institution", "verify_by"})
+_LEFT_OUT = frozenset({"due_at", "institution", "verify_by", "taken_back"})
+#: What is told of a finding without leading anywhere, by what is said with it.
+_OTHERWISE = {"verify_by": "verification_asked", "taken_back": "sending_taken_back"}
 
 
 def _told(name: str, text: str, language: str) -> str:
