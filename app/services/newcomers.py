@@ -220,11 +220,9 @@ def _last_manager(told: Iterable[rows_of.Told]) -> Last | None:
         known.setdefault(person, []).append(record)
         if _manages(fold(PERSON, known[person]).values):
             managing.add(person)
-        elif _manages(before) and person not in strangers:
-            author = derived_id("person", actor) if actor else b""
-            last = Last(person, {"roles": before["roles"], "disabled_at": None, "leaves_at": None})
-            if author not in managing - strangers:
-                last = None
+        elif _manages(before) and actor and person not in strangers:  # nobody's word takes back what was none
+            heard = derived_id("person", actor) in managing - strangers
+            last = Last(person, {"roles": before["roles"], "disabled_at": None, "leaves_at": None}) if heard else None
     return last
 
 

@@ -144,3 +144,23 @@ def test_opening_a_name_that_a_newcomer_closed_lets_its_password_in_nowhere(hub:
         wang = office.ask(accounts.sign_in, "wang", PASSWORD)
         assert (wang.display, wang.roles) == ("Wang of the center", (Role.OPERATOR,))
         assert office.ask(conflicts.count) == 0
+
+
+def test_a_newcomer_with_the_name_of_a_former_administrator_changes_nothing_of_it(hub: Joining) -> None:
+    """What it said of that account is taken back last of all."""
+    first = hub.joined("one", "chief")
+    for name in ("admin", "boss"):
+        first.do(accounts.create, name, name.title(), PASSWORD, (Role.ADMINISTRATOR,))
+    first.do(accounts.set_roles, "admin", (Role.OPERATOR,))
+    second = hub.joined("two", "owner")
+    for office in (first, second):
+        hub.sync(office)
+    sit(second, "boss")
+    _close_each_other(hub, first, second)
+    hub.sync(first)
+    third = hub.joined("three", "admin")
+    assert hub.sync(third).outcome.taken_over == ("admin",)
+    for office in (second, first, third, first, second):
+        hub.sync(office)
+    _chief_manages(first, second, third, admin=True)
+    assert third.ask(accounts.sign_in, "admin", PASSWORD).roles == (Role.OPERATOR,)
