@@ -87,6 +87,7 @@ class FrameReason(StrEnum):
     ZEROS_LOST = "zeros_lost"
     TWO_HEADINGS = "two_headings"
     FILLED_DOWN = "filled_down"
+    INSTITUTIONS_TAKEN = "institutions_taken"
 
     @property
     def code(self) -> str:

@@ -45,8 +45,8 @@ _SHOWN = 60
 class FrameRules:
     """How rows are read: which heading is which field, the center's day and country, and who may not be called.
 
-    ``institutions`` is every spelling of an institution → its code; None takes any name as it is; ``institution``
-    stands for an empty one. ``never`` are
+    ``institutions`` is every spelling of an institution → its code; with ``any_institution`` a name that is none of
+    them is taken as it is; ``institution`` stands for an empty one. ``never`` are
     keyed hashes of numbers and persons on the do-not-call list, ``cooling`` persons who were asked not long ago. Of a
     table that is text, ``headings`` is how many it has and ``delimiter`` what stands between its cells.
     """
@@ -56,12 +56,13 @@ class FrameRules:
     today: date
     kind: FrameKind
     secret: bytes
-    institutions: Mapping[str, str] | None = None
+    institutions: Mapping[str, str]
     never: Collection[str] = frozenset()
     cooling: Collection[str] = frozenset()
     adult: int = ADULT
     nights: int = 1
     institution: str = ""
+    any_institution: bool = False
     headings: int = 0
     delimiter: str = ""
 
@@ -202,11 +203,11 @@ def _institution(rules: FrameRules, text: str) -> str:
     text = text or rules.institution
     if not text:
         raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_MISSING)
-    if rules.institutions is None:
-        return clean(text) or text
     code = rules.institutions.get(plain(text))
     if code is not None:
         return code
+    if rules.any_institution:
+        return clean(text) or text
     whole = _with_zeros(rules.institutions, plain(text))
     if whole:
         raise _Refused(FrameField.INSTITUTION, FrameReason.INSTITUTION_ZEROS, f"{text} → {whole}")

@@ -126,7 +126,8 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
     if progress:
         progress.at(done)
     hashed, parts = together(run.rows)
-    remarks = (*filled.remarks(), *run.zeros.remarks())
+    known = (*rules.institutions.values(), clean(wishes.institution) or "")  # what a person said is no typing error
+    remarks = (*filled.remarks(), *run.zeros.remarks(), *run.taken(known))
     if "diagnosis" in wishes.columns and run.coded * 2 < done:
         remarks = (FrameRemark(FrameReason.DIAGNOSES_UNCODED, FrameField.DIAGNOSIS), *remarks)
     return ReadFrame(
@@ -191,10 +192,8 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
     zone, country = ZoneInfo(view.settings.time_zone), view.settings.country
     cells = [row.get(wishes.columns[name], "") for _, row in sample for name in _DAYS if name in wishes.columns]
     first = day_comes_first(cells, country) if wishes.day_first is None else wishes.day_first
-    known = None
-    if not wishes.any_institution:
-        directory = units.all_units(view.rows)
-        known = {plain(name): one.code for one in directory for name in (one.name, one.name_en, one.code) if name}
+    directory = units.all_units(view.rows)
+    known = {plain(name): one.code for one in directory for name in (one.name, one.name_en, one.code) if name}
     return FrameRules(
         wishes.columns,
         Reading(zone, first, country),
@@ -205,6 +204,7 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
         never_calls.standing_keys(view.rows),
         _asked_lately(view),
         institution=wishes.institution,
+        any_institution=wishes.any_institution,
         headings=len(wishes.headings),
         delimiter=wishes.delimiter,
     )
@@ -228,6 +228,16 @@ class _Run:
         self.refusals: list[FrameRefusal] = []
         self.coded = 0
         self._first: dict[str, int] = {}
+
+    def taken(self, known: Iterable[str]) -> Iterator[FrameRemark]:
+        """Yield which institutions were taken by their names, with their rows each, the most frequent first."""
+        codes = frozenset(known)
+        strange = Counter(one.institution for one in self.rows if one.institution not in codes)
+        if strange:
+            first = next(one.line for one in self.rows if one.institution in strange)
+            named = ", ".join(f"{name} ({count:,})" for name, count in strange.most_common())
+            reason = FrameReason.INSTITUTIONS_TAKEN
+            yield FrameRemark(reason, FrameField.INSTITUTION, first, named, strange.total())
 
     def see(self, diagnosis: str) -> None:
         """Count a diagnosis that has a code."""

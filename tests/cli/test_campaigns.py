@@ -50,7 +50,9 @@ def test_zeros_that_a_spreadsheet_took_are_told_with_their_place(run, tmp_path, 
     assert "(2158881234)" in told
     assert run("campaigns", "import-frame", "Q2", str(path), "--any-institution", "--preview", "--json") == 0
     found = json.loads(capsys.readouterr().out)["remarks"]
-    assert found == [{"line": 2, "field": "phone", "reason": "area_zero_lost", "value": "2158881234", "rows": 1}]
+    zeros = {"line": 2, "field": "phone", "reason": "area_zero_lost", "value": "2158881234", "rows": 1}
+    taken = {"line": 2, "field": "institution", "reason": "institutions_taken", "value": "第一医院 (1)", "rows": 1}
+    assert found == [zeros, taken]
 
 
 def test_the_first_line_may_be_named_as_that_of_the_headings(run, tmp_path, capsys):

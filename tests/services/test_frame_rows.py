@@ -131,7 +131,7 @@ def test_without_an_id_the_same_person_place_and_day_are_one_encounter():
 
 
 def test_any_institution_is_taken_where_that_is_wished():
-    assert row(under=rules(institutions=None), institution=" 第九医院 ").institution == "第九医院"
+    assert row(under=rules(any_institution=True), institution=" 第九医院 ").institution == "第九医院"
 
 
 def test_a_row_of_a_text_that_is_not_what_stands_there_is_refused_with_its_lines():

@@ -61,7 +61,7 @@ def test_numbers_of_one_width_short_ones_and_such_with_letters_are_no_matter(des
 def test_codes_of_institutions_that_are_in_no_directory_are_looked_at_too(desk):
     rows = [cells(n, institution=text) for n, text in enumerate(("330101", "10001", "330101", "450289"))]
     told = (FrameReason.ZEROS_LOST, FrameField.INSTITUTION, 3, "10001", 1)
-    assert remarks(desk, rows, any_institution=True) == [told]
+    assert remarks(desk, rows, any_institution=True)[:-1] == [told]  # the last one names those that were taken
 
 
 def test_the_report_says_where_the_first_one_stands(desk, tmp_path):

@@ -129,6 +129,18 @@ def test_merged_cells_take_what_stands_above_and_rows_without_an_institution_the
     assert set(of_one.by_reason) == {FrameReason.PHONE_MISSING}
 
 
+def test_institutions_that_are_taken_by_their_names_are_listed_and_known_ones_keep_their_codes(desk):
+    rows = [cells(0), cells(1, institution="第1医院"), *(cells(n, institution="第九医院") for n in range(2, 5))]
+    (told,) = desk.ask(frames.read_frame, rows, wishes(any_institution=True)).remarks
+    assert (told.reason, told.value, told.count) == (
+        FrameReason.INSTITUTIONS_TAKEN,
+        "第九医院 (3), 第1医院 (1)",
+        4,
+    )
+    assert told.line == rows[1][0]
+    assert desk.ask(frames.read_frame, rows[:1], wishes(any_institution=True)).remarks == ()
+
+
 def test_what_is_filled_down_is_told_with_one_remark_however_many_cells_it_filled(desk, monkeypatch):
     made = []
     monkeypatch.setattr(frames, "FrameRemark", lambda *given: made.append(given) or FrameRemark(*given))

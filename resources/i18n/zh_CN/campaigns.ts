@@ -142,6 +142,10 @@
         <translation>全部抽取的层：{strata}</translation>
     </message>
     <message>
+        <source>Not in the directory of units: {places}</source>
+        <translation>不在承办单位名录中：{places}</translation>
+    </message>
+    <message>
         <source>{people} people complete about {count} interviews by {day}, where {contact} of calls reach somebody and {agree} of these answer</source>
         <translation>{people} 人到 {day} 约可完成 {count} 份（按每次拨打接通率 {contact}、接通后应答率 {agree} 估算）</translation>
     </message>

@@ -281,15 +281,15 @@ class DrawForm(QWidget):
             self.said.setText(text.format(count=f"{self._read:,}"))
         if found is None or self._checking:
             return
-        language = languages.current()
         drawn = self.tr("{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person")
         size = sum(one.size for one in found.strata)
         lines = [drawn.format(drawn=f"{len(found.chosen):,}", size=f"{size:,}", gave=f"{found.gave_way:,}")]
-        left = presenting.left_out(found, language)
+        left = presenting.left_out(found, languages.current())
         lines += [self.tr("Left out: {left}").format(left=left)] if left else []
-        if found.censuses:
-            every = ", ".join(presenting.called(one, self._names) for one in found.censuses)
-            lines.append(self.tr("Everybody is drawn of: {strata}").format(strata=every))
+        every = presenting.all_called(found.censuses, self._names)
+        lines += [self.tr("Everybody is drawn of: {strata}").format(strata=every)] if every else []
+        strange = presenting.strangers(found.strata, self._names)
+        lines += [self.tr("Not in the directory of units: {places}").format(places=strange)] if strange else []
         if forecast is not None and forecast.days:
             lines.append(
                 self.tr(

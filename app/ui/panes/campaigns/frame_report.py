@@ -130,7 +130,8 @@ class FrameReport(QWidget):
         self._reason = one
         self._say()
 
-    def _saved(self, count: int) -> None:
+    def _saved(self, _lines: int) -> None:
+        count = len(self._found.refusals) if self._found is not None else 0  # remarks are no rows
         self.told.emit(self.tr("{count} refused rows written").format(count=f"{count:,}"))
 
     def _say(self) -> None:

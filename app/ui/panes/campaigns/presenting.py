@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.models.campaigns import CampaignFacts
+from app.models.campaigns import CampaignFacts, Stratum
 from app.models.outcome_rates import Rate
 from app.models.sampling import StratumDraw
 from app.models.slots import Slot
@@ -115,6 +115,17 @@ def called(stratum: str, names: Mapping[str, str]) -> str:
     """Return a stratum with its institution called by name."""
     place, slash, rest = stratum.partition("/")
     return f"{names.get(place, place)}{slash}{rest}"
+
+
+def all_called(strata: Sequence[str], names: Mapping[str, str]) -> str:
+    """Return strata with their institutions called by name, "" of none."""
+    return ", ".join(called(one, names) for one in strata)
+
+
+def strangers(strata: Sequence[Stratum], names: Mapping[str, str]) -> str:
+    """Return the institutions of strata that are not in the directory, as people count them; "" of none."""
+    places = dict.fromkeys(one.name.partition("/")[0] for one in strata)
+    return ", ".join(one for one in places if one not in names)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from app.models.errors import FieldInvalid
 from app.models.remeasuring import Remeasurement
 from app.models.sampling import Allocation
 from app.services import frames
-from app.ui.panes.campaigns.asking import Choices
+from app.ui.panes.campaigns.asking import Choices, preview
 from app.ui.panes.campaigns.draw_form import DrawForm, plan_of
+from tests.services.drawing import plan
 from tests.services.old_frames import lost
 
 VALUES = {
@@ -71,6 +72,18 @@ def test_hours_that_cannot_be_are_told_beside_their_line_and_others_are_a_plan(j
     plan = heard.args[0]
     assert plan.slots.startswith("nn ")
     assert (plan.name, plan.places, plan.to_on) == ("F-1 2026-01-01", ("H1",), date(2026, 6, 30))
+
+
+def test_institutions_of_the_plan_that_are_not_in_the_directory_are_named(jobs, qtbot, desk):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    found = desk.ask(preview, plan(people=5))
+    form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2), (("H1", "County hospital"),)))
+    form.show_plan(found.planned, found.forecast)
+    assert "Not in the directory of units: H2" in form.said.text().splitlines()
+    form.ask(Choices((), (), date(2026, 3, 2), (("H1", "County hospital"), ("H2", "Town hospital"))))
+    form.show_plan(found.planned, found.forecast)
+    assert "Not in the directory" not in form.said.text()
 
 
 def test_a_check_that_takes_its_time_says_so_and_is_not_begun_twice(jobs, qtbot, desk):
