@@ -16,8 +16,9 @@ def export(file: Path, *, everything: bool) -> int:
     from app.models.sync_errors import BundleDiskFull, full_disks
     from app.services import access, bundles
 
-    with full_disks(BundleDiskFull), the_desk().house(anywhere=True) as house:
-        count = house.office.ask(bundles.write, file, everything=everything)
+    with the_desk().house(anywhere=True) as house:
+        with full_disks(BundleDiskFull):
+            count = house.office.ask(bundles.write, file, everything=everything)
         house.office.do(access.exported, "bundle", count)
     click.echo(say("sync.exported", file=file, count=count))
     return 0
@@ -34,7 +35,5 @@ def take(file: Path) -> int:
     with full_disks(BundleDiskFull), the_desk().house() as house:
         taken = house.office.do(bundles.take_in, file).value
     click.echo(say("sync.imported", count=taken.records, new=taken.new))
-    if taken.unsettled:
-        click.echo(say("sync.unsettled"), err=True)
     tell_settled(*taken.news)
     return 0

@@ -114,6 +114,10 @@ class AccountsUnsettled(CannotNow):
     """This computer has joined a center and does not know yet whose accounts go on: it gives no bundle."""
 
 
+class BundleUnsettling(CannotNow):
+    """A bundle does not tell a computer that has joined the center whose accounts go on: nobody in it manages them."""
+
+
 class NotEnrolled(CannotNow):
     """This station has not been enrolled at a hub."""
 

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import PERSON, Permission
 from app.models.journal import chain_hash
 from app.models.sync import Wire
-from app.models.sync_errors import AccountsUnsettled, BundleBroken, CenterUnread
+from app.models.sync_errors import AccountsUnsettled, BundleBroken, BundleUnsettling, CenterUnread
 from app.services import callback_moves, callback_queue, newcomers, sync_following
 from app.services.office import View, Work
 from app.store import bundles as rows_of
@@ -53,14 +53,12 @@ class Offered:
 class Taken:
     """What came of a bundle: records in it, those that were new, rows that were put aside.
 
-    ``unsettled``: this computer has joined the center, and the bundle brought nobody who manages accounts there.
     ``news``: whom it concerned that its accounts were settled by this bundle.
     """
 
     records: int
     new: int
     quarantined: int
-    unsettled: bool = False
     news: newcomer_rows.News = field(default_factory=newcomer_rows.News)
 
 
@@ -109,7 +107,8 @@ def take_in(work: Work, path: Path, *, progress: Progress | None = None) -> Take
 def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     """Take a bundle in, whole or not at all. The next sync compares with the hub and gives it what it lacks.
 
-    Raises ``BundleBroken`` for a record that is not as it was written.
+    Raises ``BundleBroken`` for a record that is not as it was written, and ``BundleUnsettling`` on a computer that has
+    joined the center where the bundle does not tell whose accounts go on.
     """
     work.require(Permission.IMPORT_RECORDS)
     total = new = aside = 0
@@ -130,11 +129,12 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
         sync.set_check_due(work.tx, due=True)
         sync.set_carries(work.tx)
     with _nobody(work):  # what follows is nobody's word
-        settled = new_here and _settle(work, accounts, here)
-        if new and not new_here and newcomers.finish(work.tx):
+        if new_here:
+            _settle(work, accounts, here)
+        elif new and newcomers.finish(work.tx, whole=sync.last_done(work.tx) is None):  # else the next sync sees to it
             sync_following.follow(work, [one for one in work.tx.changes.touched if one.entity == PERSON.name])
-    news = newcomer_rows.news(work.tx) if settled else newcomer_rows.News()
-    return Taken(total, new, aside, new_here and not settled, news)
+    news = newcomer_rows.news(work.tx) if new_here else newcomer_rows.News()
+    return Taken(total, new, aside, news)
 
 
 @contextmanager
@@ -169,19 +169,18 @@ def _told(parts: Iterable[list[Wire]], progress: Progress | None) -> Iterator[li
         progress.at(done)
 
 
-def _settle(work: Work, accounts: Sequence[Wire], here: Iterable[bytes]) -> bool:
+def _settle(work: Work, accounts: Sequence[Wire], here: Iterable[bytes]) -> None:
     """Close what only this computer knows, as at a first sync: each bundle brings all accounts that its station knows.
 
-    Say whether the bundle brought somebody who manages accounts; else nothing is closed.
+    Raises ``BundleUnsettling`` where the bundle brought nobody who manages accounts: then nothing of it is taken in.
     """
     before = len(work.tx.changes.touched)
     try:
         newcomers.settle(work.tx, accounts, here)
-    except CenterUnread:
-        return False
+    except CenterUnread as error:
+        raise BundleUnsettling from error
     newcomer_rows.say(work.tx)
     sync_following.follow(work, work.tx.changes.touched[before:])
-    return True
 
 
 def _check(part: list[Wire], ends: dict[bytes, tuple[int, bytes]]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.appointments import OWN_OPERATOR
@@ -136,7 +137,8 @@ def why_empty(view: View) -> Explained:
     now, slot = text_of(view.now), slots.at(view.now)
     counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view), _over(view))
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
-    waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, campaigns.not_released(view.rows))
+    not_released = campaigns.not_released(view.rows, _today(view))
+    waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, not_released)
     for code, count in (*_owed_now(view, slots), *waiting):
         if count:
             counts[code] = counts.get(code, 0) + count
@@ -148,6 +150,10 @@ def why_empty(view: View) -> Explained:
     next_at = slots.decent_from(datetime.fromisoformat(min(ends))) if ends else None
     awaited = tuple(callback_languages.awaited(view))
     return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens, awaited)
+
+
+def _today(view: View) -> str:
+    return view.now.astimezone(ZoneInfo(view.settings.time_zone)).date().isoformat()
 
 
 def _over(view: View) -> dict[str, str]:

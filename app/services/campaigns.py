@@ -117,6 +117,7 @@ def _check(view: View, plan: CampaignPlan) -> None:
     sound = {
         "size": plan.size > 0,
         "days": 1 <= plan.days <= LONGEST_DAYS,
+        "begins_on": plan.begins_on <= date.max - timedelta(days=LONGEST_DAYS),
         "start": 0 <= plan.start < 1,
         "response": not plan.completes or 0 < answering <= 1,
     }

@@ -230,12 +230,15 @@ class _Run:
         self._first: dict[str, int] = {}
 
     def taken(self, known: Iterable[str]) -> Iterator[FrameRemark]:
-        """Yield which institutions were taken by their names, with their rows each, the most frequent first."""
+        """Yield which institutions were taken by their names, with their rows.
+
+        The rarest come first: a misspelt one.
+        """
         codes = frozenset(known)
         strange = Counter(one.institution for one in self.rows if one.institution not in codes)
         if strange:
             first = next(one.line for one in self.rows if one.institution in strange)
-            named = ", ".join(f"{name} ({count:,})" for name, count in strange.most_common())
+            named = ", ".join(f"{name} ({count:,})" for name, count in reversed(strange.most_common()))
             reason = FrameReason.INSTITUTIONS_TAKEN
             yield FrameRemark(reason, FrameField.INSTITUTION, first, named, strange.total())
 

@@ -173,21 +173,26 @@ def counted(
     What waits for one of these ``languages`` is counted by what else it waits for. ``over``: by campaign (in hex; ""
     without one) the last begin whose field period has passed, which no row is written anew for.
     """
-    sql = """SELECT CASE
+    over = over or {}
+    limits = " ".join(f"WHEN '{campaign}' THEN :over_{place}" for place, campaign in enumerate(over))
+    ended = f"""WHEN c.finding IS NULL AND c.begins_at <= CASE ifnull(lower(hex(q.campaign)), '') {limits} END
+                THEN 'field_over'"""
+    joined = "LEFT JOIN callback c ON c.id = q.callback"
+    sql = f"""SELECT CASE
             WHEN blocked <> :waits OR (blocked = :waits AND NOT EXISTS (SELECT 1 FROM json_each(:spoken) e
                 WHERE e.value = q.language)) THEN blocked
-            WHEN c.finding IS NULL AND c.begins_at <= json_extract(:over, '$."' || ifnull(lower(hex(q.campaign)), '')
-                || '"') THEN 'field_over'
+            {ended if over else ""}
             WHEN until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
             WHEN redial_at <= :now AND redial_until >= :now THEN ''
             WHEN not_before_at > :now THEN 'resting'
             WHEN :slot = 0 THEN 'slot_closed'
             WHEN (allowed & :slot) = 0 THEN CASE allowed WHEN :home THEN 'evening_due' ELSE 'new_slot_due' END
             WHEN last_slot = :slot AND (~tried & :opening & ~:slot) <> 0 THEN 'same_slot' ELSE '' END AS why, count(*)
-        FROM callback_queue q LEFT JOIN callback c ON c.id = q.callback
+        FROM callback_queue q {joined if over else ""}
         GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
-    given = {"now": now, "slot": slot, "opening": opening, "home": _HOME}
-    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages)), "over": json.dumps(over or {})}
+    given = {f"over_{place}": limit for place, limit in enumerate(over.values())}
+    given |= {"now": now, "slot": slot, "opening": opening, "home": _HOME}
+    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages))}
     return {str(row[0]): int(row[1]) for row in rows.connection.execute(sql, given).fetchall()}
 
 

@@ -69,12 +69,13 @@ def waiting(rows: Rows, campaign: bytes, replicate: int) -> list[tuple[bytes, st
     return [(bytes(row[0]), row[1] or "") for row in rows.all(sql, campaign, replicate)]
 
 
-def not_released(rows: Rows) -> int:
-    """Return how many people were drawn by campaigns that go on and may not be called yet: their replicate waits."""
+def not_released(rows: Rows, today: str) -> int:
+    """Return how many people were drawn by campaigns that go on today and may not be called yet: a replicate waits."""
     sql = """SELECT count(*) FROM campaign k JOIN campaign_case c ON c.campaign = k.id AND c.closed_at IS NULL
         AND c.replicate > coalesce(k.released, 0) WHERE k.closed_at IS NULL AND k.stopped_at IS NULL
+        AND (k.ends_on IS NULL OR k.ends_on >= ?)
         /* whole: the campaigns, for the explanation of an empty queue */"""
-    row = rows.one(sql)
+    row = rows.one(sql, today)
     return int(row[0]) if row else 0
 
 

@@ -59,13 +59,38 @@ def test_of_two_administrators_who_close_each_other_without_a_line_the_later_goe
     _chief_manages(first, second)
 
 
-def test_the_same_where_only_bundles_are_carried(hub: Joining) -> None:
-    first, second = _two(hub)
+def test_the_same_where_only_bundles_are_carried_to_one_of_them(hub: Joining) -> None:
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    first.do(accounts.create, "boss", "Boss", PASSWORD, (Role.ADMINISTRATOR,))
+    hub.sync(first)
+    _carry(first, second)
+    sit(second, "boss")
     _close_each_other(hub, first, second)
     there, back = (one.ask(lambda view: list(bundles.records(view))) for one in (first, second))
     first.do(bundles.take, back)
     second.do(bundles.take, there)
+    hub.sync(first)
     _chief_manages(first, second)
+
+
+def test_a_bundle_opens_nobody_at_a_station_that_has_a_line_and_may_lack_something(hub: Joining) -> None:
+    """Chief made another administrator at a third station, of whom this one has not heard."""
+    first, second = _two(hub)
+    third = hub.joined("three", "stranger")
+    hub.sync(third)
+    sit(third, "chief")
+    first.do(accounts.disable, "boss")
+    hub.sync(first)
+    hub.clock.advance(timedelta(minutes=5))
+    third.do(accounts.create, "cao", "Cao", PASSWORD, (Role.ADMINISTRATOR,))
+    hub.sync(third, whole=False)
+    second.do(accounts.disable, "chief")
+    _carry(second, first)
+    assert not standing(first)["chief"]
+    for office in (first, second, third, first):
+        hub.sync(office)
+    for office in (first, second, third):
+        assert standing(office) == {"chief": False, "boss": False, "cao": True, "owner": False, "stranger": False}
 
 
 @pytest.mark.parametrize("carried", [True, False], ids=["settled by a bundle", "settled at the hub"])

@@ -13,7 +13,7 @@ from app.ui.kit.line_editors import Clock, DateEditor, LineEditor, MomentEditor,
 from app.ui.kit.long_text import LongText
 from app.ui.kit.tags import TagLine
 from app.ui.kit.tri_state import TriState
-from app.ui.kit.type_ahead import Suggestion, TypeAhead
+from app.ui.kit.type_ahead import AWAY, Suggestion, TypeAhead
 
 
 class Editor(Protocol):
@@ -109,9 +109,12 @@ class CategoryEditor(TypeAhead):
         return bool(self.text().strip()) and not self.is_taken
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Mark what was left untaken, however the keyboard came back: what is typed next takes its place."""
+        """Mark what was left untaken when the keyboard comes back to it: what is typed next takes its place.
+
+        Not after a look at another window or a menu, nor where a click set the cursor.
+        """
         super().focusInEvent(event)
-        if self.unreadable() and event.reason() != Qt.FocusReason.MouseFocusReason:
+        if self.unreadable() and event.reason() not in (*AWAY, Qt.FocusReason.MouseFocusReason):
             self.selectAll()
 
     def leave_untaken(self) -> None:

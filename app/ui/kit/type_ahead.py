@@ -13,7 +13,7 @@ from app.ui.kit.suggestion_delegate import HINT_ROLE, SuggestionDelegate
 _SHOWN = 12
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 #: Why the focus goes though the person stays in this line.
-_AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+AWAY = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class Suggestion(NamedTuple):
@@ -103,7 +103,7 @@ class TypeAhead(ImeLine):
         While another window or a menu is looked at, what was typed stays as it is.
         """
         super().focusOutEvent(event)
-        if event.reason() in _AWAY:
+        if event.reason() in AWAY:
             self._close()
             return
         if not self.is_taken:
@@ -120,7 +120,7 @@ class TypeAhead(ImeLine):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer again what was typed before another window or a menu was looked at."""
         super().focusInEvent(event)
-        if event.reason() in _AWAY and self.text() and not self.is_taken:
+        if event.reason() in AWAY and self.text() and not self.is_taken:
             self._fill()
 
     def moveEvent(self, event: QMoveEvent) -> None:

@@ -98,7 +98,7 @@ class SignInPage(StartPage):
         if taken_over:
             said.append(self.tr("Open by the center's password now: {names}.").format(names=taken_over))
         if said:
-            self.notice.say(" ".join(said), "warning")
+            self.notice.say(languages.sentences(said, languages.current()), "warning")
 
     @property
     def awaited(self) -> str:

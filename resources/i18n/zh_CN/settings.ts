@@ -231,10 +231,6 @@
         <source>Taken in. Records in the bundle: {count}; new here: {new}.</source>
         <translation>已导入。数据包记录数：{count}；本机新增：{new}。</translation>
     </message>
-    <message>
-        <source>The bundle brought no administrator of the center, so it is not settled yet which accounts of this computer go on. Take in a bundle of a station where one is known, or sync once.</source>
-        <translation>数据包中没有中心的管理员，因此尚不能确定本机哪些账号继续有效。请导入有中心管理员的坐席机的数据包，或同步一次。</translation>
-    </message>
 </context>
 <context>
     <name>CalendarFiles</name>

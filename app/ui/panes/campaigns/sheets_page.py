@@ -55,13 +55,15 @@ class SheetsPage(QWidget):
 
     def show_campaign(self, one: CampaignFacts) -> None:
         """Take sheets of a campaign; one that is half typed in stays."""
-        if self._campaign is None or self._campaign.id != one.id:
+        other = self._campaign is None or self._campaign.id != one.id
+        if other:
             self._standing = self._held = self._again = None
             self._left = ()
         self._campaign = one
         self._look_for_left()
         self._jobs.ask(asking_results.names, key="names", done=self._name, language=languages.current())
-        self._say()
+        if other:  # what somebody else saved meanwhile takes no half typed answer away
+            self._say()
 
     def begin(self) -> None:
         """Begin a sheet."""
@@ -176,7 +178,7 @@ class SheetsPage(QWidget):
 
     def _show_left(self, found: Sequence[InterviewRow]) -> None:
         self._left = tuple(found)
-        self._say()
+        self._offer()
 
     def _moved(self, interview: bytes) -> None:
         self.about.set_values({"mode": self._other_mode().value}, clear=False)
@@ -249,13 +251,17 @@ class SheetsPage(QWidget):
         self._say()
         self.start.setFocus()
 
-    def _say(self) -> None:
-        found, item = self._standing, self._item()
-        self.about.setEnabled(found is None)
+    def _offer(self) -> None:
+        found = self._standing
         self.buttons.offer(
             begun=found is not None, left=len(self._left), other=self._other_mode(),
             may_go_back=found is not None and bool(found.state.asked),
         )  # fmt: skip
+
+    def _say(self) -> None:
+        found, item, self._held = self._standing, self._item(), None
+        self.about.setEnabled(found is None)
+        self._offer()
         self.sheet.setVisible(item is not None)
         if found is None or item is None:
             self.said.setText(

@@ -9,7 +9,7 @@ from app.models.errors import AppError, DiskFull
 from app.models.sync_errors import BundleDiskFull
 from app.services import access, bundles
 from app.services.bundles import Offered, Taken
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
@@ -230,7 +230,7 @@ class BundleCard(Card):
             widget.setVisible(self.running)
         doing = self.tr("Writing… records: {count}") if self._writes else self.tr("Reading… records: {count}")
         self._chip.show_text(doing.format(count=number(self._count)), "accent")
-        self.said.setText(" ".join(self._told()))
+        self.said.setText(languages.sentences(self._told(), languages.current()))
         self.said.setVisible(bool(self.said.text()))
 
     def _told(self) -> list[str]:
@@ -246,12 +246,6 @@ class BundleCard(Card):
             return []
         text = self.tr("Taken in. Records in the bundle: {count}; new here: {new}.")
         said = [text.format(count=number(came.records), new=number(came.new))]
-        if came.unsettled:
-            unsettled = self.tr(
-                "The bundle brought no administrator of the center, so it is not settled yet which accounts of this "
-                "computer go on. Take in a bundle of a station where one is known, or sync once."
-            )
-            said.append(unsettled)
         return said + settled_words(*came.news)
 
 

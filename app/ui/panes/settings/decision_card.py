@@ -61,6 +61,7 @@ class DecisionCard(Card):
             conflicts.decide,
             done=self._saved,
             failed=self._refuse,
+            ended=self._free,
             initiator=self,
             entity=found.entity,
             row_id=found.row_id,
@@ -82,6 +83,7 @@ class DecisionCard(Card):
                 conflicts.keep_both,
                 done=self._saved,
                 failed=self._refuse,
+                ended=self._free,
                 initiator=self,
                 entity=found.entity,
                 row_id=found.row_id,
@@ -207,6 +209,9 @@ class DecisionCard(Card):
     def _refuse(self, error: AppError) -> None:
         self._deciding = False
         self.refused.emit(error)
+
+    def _free(self) -> None:
+        self._deciding = False  # also after a fault, of which nobody else is told here
 
     def _say(self) -> None:
         found = self.current

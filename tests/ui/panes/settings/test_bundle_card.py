@@ -126,12 +126,12 @@ def test_a_bundle_is_taken_in_twice_and_only_the_first_time_is_new(card: BundleC
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (Taken(1200, 7, 0, True), "1,200; new here: 7. The bundle brought no administrator of the center"),
-        (Taken(3, 3, 0, False, News(("owner",), ())), "closed at the center: owner. Sign in with one of the center."),
-        (Taken(3, 3, 0, False, News((), ("chief",))), "Accounts that are the center's now, with its passwords: chief."),
+        (Taken(1200, 7, 0), "1,200; new here: 7."),
+        (Taken(3, 3, 0, News(("owner",), ())), "closed at the center: owner. Sign in with one of the center."),
+        (Taken(3, 3, 0, News((), ("chief",))), "Accounts that are the center's now, with its passwords: chief."),
     ],
 )
-def test_what_is_settled_or_not_is_said(card: BundleCard, found: Taken, said: str) -> None:
+def test_what_is_settled_is_said(card: BundleCard, found: Taken, said: str) -> None:
     card._took(found)
     card._end()
     assert said in card.said.text()
