@@ -85,8 +85,10 @@ def test_who_set_up_a_computer_that_joins_is_told_before_and_after_that_the_cent
         done, said = at(desk, who, "sync")
         assert (done, "closed at the center: owner." in said) == (0, who == "owner")
     assert (at("second", "owner", "accounts", "list")[0], at("second", "root", "accounts", "list")[0]) == (1, 0)
-    for words in (("sync",), ("accounts", "disable", "owner", "--again"), ("sync",)):
-        assert at("desk", "root", *words)[0] == 0
+    monkeypatch.setenv("ONEWINDOW_NEW_PASSWORD", PASSWORD)
+    opening = ("accounts disable owner --again", "accounts roles owner administrator", "accounts password owner")
+    for line in ("sync", *opening, "sync"):
+        assert at("desk", "root", *line.split())[0] == 0
     assert "closed" not in at("second", "root", "sync")[1]
     assert at("second", "owner", "accounts", "list")[0] == 0
 

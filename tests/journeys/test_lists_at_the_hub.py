@@ -81,7 +81,7 @@ def test_what_retention_takes_goes_from_the_hub_and_no_new_pc_gets_it(center: Ce
     hub_project.project(server.place("hub"))
     center.sync(late)
     with pytest.raises(frame_contents.FrameRedacted):
-        late.ask(campaigns.planned, plan())
+        late.ask(campaigns.planned, plan(begins_on=center.clock.now().date()))
     assert late.store.rows.one("SELECT count(*) FROM frame_content /* whole: a test */") == (0,)
     with psycopg.connect(server.place("hub")) as connection:
         assert connection.execute(kept.format(center.name).encode()).fetchone() == (0,)

@@ -134,7 +134,7 @@ def test_institutions_that_are_taken_by_their_names_are_listed_and_known_ones_ke
     (told,) = desk.ask(frames.read_frame, rows, wishes(any_institution=True)).remarks
     assert (told.reason, told.value, told.count) == (
         FrameReason.INSTITUTIONS_TAKEN,
-        "第九医院 (3), 第1医院 (1)",
+        "第1医院 (1), 第九医院 (3)",
         4,
     )
     assert told.line == rows[1][0]

@@ -98,7 +98,7 @@ def test_words_that_are_no_entry_stay_and_are_told(taken, qtbot):
 def test_words_that_were_left_untaken_are_marked_when_the_keyboard_comes_back(taken, qtbot):
     qtbot.keyClicks(taken, "something else")
     _leave(taken)
-    QApplication.sendEvent(taken, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
+    QApplication.sendEvent(taken, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     qtbot.keyClicks(taken, "va")
     assert taken.text() == "va"
     taken.close_list()

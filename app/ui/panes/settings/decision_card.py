@@ -60,7 +60,7 @@ class DecisionCard(Card):
         self._jobs.do(
             conflicts.decide,
             done=self._saved,
-            failed=self._refuse,
+            failed=self.refused.emit,
             ended=self._free,
             initiator=self,
             entity=found.entity,
@@ -82,7 +82,7 @@ class DecisionCard(Card):
             self._jobs.do(
                 conflicts.keep_both,
                 done=self._saved,
-                failed=self._refuse,
+                failed=self.refused.emit,
                 ended=self._free,
                 initiator=self,
                 entity=found.entity,
@@ -203,12 +203,7 @@ class DecisionCard(Card):
         self._show([])
 
     def _saved(self, _value: object) -> None:
-        self._deciding = False
         self.decided.emit()
-
-    def _refuse(self, error: AppError) -> None:
-        self._deciding = False
-        self.refused.emit(error)
 
     def _free(self) -> None:
         self._deciding = False  # also after a fault, of which nobody else is told here

@@ -49,7 +49,7 @@ def test_nothing_over_and_under_a_narrow_list_is_cut(office: Office, jobs: Jobs,
     side.resize(430, 600)
     side.layout().setGeometry(side.rect())
     buttons = [one for one in side.findChildren(QPushButton) if one.isVisible()]
-    assert len(buttons) == 3
+    assert len(buttons) == 4
     for one in (*buttons, pane.counts, pane.standing, pane.state, pane.place, pane.owner):
         assert one.width() >= one.sizeHint().width(), one.objectName()
         assert one.geometry().right() <= side.width(), one.objectName()
