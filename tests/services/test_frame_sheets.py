@@ -249,7 +249,7 @@ def test_what_merged_cells_filled_is_told_with_its_range(desk, tmp_path):
     ]
     desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en")
     values = [row["value"] for _, row in read_sheet(tmp_path / "report.csv")]
-    assert values == ["C5:C6 (× 1)", "A2:A4, A5:A6 (× 3)", "甲 (3), 乙 (2) (× 5)"]
+    assert values == ["C5:C6 (× 1)", "A2:A4, A5:A6 (× 3)", "乙 (2), 甲 (3) (× 5)"]
 
 
 def test_merged_cells_are_counted_whole_however_many_there_are(desk, tmp_path, monkeypatch):
