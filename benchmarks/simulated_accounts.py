@@ -1,20 +1,23 @@
 """``python -m benchmarks simulated_accounts [--seeds N] [--first S]``: machines that join with an account of their own.
 
 Everything else of the simulation happens, too. Who administers a machine that has settled hires others and dismisses
-them, also each other at two machines without a line. At the end no account is open that nobody of its center vouched
-for, none opens by a password that only a newcomer said, every center has somebody who manages accounts, and every
-machine of a center shows the same.
+them, also each other at two machines without a line, and also under names with which machines are set up. At the end
+no account is open that nobody of its center vouched for, none opens by a password that only a newcomer said, whoever
+was hired has the password of the center, nobody is asked about what a newcomer said, every center has somebody who
+manages accounts, and every machine of a center shows the same.
 """
 
 import argparse
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from app.models.accounts import PERSON, Person, Role
 from app.models.errors import AppError
 from app.models.ids import derived_id
 from app.models.journal import Record, Value, fold
+from app.models.newcomers import Told, of_center
 from app.services import newcomers as settling
 from app.store import accounts as account_rows
 from app.store import newcomers
@@ -102,7 +105,9 @@ class Staffed(World):
         makers = [one for one in _open(machine) if Role.ADMINISTRATOR in one.roles]
         if newcomers.is_new(_rows(machine)) or not makers:
             return
-        maker, name = self.random.choice(makers).name, self.random.choice(_HIRED)
+        maker, name = self.random.choice(makers).name, self.random.choice((*_HIRED, *_NAMES))
+        if any(one.name == name for one in account_rows.everyone(_rows(machine))):
+            return  # the program refuses a second one of that name
         self.vouched[machine.center][name].add(machine.name)
         try:
             with machine.disk.write(maker) as tx:
@@ -144,8 +149,25 @@ class Staffed(World):
                     raise Broken(f"a newcomer gave {one.name} a password at {machine.name}")
             if newcomers.is_new(_rows(machine)):
                 raise Broken(f"{machine.name} never settled")
+            self._look_at_names(machine)
             self.count["open"] += len(there)
             self.count["closed"] += len(account_rows.everyone(_rows(machine))) - len(there)
+
+    def _look_at_names(self, machine: Machine) -> None:
+        """See that nobody of the center lost anything to a newcomer of their name, and nobody is asked about one."""
+        for one in account_rows.everyone(_rows(machine)):
+            told = newcomers.records(_rows(machine), one.id)
+            if not _password(machine, one) and _was_hired(one, told):
+                raise Broken(f"a newcomer took the password of {one.name} at {machine.name}")
+            heard = {each.record.uid for each in of_center(told)}
+            asked = fold(PERSON, (each.record for each in told)).conflicts
+            if any(uid not in heard for heads in asked.values() for uid, _ in heads):
+                raise Broken(f"people of {machine.name} are asked what a newcomer said of {one.name}")
+
+
+def _was_hired(one: Person, told: Sequence[Told]) -> bool:
+    """Say whether somebody else of a machine's center made an account."""
+    return any("name" in each.record.values and each.actor not in ("", one.name) for each in told)
 
 
 def _make(tx: Tx, name: str, told: str, role: Role) -> None:

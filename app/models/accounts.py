@@ -76,6 +76,9 @@ PERSON = Entity(
         Field("leaves_to", sql="REF"),
         Field("leaves_for"),
         Field("speaks", sql="JSON"),
+        Field(
+            "newcomer", Kind.MAX, "JSON"
+        ),  # models.newcomers: whose word a record is; marks never contradict each other
     ),
 )
 

@@ -135,8 +135,9 @@ def create(
         "password": _hash(password),
         "roles": [role.value for role in roles],
         "language": language,
+        "disabled_at": None,
     }
-    return work.tx.add("person", values, derived_id("person", key))
+    return work.tx.put("person", derived_id("person", key), values)  # words on a nameless one may have come before
 
 
 def existing(work: Work, name: str) -> Person:

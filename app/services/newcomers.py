@@ -1,18 +1,34 @@
 """A computer that joins a center which has administrators: who made themselves an account on it is nobody there.
 
-Before it pushes anything it asks whom the center knows, reads what the center wrote, and closes those of its accounts
-that nobody of the center made or took over. A center without an administrator takes them all: this computer is
-its first.
+Before it pushes anything it asks whom the center knows, takes that in, marks what it said itself as nobody's word
+(``models.newcomers``), and closes those of its accounts that nobody of the center made or took over. A center without
+an administrator takes them all: this computer is its first.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
+from typing import NamedTuple, Protocol
 
-from app.models.accounts import PERSON, Permission, Person, Role
+from app.models.accounts import Permission, Person
 from app.models.changes import Touched
-from app.models.ids import derived_id
-from app.models.journal import Folded, Record, fold
+from app.models.journal import Value
+from app.models.newcomers import (
+    Last,
+    Mark,
+    Stands,
+    Told,
+    by_account,
+    is_made,
+    last_manager,
+    manages,
+    mark_of,
+    marked,
+    may_manage,
+    of_center,
+    of_nobody,
+    quarreled,
+    stands,
+)
 from app.models.sync import Hello, Wire
 from app.models.sync_errors import CenterUnread
 from app.services.comebacks import Trip
@@ -107,11 +123,11 @@ def arrive(station: Station, hub: Knowing, *, hello: Hello, protocol: int, trip:
 
 def open_here(tx: Tx) -> list[bytes]:
     """Return the open accounts that this computer wrote: who can sign in on it before it is settled."""
-    everyone = (one.id for one in account_rows.everyone(tx) if one.disabled_at is None)
-    return [one for one in everyone if any(mine for mine, _ in rows_of.writers(tx, one))]
+    own = set(rows_of.own(tx).values())
+    return [one.id for one in account_rows.everyone(tx) if one.disabled_at is None and one.id in own]
 
 
-def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes], again: "Last | None" = None) -> None:
+def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes], again: Last | None = None) -> None:
     """Close the accounts that only this computer knows, and let the center's be as it has them.
 
     ``told``: every record of an account that the center has, taken in by now; ``here``: see ``open_here``; ``again``:
@@ -121,113 +137,96 @@ def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes], again: "Last | N
     Whoever sits here gets up: they sign in again as somebody of the center. Raises ``CenterUnread``, before it writes
     anything, where no open administrator of the center would be there, or an account of it cannot be read.
     """
-    known = {one.row_id for one in told}
-    uids = {one.uid for one in told}
-    everyone = {one.id: one for one in account_rows.everyone(tx)}
-    wrote = {one: rows_of.writers(tx, one) for one in everyone.keys() - known}
-    strange = _strange(everyone, wrote)
-    centers = {one: _at_center(tx, one, uids) for one in everyone.keys() - strange}
-    if not again and not any(_manages(stands) for stands, _ in centers.values()):
+    center = _read(told)
+    known = {person for person, left in by_account(of_center(center.told)).items() if is_made(left)} | center.unread
+    heard = {one.uid for one in told}
+    every = [told for one in account_rows.everyone(tx) for told in _records(tx, one.id)]
+    ours = rows_of.own(tx).keys() - heard
+    everyone, left = by_account(every), by_account(of_center(every, ours))
+    strange = of_nobody(left, everyone.keys() - known)
+    standing = {one: _stands(everyone[one], left.get(one, ())) for one in everyone.keys() - strange}
+    if not again and not any(manages(one.values) for one in standing.values()):
         raise CenterUnread
-    for one, (_, meant) in centers.items():
-        if meant:
-            tx.put("person", one, meant)
-    closing = [one for one in strange if any(own for own, _ in wrote[one])]
+    mine = {one: [told.record.uid for told in some if told.record.uid in ours] for one, some in everyone.items()}
+    for one, meant in sorted(standing.items()):
+        if meant.again or mine[one]:
+            mark = Mark.TAKEN_OVER if mine[one] else Mark.AGAIN
+            tx.put("person", one, {**meant.again, **marked(mark, mine[one])})
+    gone: dict[str, Value] = {"disabled_at": tx.writer.now.isoformat(), "roles": [], "password": None}
+    closing = sorted(one for one in strange if mine[one])
     for one in closing:
-        tx.put("person", one, {"disabled_at": tx.writer.now.isoformat(), "roles": [], "password": None})
+        said = quarreled(everyone[one], left.get(one, ()))
+        tx.put("person", one, {**said, **gone, **marked(Mark.CLOSED, mine[one])})
     if again:
         tx.put("person", again.person, again.seat)
-    those = [one for one in (account_rows.by_id(tx, one) for one in here) if one is not None]
-    closed = tuple(one.name for one in those if one.disabled_at is not None)
-    kept = tuple(
-        one.name for one in those if one.disabled_at is None and one.id in centers and "password" in centers[one.id][1]
-    )
-    rows_of.settle(tx, closing, rows_of.News(closed, kept))
+    rows_of.settle(tx, closing, _news(tx, here, standing))
     sync.take_due(tx, ACCOUNTS_DUE)
 
 
-def finish(tx: Tx, *, whole: bool = True) -> int:
-    """After something came: let whom the center made meanwhile be as it has them; see that somebody manages accounts.
+def _news(tx: Tx, here: Iterable[bytes], standing: Mapping[bytes, Stands]) -> rows_of.News:
+    """Return whom it concerns that could sign in here: they are closed, or need the center's password."""
+    those = [one for one in (account_rows.by_id(tx, one) for one in here) if one is not None]
+    closed = tuple(one.name for one in those if one.disabled_at is not None)
+    over = {person for person, one in standing.items() if "password" in one.again}
+    return rows_of.News(closed, tuple(one.name for one in those if one.disabled_at is None and one.id in over))
 
-    ``whole``: everything came that the center has. Return of how many accounts something was said.
+
+def finish(tx: Tx, *, whole: bool = True) -> int:
+    """After something came: let every account be as the center's people have it; see that somebody manages them.
+
+    A newcomer closes a name that the center has made meanwhile at a station which it has not heard of, and may never
+    be on line again: whoever hears of both says again what stands, and everybody says the same. ``whole``: everything
+    came that the center has. Return of how many accounts something was said.
     """
-    closed = rows_of.closed(tx)
-    everyone = [one.id for one in account_rows.everyone(tx)] if closed else []
-    changed = 0
-    for one in closed - _strange(everyone, {one: rows_of.writers(tx, one) for one in closed}):
-        try:
-            _, meant = _at_center(tx, one, ())
-        except CenterUnread:
-            continue  # somebody of the center said something of this account, and did not make it
-        rows_of.forget_closed(tx, one, account_rows.by_id(tx, one))
-        if meant:
-            tx.put("person", one, meant)
+    return _say_again(tx) + (keep_managed(tx) if whole else 0)
+
+
+def _say_again(tx: Tx) -> int:
+    every = list[Told]()
+    for one in account_rows.of_newcomers(tx):
+        with suppress(CenterUnread):  # it is put aside, and shown after an upgrade
+            every += _records(tx, one)
+    everyone, left = by_account(every), by_account(of_center(every))
+    doubted = [one for one, some in everyone.items() if not any(mark_of(each) is Mark.TAKEN_OVER for each in some)]
+    strange, changed = of_nobody(left, doubted), 0
+    for one, some in sorted(everyone.items()):
+        rest = left.get(one, ())
+        if meant := quarreled(some, rest) if one in strange else stands(some, rest).again:
+            tx.put("person", one, {**meant, **marked(Mark.AGAIN)})
             changed += 1
-    return changed + (keep_managed(tx) if whole else 0)
+    for one in rows_of.closed(tx) & everyone.keys() - strange:
+        rows_of.forget_closed(tx, one, account_rows.by_id(tx, one))
+    return changed
 
 
 def keep_managed(tx: Tx) -> int:
     """Where nobody manages accounts any more, let the last who did go on; return of how many something was said.
 
     Two administrators who close each other, each at a station without a line, are refused by neither. The latest of
-    such records is the one that no station would have taken, and every station finds the same; see ``_last_manager``.
+    such records is the one that no station would have taken, and every station finds the same; see ``last_manager``.
     """
     if account_rows.managers(tx) or rows_of.is_unreadable(tx):
         return 0
-    told = [one for each in account_rows.everyone(tx) for one in rows_of.records(tx, each.id)]
-    if any(_may_manage([one.record for one in told if one.person == each]) for each in {one.person for one in told}):
+    left = of_center(told for one in account_rows.everyone(tx) for told in rows_of.records(tx, one.id))
+    if any(may_manage(some) for some in by_account(left).values()):
         return 0
-    last = _last_manager(told)
+    last = last_manager(left)
     if last is None:
         return 0
     tx.put("person", last.person, last.seat)
     return 1
 
 
-def _goes_on(told: Sequence[Wire]) -> "Last | None":
+def _goes_on(told: Sequence[Wire]) -> Last | None:
     """Return who goes on in a center that nobody manages any more; None where nobody ever did.
 
     Raises ``CenterUnread`` where somebody does whom the hub does not know yet.
     """
-    found = list[rows_of.Told]()
-    for one in told:
-        record = record_of(one.uid, one.hlc, one.payload, one.entity, one.sv)
-        found.append(rows_of.Told(one.row_id, one.actor, record))
-    last = _last_manager(found)
-    if last is None and any(_manages(one.record.values) for one in found):
+    left = of_center(_read(told).told)
+    last = last_manager(left)
+    if last is None and any(manages(one.record.values) for one in left):
         raise CenterUnread
     return last
-
-
-class Last(NamedTuple):
-    """Who managed the accounts of a center last, and what lets them go on."""
-
-    person: bytes
-    seat: dict[str, Any]
-
-
-def _last_manager(told: Iterable[rows_of.Told]) -> Last | None:
-    """Return whose management of accounts ended last, and what lets it go on.
-
-    Only what an administrator of these same accounts ended counts: who was closed as a newcomer's never managed the
-    center, and where the author is not known to manage accounts, somebody does of whom we have not heard.
-    """
-    known, managing, last = dict[bytes, list[Record]](), set[bytes](), None
-    ordered = sorted(told, key=_when)
-    strangers = {one.person for one in ordered if not one.actor and one.record.values.get("roles") == []}
-    for person, actor, record in ordered:
-        before = fold(PERSON, known.get(person, ())).values
-        known.setdefault(person, []).append(record)
-        if _manages(fold(PERSON, known[person]).values):
-            managing.add(person)
-        elif _manages(before) and actor and person not in strangers:  # nobody's word takes back what was none
-            heard = derived_id("person", actor) in managing - strangers
-            last = Last(person, {"roles": before["roles"], "disabled_at": None, "leaves_at": None}) if heard else None
-    return last
-
-
-def _when(one: rows_of.Told) -> tuple[int, bytes]:
-    return one.record.hlc, one.record.uid
 
 
 def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
@@ -264,67 +263,44 @@ def told(station: Station) -> None:
                 rows_of.end(tx)
 
 
-def _is_managed(told: Iterable[Wire]) -> bool:
-    """Say whether somebody of these accounts manages accounts, or cannot be read: then they may."""
-    records: dict[bytes, list[Record]] = {}
+class _Center(NamedTuple):
+    """What the hub told of accounts, and those that cannot be read."""
+
+    told: list[Told]
+    unread: set[bytes]
+
+
+def _read(told: Iterable[Wire]) -> _Center:
+    center = _Center([], set())
     for one in told:
         try:
-            records.setdefault(one.row_id, []).append(record_of(one.uid, one.hlc, one.payload, one.entity, one.sv))
+            record = record_of(one.uid, one.hlc, one.payload, one.entity, one.sv)
+            center.told.append(Told(one.row_id, one.actor, record))
         except _UNREADABLE:
-            return True
-    return any(_may_manage(some) for some in records.values())
+            center.unread.add(one.row_id)
+    return center
 
 
-def _may_manage(told: Sequence[Record]) -> bool:
-    """Say whether an account manages accounts, or cannot be read: then it may."""
+def _records(tx: Tx, person: bytes) -> list[Told]:
     try:
-        values = fold(PERSON, told).values
-    except _UNREADABLE:
-        return True
-    roles = values.get("roles")
-    return _manages(values) or not (roles is None or isinstance(roles, list))
-
-
-def _manages(values: Mapping[str, Any]) -> bool:
-    """Say whether an account of these values can open others, today and on the days to come."""
-    roles = values.get("roles")
-    managing = isinstance(roles, list) and Role.ADMINISTRATOR.value in roles
-    return managing and not values.get("disabled_at") and not values.get("leaves_at")
-
-
-def _differs(now: Folded, name: str, value: object) -> bool:
-    return name in now.conflicts or now.values.get(name) != value
-
-
-def _at_center(tx: Tx, person: bytes, known: Container[bytes]) -> tuple[Mapping[str, Any], dict[str, Any]]:
-    """Return what holds of an account of the center there, and of that what this computer said otherwise.
-
-    Also what only this computer said, as that it is closed: nobody would be asked about that, it is no conflict. Raises
-    ``CenterUnread`` where it cannot be read.
-    """
-    try:
-        theirs, ours = rows_of.told(tx, person, known)
-        center, now = fold(PERSON, theirs), fold(PERSON, [*theirs, *ours])
+        return rows_of.records(tx, person)
     except _UNREADABLE as error:
         raise CenterUnread from error
-    stands = center.values
-    if "name" not in stands:
-        raise CenterUnread
-    said = {name for one in ours for name in one.values}
-    return stands, {name: stands.get(name) for name in said if _differs(now, name, stands.get(name))}
 
 
-def _strange(everyone: Iterable[bytes], wrote: Mapping[bytes, list[tuple[bool, str]]]) -> set[bytes]:
-    """Return the accounts that nobody of the center made or changed, at another station than this one.
+def _is_managed(told: Iterable[Wire]) -> bool:
+    """Say whether somebody of these accounts manages accounts, or cannot be read: then they may."""
+    center = _read(told)
+    if center.unread:
+        return True
+    try:
+        return any(may_manage(some) for some in by_account(of_center(center.told)).values())
+    except _UNREADABLE:
+        return True
 
-    What another computer wrote that joined at the same time counts as little as what we did: it is known by its author.
-    """
-    people, strange = set(everyone), set(wrote)
-    while True:
-        ours = people - strange
-        vouched = {
-            one for one in strange if any(not own and derived_id("person", actor) in ours for own, actor in wrote[one])
-        }
-        if not vouched:
-            return strange
-        strange -= vouched
+
+def _stands(every: Sequence[Told], left: Sequence[Told]) -> Stands:
+    try:
+        return stands(every, left)
+    except _UNREADABLE as error:
+        raise CenterUnread from error

@@ -29,8 +29,16 @@ def _person(row: tuple[object, ...]) -> Person:
 
 
 def everyone(rows: Rows) -> list[Person]:
-    """Return every account by name, disabled ones included."""
-    return [_person(row) for row in rows.all(f"{_PERSON} ORDER BY name")]
+    """Return every account by name, disabled ones included.
+
+    A row without a name is none: somebody said something of an account that was made at another center.
+    """
+    return [_person(row) for row in rows.all(f"{_PERSON} WHERE name IS NOT NULL ORDER BY name")]
+
+
+def of_newcomers(rows: Rows) -> list[bytes]:
+    """Return the accounts of which a computer that joined had one of that name; see ``models.newcomers``."""
+    return [bytes(row[0]) for row in rows.all("SELECT id FROM person WHERE newcomer IS NOT NULL ORDER BY id")]
 
 
 def managers(rows: Rows) -> list[Person]:

@@ -1,12 +1,12 @@
 """What a computer that joined a center keeps until it is settled which of its own accounts go on there."""
 
 import json
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from app.models.accounts import Person
 from app.models.ids import new_id
-from app.models.journal import Record
+from app.models.newcomers import Told
 from app.store import sync
 from app.store.journal import Rows, Tx, records_of
 
@@ -25,7 +25,7 @@ NEWS = "newcomer_news"
 _SAID = "newcomer_said"
 #: Accounts that were closed, until the center's own word of one has come.
 _CLOSED = "newcomer_closed"
-_CHAINS = "SELECT uid, origin FROM journal WHERE row_id=?"
+_PLACES = "SELECT j.uid, j.row_id, j.origin, j.seq FROM person p CROSS JOIN journal j ON j.row_id=p.id"
 
 
 class News(NamedTuple):
@@ -33,14 +33,6 @@ class News(NamedTuple):
 
     closed: tuple[str, ...] = ()
     taken_over: tuple[str, ...] = ()
-
-
-class Told(NamedTuple):
-    """One record of an account, and who wrote it: "" for what the program did by itself."""
-
-    person: bytes
-    actor: str
-    record: Record
 
 
 def begin(tx: Tx) -> None:
@@ -129,31 +121,16 @@ def settled(rows: Rows) -> bytes:
     return bytes(row[0]) if row else b""
 
 
-def told(rows: Rows, person: bytes, known: Container[bytes]) -> tuple[list[Record], list[Record]]:
-    """Return the records of an account that the center has, and those that this computer has to tell it.
-
-    ``known``: uids that the center has, whoever wrote them: a twin of this disk may have told of our own. Records
-    before this computer went on under another name are the center's as much as ours for the same reason.
-    """
-    own = sync.own_end(rows).origin
-    chain = {bytes(uid): bytes(origin) for uid, origin in rows.all(_CHAINS, person)}
-    theirs, ours = list[Record](), list[Record]()
-    for one in records_of(rows, person):
-        (ours if chain[one.uid] == own and one.uid not in known else theirs).append(one)
-    return theirs, ours
-
-
-def writers(rows: Rows, person: bytes) -> list[tuple[bool, str]]:
-    """Return of each record of an account whether this computer wrote it, and its author."""
-    chains = sync.own_chains(rows)
-    found = rows.all("SELECT origin, actor, seq FROM journal WHERE row_id=?", person)
-    return [(_is_own(chains, bytes(origin), seq), str(actor)) for origin, actor, seq in found]
-
-
 def records(rows: Rows, person: bytes) -> list[Told]:
     """Return each record of an account with its author."""
     authors = dict(rows.all("SELECT uid, actor FROM journal WHERE row_id=?", person))
     return [Told(person, str(authors[one.uid]), one) for one in records_of(rows, person)]
+
+
+def own(rows: Rows) -> dict[bytes, bytes]:
+    """Return what this computer wrote of accounts, also before it went on under another name: uid → account."""
+    chains = sync.own_chains(rows)
+    return {bytes(uid): bytes(one) for uid, one, origin, seq in rows.all(_PLACES) if _is_own(chains, origin, seq)}
 
 
 def _is_own(chains: Mapping[bytes, int | None], origin: bytes, seq: int) -> bool:

@@ -1,9 +1,11 @@
 """Machines that join with accounts of their own: the center keeps its people, and nobody else gets in."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
+from app.models.newcomers import Stands, Told, stands
 from app.models.sync import Hello
 from app.services import newcomers as settling
 from app.services.syncing import Exchange
@@ -52,7 +54,8 @@ class _AsksLate(Exchange):
 def test_a_newcomer_that_says_what_it_likes_of_the_centers_accounts_is_noticed(
     template: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(settling, "_differs", _not_at_all)
+    monkeypatch.setattr(settling, "_stands", _as_it_likes)
+    monkeypatch.setattr(settling, "marked", _without_a_mark)
 
     def noticed(seed: int) -> bool:
         try:
@@ -64,9 +67,14 @@ def test_a_newcomer_that_says_what_it_likes_of_the_centers_accounts_is_noticed(
     assert any(noticed(seed) for seed in range(1, 30))
 
 
-def _not_at_all(*_: object) -> bool:
+def _without_a_mark(*_: object) -> dict[str, Any]:
+    """Let it be anybody's word."""
+    return {}
+
+
+def _as_it_likes(every: Sequence[Told], left: Sequence[Told]) -> Stands:
     """Take nothing back."""
-    return False
+    return stands(every, left)._replace(again={})
 
 
 def test_a_center_whose_administrators_close_each_other_is_noticed_where_nothing_is_done(
@@ -79,6 +87,21 @@ def test_a_center_whose_administrators_close_each_other_is_noticed_where_nothing
             Staffed(seed, template, simulation.Variant()).run()
         except simulation.Broken as broken:
             return "has nobody who manages accounts" in str(broken)
+        return False
+
+    assert any(noticed(seed) for seed in range(1, 60))
+
+
+def test_newcomers_that_take_names_from_the_center_are_noticed_where_nobody_says_again_what_stands(
+    template: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(settling, "_say_again", _of_nobody)
+
+    def noticed(seed: int) -> bool:
+        try:
+            Staffed(seed, template, simulation.Variant()).run()
+        except simulation.Broken as broken:
+            return "newcomer" in str(broken)
         return False
 
     assert any(noticed(seed) for seed in range(1, 60))

@@ -31,7 +31,7 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.durations.DurationKind", "app.models.clocks.StepKind"),
     *("app.models.dispositions.Finality", "app.models.dispositions.NextStep", "app.models.dispositions.Suppression"),
     *("app.models.attempts.ClosedFor", "app.models.drills.Rating", "app.models.report_templates.Filling"),
-    *("app.models.sync_standing.Standing", "app.models.transfers.News"),
+    *("app.models.sync_standing.Standing", "app.models.transfers.News", "app.models.newcomers.Mark"),
 }
 #: Label sets of codes that are plain texts in the program.
 FREE = {"conflict_entity", "conflict_field", "how_given", "language", "state_category", "tri_state"} | {

@@ -25,3 +25,11 @@ def test_the_last_state_is_the_one_that_counts(office: Office) -> None:
         for at, state in (("2026-03-02T01", "ready"), ("2026-03-02T02", "away")):
             tx.add("operator_state", {"person": person.hex(), "state": state, "at": at})
     assert accounts.last_state(office.store.rows, person) == ("away", None, "2026-03-02T02")
+
+
+def test_words_on_an_account_that_was_made_elsewhere_make_no_account(office: Office) -> None:
+    """A copied disk closes in one center what it made for another."""
+    with office.store.write("") as tx:
+        row = tx.put("person", b"n" * 16, {"roles": [], "newcomer": ["closed"]})
+    assert [one.name for one in accounts.everyone(office.store.rows)] == ["admin", "chen", "li", "wang"]
+    assert accounts.of_newcomers(office.store.rows) == [row]

@@ -40,22 +40,27 @@ def test_the_first_of_a_center_is_new_until_the_hub_has_something_of_it(office: 
 def test_what_was_written_before_it_went_on_under_another_name_is_its_own_and_what_a_twin_writes_is_not(
     office: Office,
 ) -> None:
-    store, person = office.store, derived_id("person", "wang")
+    store, person = office.store, derived_id("person", "zhou")
     before = store.origin
     with store.write("li") as tx:
-        tx.put("person", person, {"display": "Another"})
+        tx.put("person", person, {"name": "zhou", "display": "Another"})
         common = sync.own_end(tx)
         sync.move(tx, new_id(tx.writer.now_ms), common, ())
-    assert (True, "li") in newcomers.writers(store.rows, person)
+    assert person in newcomers.own(store.rows).values()
     assert sync.own_chains(store.rows) == {before: common.seq, sync.own_end(store.rows).origin: None}
     with store.write("") as tx:
         tx.connection.execute("UPDATE meta SET v=v-1 WHERE k LIKE 'former_%'")
-    assert (False, "li") in newcomers.writers(store.rows, person)
+    assert person not in newcomers.own(store.rows).values()
 
 
-def test_who_wrote_an_account_is_known_by_chain_and_name(office: Office) -> None:
-    person = derived_id("person", "wang")
-    with office.store.write("li") as tx:
-        tx.put("person", person, {"display": "Another"})
-    assert (True, "li") in newcomers.writers(office.store.rows, person)
-    assert newcomers.writers(office.store.rows, b"0" * 16) == []
+def test_the_records_of_an_account_are_told_with_their_authors(office: Office) -> None:
+    person = derived_id("person", "zhou")
+    for author in ("li", ""):
+        with office.store.write(author) as tx:
+            tx.put("person", person, {"display": f"said by {author or 'nobody'}"})
+    told = newcomers.records(office.store.rows, person)
+    assert [(one.person, one.actor, one.record.values["display"]) for one in told] == [
+        (person, "li", "said by li"),
+        (person, "", "said by nobody"),
+    ]
+    assert newcomers.records(office.store.rows, b"0" * 16) == []

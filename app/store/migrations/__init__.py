@@ -84,6 +84,7 @@ STEPS = (
     "m0069_never_calls",
     "m0070_finding_due",
     "m0071_score_counts",
+    "m0072_newcomers",
 )
 
 
