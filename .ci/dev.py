@@ -89,15 +89,25 @@ def steps(name: str, rest: list[str]) -> list[list[str]]:
     return table[name]
 
 
+def environment() -> dict[str, str]:
+    """Return the variables of every step.
+
+    Compiled modules are kept, also where images of Python say not to: else each of the tests' workers would compile
+    the program and rewrite every test's assertions again, and so would each program that a test starts.
+    """
+    made = dict(os.environ, PYTHONUTF8="1")
+    made.pop("PYTHONDONTWRITEBYTECODE", None)
+    if name_of_command() in WINDOWLESS:
+        made["QT_QPA_PLATFORM"] = "offscreen"
+    return made
+
+
 def run(step: list[str]) -> int:
     """Run one step, say what it was and how long it took, and return its exit code."""
     shown = " ".join(step[2:] if step[1] == "-m" else [Path(step[0]).stem, *step[1:]])
     print(f"› {shown}", flush=True)
-    environment = dict(os.environ, PYTHONUTF8="1")
-    if name_of_command() in WINDOWLESS:
-        environment["QT_QPA_PLATFORM"] = "offscreen"
     started = time.monotonic()
-    code = subprocess.call(step, cwd=ROOT, env=environment)
+    code = subprocess.call(step, cwd=ROOT, env=environment())
     print(f"› {'done' if code == 0 else f'failed ({code})'} in {time.monotonic() - started:.0f} s", flush=True)
     return code
 

@@ -30,6 +30,15 @@ def test_words_after_a_command_reach_its_last_step(dev):
     assert dev.steps("check", ["-x"])[-1][-1] == "-x"
 
 
+def test_compiled_modules_are_kept_from_one_step_to_the_next(dev, monkeypatch, tmp_path):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.delenv("PYTHONPYCACHEPREFIX", raising=False)
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    (tmp_path / "one.py").write_text("", encoding="utf-8")
+    assert dev.run([sys.executable, "-c", "import one"]) == 0
+    assert len(list(tmp_path.glob("__pycache__/one.*.pyc"))) == 1
+
+
 def test_an_unknown_command_is_answered_with_the_known_ones(dev):
     with pytest.raises(SystemExit, match=r"run\|test\|check\|bench\|shots\|translations"):
         dev.steps("deploy", [])
