@@ -135,7 +135,8 @@ def why_empty(view: View) -> Explained:
     view.require(Permission.TAKE_CONTACTS)
     slots = callback_rules.slots_of(view, view.settings.call_slots)
     now, slot = text_of(view.now), slots.at(view.now)
-    counts = queue_rows.counted(view.rows, now, *_masks(view), _spoken(view), _over(view))
+    days = _field_days(view)
+    counts = queue_rows.counted(view.rows, now, _masks(view), _spoken(view), days)
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
     not_released = campaigns.not_released(view.rows, _today(view))
     waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, not_released)
@@ -143,7 +144,7 @@ def why_empty(view: View) -> Explained:
         if count:
             counts[code] = counts.get(code, 0) + count
     ready = counts.pop("", 0)
-    ends = [one for one in (queue_rows.next_change(view.rows, now), later[1]) if one]
+    ends = [one for one in (queue_rows.next_change(view.rows, now, days), later[1]) if one]
     known = [(coded(Hindrance, code), count) for code, count in counts.items()]
     known.sort(key=_most)
     opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
@@ -156,12 +157,10 @@ def _today(view: View) -> str:
     return view.now.astimezone(ZoneInfo(view.settings.time_zone)).date().isoformat()
 
 
-def _over(view: View) -> dict[str, str]:
-    """Return the last begin whose field period is over by now, by campaign in hex, "" for surveys without one."""
+def _field_days(view: View) -> dict[str, int]:
+    """Return how many days the field period of each campaign of the queue lasts, by campaign in hex."""
     held = [case_rows.campaign(view.rows, one) for one in queue_rows.campaigns(view.rows)]
-    days = {one.id.hex(): one.policy.field_days for one in held if one is not None}
-    days[""] = callback_rules.policy_of(CallbackReason.SATISFACTION, None).field_days
-    return {key: text_of(view.now - timedelta(days=most)) for key, most in days.items() if most}
+    return {one.id.hex(): one.policy.field_days for one in held if one is not None and one.policy.field_days}
 
 
 def _owed_now(view: View, slots: Slots) -> Iterator[tuple[str, int]]:

@@ -6,6 +6,7 @@ Nothing here is a fact: ``callback_queue`` is made from attempts, leases and pol
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from app.store.journal import Rows, Tx
 
@@ -31,6 +32,7 @@ WAITS_FOR_SPEAKER = "language"
 _SPOKEN = """SELECT gate, callback FROM callback_queue
     WHERE blocked = 'language' AND language IN (SELECT value FROM json_each(?))
     AND not_before_at <= ? AND until_at > ? ORDER BY used, last_at, callback"""
+_NO_LIMIT: Mapping[str, int] = MappingProxyType({})
 #: Most calls that have become ready since they were last marked so and are looked at one by one.
 _LATELY = 400
 #: Most calls that their protocol would miss and that are looked at; all others wait for their turn.
@@ -165,33 +167,46 @@ def spoken(rows: Rows, now: str, slots: tuple[int, int], languages: Sequence[str
     return [bytes(one) for gate, one in found if fits(gate, *slots)][:limit]
 
 
+def _over(at: str, days: Mapping[str, int]) -> str:
+    """Return SQL for: the field period of a row has ended at a time.
+
+    Only rows whose protocol would be missed by then are looked up in ``callback``: nobody's period ends before that.
+    """
+    if not days:
+        return "0"
+    limits = " ".join(f"WHEN :c{place} THEN :d{place}" for place in range(len(days)))
+    lasts = f"86400 * CASE lower(hex(q.campaign)) {limits} END"
+    passed = f"CAST(strftime('%s', {at}) AS INTEGER) - CAST(strftime('%s', c.begins_at) AS INTEGER)"
+    begun = f"(SELECT {passed} >= {lasts} FROM callback c WHERE c.id = q.callback)"
+    return f"coalesce(substr(q.must_at, 1, 10) < substr({at}, 1, 10) AND {begun}, 0)"
+
+
+def _limits(days: Mapping[str, int]) -> dict[str, str | int]:
+    named = {f"c{place}": one for place, one in enumerate(days)}
+    return named | {f"d{place}": one for place, one in enumerate(days.values())}
+
+
 def counted(
-    rows: Rows, now: str, slot: int, opening: int, languages: Sequence[str] = (), over: Mapping[str, str] | None = None
+    rows: Rows, now: str, slots: tuple[int, int], languages: Sequence[str] = (), days: Mapping[str, int] = _NO_LIMIT
 ) -> dict[str, int]:
     """Return how many calls of the queue wait for what; "" counts those that can be called now.
 
-    What waits for one of these ``languages`` is counted by what else it waits for. ``over``: by campaign (in hex; ""
-    without one) the last begin whose field period has passed, which no row is written anew for.
+    ``slots``: the slot that is open and those that open soon, as sets of slots in numbers. What waits for one of these
+    ``languages`` is counted by what else it waits for. ``days``: how long the field period of a campaign (in hex)
+    lasts; for no row is written anew when it ends.
     """
-    over = over or {}
-    limits = " ".join(f"WHEN '{campaign}' THEN :over_{place}" for place, campaign in enumerate(over))
-    ended = f"""WHEN c.finding IS NULL AND c.begins_at <= CASE ifnull(lower(hex(q.campaign)), '') {limits} END
-                THEN 'field_over'"""
-    joined = "LEFT JOIN callback c ON c.id = q.callback"
     sql = f"""SELECT CASE
             WHEN blocked <> :waits OR (blocked = :waits AND NOT EXISTS (SELECT 1 FROM json_each(:spoken) e
                 WHERE e.value = q.language)) THEN blocked
-            {ended if over else ""}
+            WHEN {_over(":now", days)} THEN 'field_over'
             WHEN until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
             WHEN redial_at <= :now AND redial_until >= :now THEN ''
             WHEN not_before_at > :now THEN 'resting'
             WHEN :slot = 0 THEN 'slot_closed'
             WHEN (allowed & :slot) = 0 THEN CASE allowed WHEN :home THEN 'evening_due' ELSE 'new_slot_due' END
             WHEN last_slot = :slot AND (~tried & :opening & ~:slot) <> 0 THEN 'same_slot' ELSE '' END AS why, count(*)
-        FROM callback_queue q {joined if over else ""}
-        GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
-    given = {f"over_{place}": limit for place, limit in enumerate(over.values())}
-    given |= {"now": now, "slot": slot, "opening": opening, "home": _HOME}
+        FROM callback_queue q GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
+    given = _limits(days) | {"now": now, "slot": slots[0], "opening": slots[1], "home": _HOME}
     given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages))}
     return {str(row[0]): int(row[1]) for row in rows.connection.execute(sql, given).fetchall()}
 
@@ -206,11 +221,14 @@ def campaigns(rows: Rows) -> list[bytes]:
 _HOME = 4 | 8  # evening and days off, as app.models.slots.mask writes them
 
 
-def next_change(rows: Rows, now: str) -> str | None:
-    """Return when the first call that rests may be called again (ISO text)."""
-    sql = """SELECT min(not_before_at) FROM callback_queue WHERE blocked IS NULL AND not_before_at > ?
-        /* whole: the open calls of surveys */"""
-    row = rows.one(sql, now)
+def next_change(rows: Rows, now: str, days: Mapping[str, int] = _NO_LIMIT) -> str | None:
+    """Return when the first call that rests may be called again (ISO text); ``days`` as for ``counted``.
+
+    A call whose field period ends before its rest does is never called again.
+    """
+    sql = f"""SELECT min(not_before_at) FROM callback_queue q WHERE blocked IS NULL AND not_before_at > :now
+        AND NOT {_over("q.not_before_at", days)} /* whole: the open calls of surveys */"""
+    row = rows.connection.execute(sql, _limits(days) | {"now": now}).fetchone()
     return str(row[0]) if row and row[0] else None
 
 

@@ -83,6 +83,17 @@ def test_cases_whose_field_period_is_over_are_not_counted_as_ready(office: Offic
     assert len(office.ask(callbacks.queue)) == 1
 
 
+def test_no_call_falls_due_after_its_field_period(office: Office, clock: FakeClock) -> None:
+    (case,) = campaign(office, 1, field_days=5)
+    clock.set(NOON + timedelta(days=2, minutes=-10))
+    call(office, case, "201")
+    ends = office.ask(callbacks.why_empty)
+    assert (dict(ends.counts), ends.next_at) == ({Hindrance.RESTING: 1}, None), "the period ends before its rest does"
+    clock.set(NOON + timedelta(days=2))
+    over = office.ask(callbacks.why_empty)
+    assert (dict(over.counts), over.next_at) == ({Hindrance.FIELD_OVER: 1}, None)
+
+
 def test_why_now_says_what_speaks_against_a_call(office: Office) -> None:
     first, second = campaign(office, 2)
     call(office, first, "201")

@@ -28,7 +28,7 @@ def test_fewest_attempts_come_first_and_what_does_not_fit_is_passed_over(office:
         assert rows_of.in_turn(tx, NOW, 2, 6, 9) == [(b"a" * 16, False), (b"b" * 16, True)]
         assert rows_of.must(tx, NOW, 2, 6, 9) == [b"b" * 16]
         assert rows_of.redials(tx, NOW, 9) == [b"h" * 16]
-        counts = rows_of.counted(tx, NOW, 2, 6)
+        counts = rows_of.counted(tx, NOW, (2, 6))
         assert counts == {
             "": 2,
             "supervisor": 1,
@@ -42,7 +42,7 @@ def test_fewest_attempts_come_first_and_what_does_not_fit_is_passed_over(office:
         rows_of.drop(tx, b"a" * 16)
         assert len(rows_of.of_number(tx, "+861")) == 7
         rows_of.clear(tx)
-        assert rows_of.counted(tx, NOW, 2, 6) == {}
+        assert rows_of.counted(tx, NOW, (2, 6)) == {}
 
 
 def test_a_call_whose_rest_is_over_is_found_before_and_after_it_is_marked(office: Office) -> None:
@@ -66,8 +66,8 @@ def test_what_waits_for_a_speaker_is_found_by_who_speaks_it_alone(office: Office
         assert rows_of.in_turn(tx, NOW, 2, 2, 9) == []
         assert rows_of.spoken(tx, NOW, (2, 2), ("en", "hakka"), 9) == [b"a" * 16]
         assert rows_of.spoken(tx, NOW, (2, 2), ("en",), 9) == rows_of.spoken(tx, NOW, (0, 2), ("hakka",), 9) == []
-        assert rows_of.counted(tx, NOW, 2, 2) == {"language": 3}
-        assert rows_of.counted(tx, NOW, 2, 2, ("hakka",)) == {"": 1, "resting": 1, "new_slot_due": 1}
+        assert rows_of.counted(tx, NOW, (2, 2)) == {"language": 3}
+        assert rows_of.counted(tx, NOW, (2, 2), ("hakka",)) == {"": 1, "resting": 1, "new_slot_due": 1}
 
 
 def test_the_groups_that_stand_still_for_a_reason_are_named_once(office: Office) -> None:
@@ -76,3 +76,21 @@ def test_the_groups_that_stand_still_for_a_reason_are_named_once(office: Office)
             rows_of.keep(tx, replace(ROW, callback=place * 16, contact_group=group, blocked="lease_used"), NOW)
         assert sorted(rows_of.groups_blocked_by(tx, "lease_used")) == ["g1", "g2"]
         assert rows_of.groups_blocked_by(tx, "supervisor") == []
+
+
+def test_a_case_whose_field_period_is_over_is_told_from_one_whose_period_goes_on(office: Office) -> None:
+    days = {"1c" * 16: 5, "2c" * 16: 0}
+    at = (("2026-02-25T04:00:00+00:00", "field_over"), ("2026-02-25T04:00:01+00:00", ""))  # five days before, and not
+    with office.store.write("wang") as tx:
+        for begins, why in at:
+            case = tx.add("callback", {"reason": "campaign", "begins_at": begins})
+            row = replace(ROW, callback=case, campaign=b"\x1c" * 16, must_at="2026-02-27T04:00:00+00:00")
+            rows_of.keep(tx, row, NOW)
+            assert rows_of.counted(tx, NOW, (2, 2), (), days) == {why: 1}
+            assert rows_of.counted(tx, NOW, (2, 2)) == {"": 1}
+            rows_of.drop(tx, case)
+        rests = replace(row, not_before_at="2026-03-02T05:00:00+00:00")
+        rows_of.keep(tx, rests, NOW)
+        assert rows_of.counted(tx, NOW, (2, 2), (), days) == {"resting": 1}
+        assert rows_of.next_change(tx, NOW, days) is None, "its field period ends while it rests"
+        assert rows_of.next_change(tx, NOW) == rests.not_before_at

@@ -33,3 +33,13 @@ def test_who_is_drawn_and_not_released_is_counted_while_the_campaign_goes_on(off
     with office.store.write("li") as tx:
         tx.put("campaign", campaign, {"stopped_at": "2026-03-02T04:00:00+00:00"})
     assert campaigns.not_released(rows, "2026-03-02") == 0
+
+
+def test_who_is_not_released_is_counted_without_walking_the_cases_of_any_campaign(office):
+    rows, asked = office.store.rows, []
+    rows.connection.set_trace_callback(asked.append)
+    campaigns.not_released(rows, "2026-03-02")
+    rows.connection.set_trace_callback(None)
+    plan = [row[3] for row in rows.connection.execute(f"EXPLAIN QUERY PLAN {asked[-1]}").fetchall()]
+    found = next(step for step in plan if " c " in step)
+    assert "campaign_case_open (campaign=? AND replicate>?)" in found, plan
