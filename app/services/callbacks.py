@@ -10,7 +10,7 @@ from app.models.accounts import Permission
 from app.models.appointments import OWN_OPERATOR
 from app.models.attempts import Direction
 from app.models.call_turns import Arm
-from app.models.callbacks import Callback, CallbackReason
+from app.models.callbacks import OWED, Callback, CallbackReason
 from app.models.codes import coded
 from app.models.dispositions import RESUMED
 from app.models.retry_rules import LEAD, Hindrance, Refusal
@@ -137,12 +137,17 @@ def why_empty(view: View) -> Explained:
     now, slot = text_of(view.now), slots.at(view.now)
     days = _field_days(view)
     counts = queue_rows.counted(view.rows, now, _masks(view), _spoken(view), days)
+    busy = callback_sheets.lines_busy(view)
+    if busy and slot is Slot.OFF_PEAK:
+        _hold_back(view, counts)
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
     not_released = campaigns.not_released(view.rows, _today(view))
     waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, not_released)
     for code, count in (*_owed_now(view, slots), *waiting):
         if count:
             counts[code] = counts.get(code, 0) + count
+    if counts.get("") and next_for(view) is None:  # what is left is for somebody else: the last one to call may not
+        counts[Hindrance.OTHER_OPERATOR.value] = counts.get(Hindrance.OTHER_OPERATOR.value, 0) + counts.pop("")
     ready = counts.pop("", 0)
     ends = [one for one in (queue_rows.next_change(view.rows, now, days), later[1]) if one]
     known = [(coded(Hindrance, code), count) for code, count in counts.items()]
@@ -150,7 +155,16 @@ def why_empty(view: View) -> Explained:
     opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
     next_at = slots.decent_from(datetime.fromisoformat(min(ends))) if ends else None
     awaited = tuple(callback_languages.awaited(view))
-    return Explained(tuple(known), ready, slot, callback_sheets.lines_busy(view), next_at, opens, awaited)
+    return Explained(tuple(known), ready, slot, busy, next_at, opens, awaited)
+
+
+def _hold_back(view: View, counts: dict[str, int]) -> None:
+    """Count the surveys that could be made as waiting for calmer lines; only what was agreed does not wait for them."""
+    ready = counts.pop("", 0)
+    agreed = {one.id: one for one, _ in _appointments(view) if one.reason not in OWED} if ready else {}
+    sheets = [callback_sheets.made(view, one) for one in agreed.values()]
+    kept = min(ready, sum(not callback_sheets.refusals(view, one) for one in sheets))
+    counts |= {code: count for code, count in (("", kept), (Hindrance.LINES_BUSY.value, ready - kept)) if count}
 
 
 def _today(view: View) -> str:

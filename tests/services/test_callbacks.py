@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.models.retry_rules import Hindrance
 from app.models.slots import Slot
-from app.services import callback_sources, callbacks
+from app.services import callback_leases, callback_sources, callbacks
 from app.services.callbacks import Waiting, Why
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -149,3 +149,45 @@ def test_calls_of_others_hide_none_of_mine(office: Office, clock: FakeClock) -> 
     assert found.sheet.callback.id == mine
     explained = office.ask(callbacks.why_empty)
     assert (explained.ready, dict(explained.counts)) == (1, {Hindrance.OTHER_OPERATOR: 130})
+
+
+def test_off_peak_calls_wait_while_many_inquiries_come_in(office: Office, clock: FakeClock) -> None:
+    campaign(office, 3)
+    clock.set(datetime(2026, 3, 2, 7, 0, tzinfo=UTC))
+    assert office.ask(callbacks.why_empty).ready == 3
+    with office.store.write("wang") as tx:
+        for _ in range(office.settings.off_peak_below):
+            tx.add("inquiry", {"opened_at": clock.now().isoformat(), "state": "new"})
+    explained = office.ask(callbacks.why_empty)
+    assert (office.ask(callbacks.next_for), explained.ready) == (None, 0)
+    assert dict(explained.counts) == {Hindrance.LINES_BUSY: 3}
+    promised(office, clock.now())
+    with_promise = office.ask(callbacks.why_empty)
+    assert (with_promise.ready, dict(with_promise.counts)) == (1, {Hindrance.LINES_BUSY: 3})
+
+
+def test_what_was_agreed_can_be_called_while_many_inquiries_come_in(office: Office, clock: FakeClock) -> None:
+    first, _ = campaign(office, 2)
+    at = datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
+    call(office, first, "221", start_at=at)
+    clock.set(at)
+    with office.store.write("wang") as tx:
+        for _ in range(office.settings.off_peak_below):
+            tx.add("inquiry", {"opened_at": clock.now().isoformat(), "state": "new"})
+    explained = office.ask(callbacks.why_empty)
+    assert office.ask(callbacks.next_for) is not None
+    assert (explained.ready, dict(explained.counts)) == (1, {Hindrance.LINES_BUSY: 1})
+
+
+def test_what_another_operator_must_call_again_is_counted_so(office: Office, clock: FakeClock) -> None:
+    (case,) = campaign(office, 1, conversions=1)
+    call(office, case, "231")
+    clock.set(datetime(2026, 3, 10, 10, 30, tzinfo=UTC))
+    sign_in(office, "li")
+    office.do(callback_leases.give_back, ["g0"])
+    office.do(callback_leases.grant, ["g0"])
+    assert office.ask(callbacks.why_empty).ready == 1, "somebody else can call"
+    sign_in(office, "wang")
+    explained = office.ask(callbacks.why_empty)
+    assert (office.ask(callbacks.next_for), explained.ready) == (None, 0)
+    assert dict(explained.counts) == {Hindrance.OTHER_OPERATOR: 1}
