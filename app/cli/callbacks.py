@@ -39,6 +39,9 @@ def queue(*, as_json: bool) -> int:
                 "calls": [_row(one, hidden=hidden) for one in found],
                 "waiting": _counts(explained),
                 "languages": _awaited(explained),
+                "ready": explained.ready,
+                "next_at": explained.next_at,
+                "opens": _opens(explained),
             }
         )
         return 0
@@ -166,6 +169,10 @@ def _counts(explained: "Explained") -> dict[str, int]:
     return {one.value: count for one, count in explained.counts}
 
 
+def _opens(explained: "Explained") -> dict[str, object] | None:
+    return {"slot": explained.opens[1].value, "at": explained.opens[0]} if explained.opens is not None else None
+
+
 def _awaited(explained: "Explained") -> list[dict[str, object]]:
     return [
         {"language": one.language, "count": one.count, "speakers": list(one.speakers)} for one in explained.languages
@@ -194,7 +201,7 @@ def _explain(explained: "Explained") -> None:
         click.echo(f"{count}\t{spoken_words.waiting(one, language)}")
     for line in spoken_words.lines(explained.languages, language):
         click.echo(f"\t{line}")
-    if not explained.counts:
+    if not explained.counts and not explained.ready:
         tell(say("callbacks.no_case"))
     if explained.opens is not None:
         at, slot = explained.opens
