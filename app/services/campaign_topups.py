@@ -18,6 +18,7 @@ from app.services import callback_sheets, campaign_field, campaign_pools, campai
 from app.services.campaign_pools import Eligible
 from app.services.campaigns import Planned
 from app.services.office import View, Work
+from app.services.policies import today
 from app.store import campaign_cases as rules_rows
 from app.store import campaigns as stored
 from app.store import frames as frame_rows
@@ -28,7 +29,7 @@ class NobodyMore(CannotNow):
 
 
 class CampaignOver(CannotNow):
-    """A campaign is closed, so nobody is drawn for it any more. Facts: ``name``."""
+    """The field period of a campaign has ended, so nobody is drawn for it any more. Facts: ``name``."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _drawn_from(view: View, campaign: bytes) -> tuple[CampaignFacts, Frame]:
     frame = frame_rows.by_name(rows, facts.frame_name) if facts and facts.seed else None
     if facts is None or frame is None or facts.begins_on is None:
         raise RecordGone(entity="campaign", id=campaign.hex())
-    if facts.closed_at is not None:
+    if facts.closed_at is not None or (facts.ends_on is not None and facts.ends_on < today(view)):
         raise CampaignOver(name=facts.name)
     return facts, frame
 

@@ -1,11 +1,11 @@
 """More people for a campaign are the next by the same numbers; the former sample stays, and weights follow."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.services import campaign_field, campaign_topups, campaigns
+from app.services import callback_rules, campaign_field, campaign_topups, campaigns
 from app.services.campaign_topups import CampaignOver, NobodyMore
 from app.store import callbacks as callback_rows
 from app.store import campaigns as stored
@@ -75,6 +75,21 @@ def test_what_has_changed_since_or_is_over_is_refused(desk):
     sign_in(desk, "wang")
     with pytest.raises(NotAllowed):
         desk.ask(campaign_topups.planned, campaign, 2)
+
+
+def test_nobody_is_drawn_for_a_campaign_whose_field_period_is_over(desk, clock):
+    campaign = drawn(desk)
+    (facts,) = desk.ask(campaigns.campaigns)
+    before = cases(desk, campaign)
+    zone = desk.ask(callback_rules.slots_of).zone
+    clock.set(datetime.combine(facts.ends_on, time(23, 0), zone))
+    found = desk.ask(campaign_topups.planned, campaign, 2)
+    clock.advance(timedelta(hours=2))
+    with pytest.raises(CampaignOver):
+        desk.ask(campaign_topups.planned, campaign, 2)
+    with pytest.raises(CampaignOver):
+        desk.do(campaign_topups.add, found)
+    assert cases(desk, campaign) == before, "who was planned on the last day changes no weight after it"
 
 
 def test_a_sample_of_some_days_only_is_topped_up_from_these_days(desk):
