@@ -1,5 +1,6 @@
 """``sync export`` and ``sync import``: a bundle for a center without a line."""
 
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,12 +15,11 @@ from app.cli.words import say
 def export(file: Path, *, everything: bool) -> int:
     """Write a bundle."""
     from app.models.sync_errors import BundleDiskFull, full_disks
-    from app.services import access, bundles
+    from app.services import bundles
 
-    with the_desk().house(anywhere=True) as house:
-        with full_disks(BundleDiskFull):
-            count = house.office.ask(bundles.write, file, everything=everything)
-        house.office.do(access.exported, "bundle", count)
+    with full_disks(BundleDiskFull), the_desk().house(anywhere=True) as house:
+        told = partial(house.office.do, bundles.exported)
+        count = house.office.ask(bundles.write, file, whole=told, everything=everything)
     click.echo(say("sync.exported", file=file, count=count))
     return 0
 

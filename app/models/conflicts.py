@@ -101,8 +101,7 @@ class Conflict:
 
     def began(self, now: datetime) -> datetime:
         """From when on it is reckoned to wait: as ``since``, but no value counts that a clock dated after now."""
-        past = [one.at for one in self.choices if one.at <= now]
-        return max(past) if past else now
+        return began((one.at for one in self.choices), now)
 
     @property
     def holds_both(self) -> bool:
@@ -140,6 +139,11 @@ class Rates:
     def per_thousand(self) -> float | None:
         """Return conflicts per 1,000 records, None where nothing was saved."""
         return 1000 * (self.lately + self.decided) / self.records if self.records else None
+
+
+def began(written: Iterable[datetime], now: datetime) -> datetime:
+    """Return from when on a field waits whose values were written then: the latest that no clock dated after now."""
+    return max((at for at in written if at <= now), default=now)
 
 
 def overdue(found: Iterable[Conflict], now: datetime, hours: float) -> tuple[Conflict, ...]:

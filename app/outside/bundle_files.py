@@ -9,7 +9,7 @@ can be left out, changed for another or cut off (STREAM, Hoang et al. 2015). Who
 import json
 import os
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -24,22 +24,27 @@ _MOST = 64 * 1024 * 1024
 _BYTES = (0, 2, 8, 11, 12)  # places of row ids, uids and hashes in a record
 
 
-def write(path: Path, parts: Iterable[list[Wire]], secret: bytes, center: str) -> int:
+def write(
+    path: Path, parts: Iterable[list[Wire]], secret: bytes, center: str, *, whole: Callable[[int], object]
+) -> int:
     """Write a bundle, whole or not at all, and return how many records it holds. Raises what the disk raises.
 
-    ``center``: whose station writes it, "" where it belongs to none.
+    ``center``: whose station writes it, "" where it belongs to none. ``whole`` hears how many records they are before
+    the file has its name; what it raises leaves none.
     """
     count = 0
     try:
-        with replacing(path) as temporary, temporary.open("wb") as stream:
-            salt = os.urandom(SALT_BYTES)
-            key = derived_key(secret, salt, purpose=_purpose(center))
-            stream.write(_MAGIC + salt)
-            number = 0
-            for part in parts:
-                _seal(stream, key, number, _packed(part), last=False)
-                number, count = number + 1, count + len(part)
-            _seal(stream, key, number, b"", last=True)
+        with replacing(path) as temporary:
+            with temporary.open("wb") as stream:
+                salt = os.urandom(SALT_BYTES)
+                key = derived_key(secret, salt, purpose=_purpose(center))
+                stream.write(_MAGIC + salt)
+                number = 0
+                for part in parts:
+                    _seal(stream, key, number, _packed(part), last=False)
+                    number, count = number + 1, count + len(part)
+                _seal(stream, key, number, b"", last=True)
+            whole(count)
     except OSError as error:
         raise write_error(path, error) from error
     return count

@@ -1,7 +1,7 @@
 """Bundles: what a center without a line gives and takes instead of a sync. Taking one twice changes nothing more."""
 
 import hashlib
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from app.models.accounts import PERSON, Permission
 from app.models.journal import chain_hash
 from app.models.sync import Wire
 from app.models.sync_errors import AccountsUnsettled, BundleBroken, BundleUnsettling, CenterUnread
-from app.services import callback_moves, callback_queue, newcomers, sync_following
+from app.services import access, callback_moves, callback_queue, newcomers, sync_following
 from app.services.office import View, Work
 from app.store import bundles as rows_of
 from app.store import newcomers as newcomer_rows
@@ -22,8 +22,13 @@ from app.store import sync, sync_apply
 class BundleDoor(Protocol):
     """Files that open with a center's secret, at stations of that center only. ``center`` is its name, "" for none."""
 
-    def write(self, path: Path, parts: Iterable[list[Wire]], secret: bytes, center: str) -> int:
-        """Write one, whole or not at all, and return how many records it holds. Raises what the disk raises."""
+    def write(
+        self, path: Path, parts: Iterable[list[Wire]], secret: bytes, center: str, *, whole: Callable[[int], object]
+    ) -> int:
+        """Write one, whole or not at all, and return how many records it holds. Raises what the disk raises.
+
+        ``whole`` hears of how many before the file has its name; what it raises leaves none.
+        """
         ...
 
     def read(self, path: Path, secret: bytes, center: str) -> Iterator[list[Wire]]:
@@ -86,15 +91,27 @@ def offered(view: View) -> Offered:
     )
 
 
-def write(view: View, path: Path, *, everything: bool = False, progress: Progress | None = None) -> int:
+def write(
+    view: View,
+    path: Path,
+    *,
+    whole: Callable[[int], object],
+    everything: bool = False,
+    progress: Progress | None = None,
+) -> int:
     """Write a bundle of `records` to a file, whole or not at all, and return how many it holds.
 
-    Whoever calls it tells the read log then (``access.exported``). Raises ``NotAllowed``, ``AccountsUnsettled`` and
-    what the disk raises.
+    ``whole`` tells the read log how many (`exported`) before the file has its name: no bundle is there without a line.
+    Raises ``NotAllowed``, ``AccountsUnsettled`` and what the disk raises.
     """
     parts = records(view, everything=everything)
     door: BundleDoor = view.outside["bundles"]
-    return door.write(path, _told(parts, progress), *_sealed_for(view))
+    return door.write(path, _told(parts, progress), *_sealed_for(view), whole=whole)
+
+
+def exported(work: Work, count: int) -> None:
+    """Tell the read log that a bundle of so many records was written. Raises ``NotAllowed``."""
+    access.exported(work, "bundle", count)
 
 
 def take_in(work: Work, path: Path, *, progress: Progress | None = None) -> Taken:

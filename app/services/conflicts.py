@@ -45,7 +45,10 @@ def waiting(view: View, limit: int = MOST) -> list[Conflict]:
     if view.person.may(Permission.CHANGE_SETTINGS) and not view.person.may(Permission.SEE_INQUIRIES):
         return _found(view, limit, DECIDERS)
     view.require(Permission.SEE_INQUIRIES)
-    return sorted(_found(view, limit), key=_is_for_others)
+    own, others = list[str](), list[str]()
+    for entity in rows_of.DECIDED:
+        (own if may_decide(view.person, entity) else others).append(entity)
+    return _found(view, limit, own + others)
 
 
 def _found(view: View, limit: int, entities: Iterable[str] = rows_of.DECIDED) -> list[Conflict]:
@@ -63,10 +66,6 @@ def _found(view: View, limit: int, entities: Iterable[str] = rows_of.DECIDED) ->
             mine = may_decide(view.person, row.entity)
             found.append(Conflict(row.entity, row.row_id, name, kind, title, choices[0].value, tuple(choices), mine))
     return found
-
-
-def _is_for_others(one: Conflict) -> bool:
-    return not one.for_me
 
 
 def _titled(view: View, entity: str, title: str) -> str:
@@ -109,10 +108,15 @@ def listed(view: View) -> tuple[Undecided, ...]:
 def rates(view: View) -> Rates:
     """Return how often conflicts come about among the latest saves, and how long those that wait have waited."""
     view.require(Permission.SEE_INQUIRIES)
-    ages = [(view.now - one.began(view.now)).total_seconds() / 3600 for one in _found(view, MOST)]
-    waits, lately = rows_of.waiting_lately(view.rows, RATED)
+    waits = rows_of.waiting_lately(view.rows, RATED)
+    ages = [(view.now - _began(view, one)).total_seconds() / 3600 for one in waits]
     records, decided = rows_of.saved_lately(view.rows, RATED)
-    return Rates(waits, median(ages) if ages else None, lately, decided, records)
+    lately = sum(one.lately for one in waits)
+    return Rates(len(waits), median(ages) if ages else None, lately, decided, records)
+
+
+def _began(view: View, one: rows_of.Waiting) -> datetime:
+    return rules.began(map(datetime.fromisoformat, one.written), view.now)
 
 
 def count(view: View) -> int:

@@ -33,6 +33,13 @@ class Written(NamedTuple):
     station: str | None
 
 
+class Waiting(NamedTuple):
+    """A field in conflict: when its values were written, by their writers' clocks, and whether one came lately."""
+
+    written: list[str]
+    lately: bool
+
+
 def _title(entity: str) -> str:
     known = [f'"{name}"' for name in _TITLES if name in ENTITIES[entity].by_name]
     return f"coalesce({', '.join(known)}, '')" if len(known) > 1 else known[0] if known else "''"
@@ -89,13 +96,16 @@ def saved_lately(rows: Rows, most: int) -> tuple[int, int]:
     return saves, decisions
 
 
-def waiting_lately(rows: Rows, most: int) -> tuple[int, int]:
-    """Return how many fields wait, ``most`` rows at most, and how many since one of the latest ``most`` records."""
+def waiting_lately(rows: Rows, most: int) -> list[Waiting]:
+    """Return the fields that wait, of ``most`` rows at most: lately is since one of the latest ``most`` records."""
     first, _ = _lately(rows, most)
-    sql = "SELECT 1 FROM journal WHERE uid=? AND id > ?"
-    fields = [heads for row in marked(rows, most) for heads in row.conflicts.values()]
-    late = sum(any(rows.one(sql, uid, first) is not None for uid, _ in heads) for heads in fields)
-    return len(fields), late
+    sql = "SELECT at, id > ? FROM journal WHERE row_id=? AND uid=?"
+    found: list[Waiting] = []
+    for row in marked(rows, most):
+        for heads in row.conflicts.values():
+            told = [one for uid, _ in heads if (one := rows.one(sql, first, row.row_id, uid)) is not None]
+            found.append(Waiting([str(at) for at, _ in told], any(late for _, late in told)))
+    return found
 
 
 def _lately(rows: Rows, most: int) -> tuple[int, int]:

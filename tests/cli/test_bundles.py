@@ -35,7 +35,7 @@ def test_whoever_writes_a_bundle_stands_in_the_read_log(
 def test_a_full_disk_is_said_of_the_bundle_and_nothing_stands_in_the_read_log(
     run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, *_given: object) -> int:
+    def full(path: Path, *_given: object, **_more: object) -> int:
         raise DiskFull(path=str(path))
 
     monkeypatch.setattr(bundle_files, "write", full)

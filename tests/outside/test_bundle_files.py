@@ -31,7 +31,7 @@ GONE = ONE._replace(seq=2, uid=b"v" * 16, payload=None)
 @pytest.fixture
 def bundle(tmp_path: Path) -> Path:
     path = tmp_path / "day.bundle"
-    assert bundle_files.write(path, [[ONE], [GONE]], SECRET, "north") == 2
+    assert bundle_files.write(path, [[ONE], [GONE]], SECRET, "north", whole=str) == 2
     return path
 
 
@@ -69,3 +69,13 @@ def test_a_bundle_that_was_cut_or_lengthened_is_noticed(bundle: Path) -> None:
             list(bundle_files.read(bundle, SECRET, "north"))
     with pytest.raises(FileMissing):
         list(bundle_files.read(bundle.with_name("nothing"), SECRET, "north"))
+
+
+def test_what_whoever_hears_of_it_refuses_leaves_no_bundle(tmp_path: Path) -> None:
+    def refuse(count: int) -> None:
+        raise FileMissing(path=str(count))
+
+    with pytest.raises(FileMissing) as refused:
+        bundle_files.write(tmp_path / "day.bundle", [[ONE], [GONE]], SECRET, "north", whole=refuse)
+    assert refused.value.facts == {"path": "2"}
+    assert list(tmp_path.iterdir()) == []

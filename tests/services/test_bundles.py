@@ -25,6 +25,10 @@ def other(template: Path, tmp_path: Path, clock: FakeClock) -> Iterator[Office]:
         yield desk
 
 
+def _heard(_count: int) -> None:
+    """Stand in for the read log."""
+
+
 def _written(office: Office) -> None:
     with office.store.write("wang") as tx:
         row = tx.add("caller", {"name": "Zhao"})
@@ -96,7 +100,7 @@ def test_only_who_may_give_out_and_take_in(office: Office) -> None:
         office.do(bundles.take, [])
     office.outside["bundles"] = bundle_files
     with pytest.raises(NotAllowed):
-        office.ask(bundles.write, Path("never.bundle"))
+        office.ask(bundles.write, Path("never.bundle"), whole=_heard)
     with pytest.raises(NotAllowed):
         office.do(bundles.take_in, Path("never.bundle"))
     assert not Path("never.bundle").exists()
@@ -132,7 +136,7 @@ def test_a_file_of_one_station_is_taken_in_at_another_of_its_center_only(
     _written(office)
     path = tmp_path / "day.bundle"
     seen = _Stops()
-    count = _of(office).ask(bundles.write, path, progress=seen)
+    count = _of(office).ask(bundles.write, path, whole=_heard, progress=seen)
     assert (seen.heard[0], seen.heard[-1]) == (0, count)
     other.outside["bundles"] = bundle_files
     with pytest.raises(BundleForeign):
@@ -148,9 +152,9 @@ def test_what_is_stopped_or_cut_leaves_nothing_of_itself(office: Office, other: 
     path = tmp_path / "day.bundle"
     _of(office)
     with pytest.raises(CannotNow):
-        office.ask(bundles.write, path, progress=_Stops(2))
+        office.ask(bundles.write, path, whole=_heard, progress=_Stops(2))
     assert list(tmp_path.glob("*bundle*")) == []
-    office.ask(bundles.write, path, everything=True)
+    office.ask(bundles.write, path, whole=_heard, everything=True)
     _of(other)
     with pytest.raises(CannotNow):
         other.do(bundles.take_in, path, progress=_Stops(2))
@@ -158,6 +162,26 @@ def test_what_is_stopped_or_cut_leaves_nothing_of_itself(office: Office, other: 
     with pytest.raises(BundleForeign):
         other.do(bundles.take_in, path)
     assert other.store.rows.all("SELECT name FROM caller LIMIT 3") == []
+
+
+def test_a_bundle_has_its_line_in_the_read_log_before_it_has_its_name(office: Office, tmp_path: Path) -> None:
+    _written(office)
+    path = tmp_path / "day.bundle"
+    there: list[bool] = []
+
+    def told(count: int) -> None:
+        there.append(path.exists())
+        office.do(bundles.exported, count)
+
+    count = _of(office).ask(bundles.write, path, whole=told)
+    assert there == [False]
+    assert [(one.entity, one.rows) for one in office.ask(access.log)] == [("bundle", count)]
+    path.unlink()
+    seat = office.seat()
+    sign_in(office, "wang")
+    with pytest.raises(NotAllowed):
+        seat.ask(bundles.write, path, whole=told)
+    assert list(tmp_path.glob("*bundle*")) == []
 
 
 def test_what_others_wrote_is_not_taken_back_by_whoever_took_their_bundle_in(office: Office, other: Office) -> None:

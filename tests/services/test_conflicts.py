@@ -155,6 +155,30 @@ def test_conflicts_of_other_kinds_never_hide_a_clinical_one(
     assert {one.entity for one in office.ask(conflicts.escalated)} == {"caller"}
 
 
+def test_what_others_decide_never_hides_what_is_ones_own(office: Office) -> None:
+    with office.store.write("wang") as tx:
+        row = tx.add("unit", {"name": "Ward 1"})
+    clash(office, "person", sign_in(office, "wang").id, {"name": "Wang the other"})
+    clash(office, "unit", row, {"name": "Ward 2"})
+    sign_in(office, "li")
+    assert [one.entity for one in office.ask(conflicts.waiting)] == ["unit", "person"]
+    assert [one.entity for one in office.ask(conflicts.waiting, limit=1)] == ["unit"]
+
+
+def test_how_long_half_have_waited_is_reckoned_of_all_that_wait(
+    office: Office, caller: bytes, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(conflicts, "MOST", 1)
+    clock.advance(timedelta(hours=4))
+    for name in ("Ward 1", "Ward 3", "Ward 5"):
+        with office.store.write("wang") as tx:
+            row = tx.add("unit", {"name": name})
+        clash(office, "unit", row, {"name": f"{name} East"})
+    clock.advance(timedelta(hours=1))
+    rates = office.ask(conflicts.rates)
+    assert (rates.waiting, rates.median_age_h) == (5, pytest.approx(1, abs=0.01))
+
+
 def test_what_has_waited_longer_than_the_latest_saves_is_not_among_them(
     office: Office, caller: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,3 +25,15 @@ def test_who_wrote_a_record_and_where_is_known(office: Office) -> None:
     assert found is not None
     assert (found.actor, found.origin, found.station) == ("li", office.store.origin, "Seat 1")
     assert conflicts.written(office.store.rows, row, b"none") is None
+
+
+def test_of_what_waits_it_is_known_when_its_values_were_written(office: Office) -> None:
+    with office.store.write("li") as tx:
+        row = tx.add("caller", {"name": "Li"})
+        uid, at = next(iter(tx.all("SELECT uid, at FROM journal WHERE row_id=?", row)))
+        told = f'{{"name": [["{bytes(uid).hex()}", "Li"], ["02", null]]}}'
+        tx.connection.execute("UPDATE caller SET conflicts = ?", (told,))
+    assert conflicts.waiting_lately(office.store.rows, 5) == [conflicts.Waiting([at], lately=True)]
+    with office.store.write("li") as tx:
+        tx.add("caller", {"name": "Zhao"})
+    assert conflicts.waiting_lately(office.store.rows, 1) == [conflicts.Waiting([at], lately=False)]

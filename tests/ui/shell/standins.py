@@ -187,6 +187,7 @@ class SettingsStandin(Standin):
     appearance_changed = Signal(dict)
     inquiry_wanted = Signal(bytes)
     key_change_wanted = Signal()
+    page_made = Signal(object)
 
     def show_section(self, name: str) -> None:
         self.asked.append(("section", name))

@@ -1,5 +1,7 @@
 """Bundles in place of a line: one is written to a file, one is taken in, with a bar and a way to stop."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QP
 
 from app.models.errors import AppError, DiskFull
 from app.models.sync_errors import BundleDiskFull
-from app.services import access, bundles
+from app.services import bundles
 from app.services.bundles import Offered, Taken
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
@@ -40,7 +42,9 @@ class BundleCard(Card):
         self._progress: Progress | None = None
         self._writes, self._count = False, 0
         self._file = ""
-        self._came: int | Taken | Stopped | None = None
+        self._came: int | Taken | Stopped | _InCall | None = None
+        #: Whether somebody rings or speaks at this desk; the shell knows.
+        self.is_with_a_caller: Callable[[], bool] = _never
         self._build()
         self._connect()
         self.hide()
@@ -68,7 +72,7 @@ class BundleCard(Card):
 
     def choose_file(self) -> None:
         """Let a person choose a bundle, then take it in."""
-        if self.running:
+        if self.running or self._waits():
             return
         dialog = self._dialog(self.tr("Bundle of this center"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -79,14 +83,15 @@ class BundleCard(Card):
         """Write a bundle to this file; a second start while one is under way does nothing."""
         if file and not self.running:
             self._file, progress = file, self._begin(writes=True)
+            told = partial(self._jobs.office.seat().do, bundles.exported)  # as who sits here now
             self._jobs.ask(
                 bundles.write, done=self._written, failed=self._fail, ended=self._end, path=Path(file),
-                everything=self.everything.isChecked(), progress=progress,
+                whole=told, everything=self.everything.isChecked(), progress=progress,
             )  # fmt: skip
 
     def take(self, file: str) -> None:
         """Take the bundle of this file in; a second start while one is under way does nothing."""
-        if file and not self.running:
+        if file and not self.running and not self._waits():
             progress = self._begin(writes=False)
             self._jobs.do(
                 bundles.take_in, done=self._took, failed=self._fail, ended=self._end, initiator=self,
@@ -110,7 +115,7 @@ class BundleCard(Card):
             self.tr(
                 "A station that never reaches the hub gives and takes files, which open at stations of this center "
                 "only. A station with a line passes on with its next sync what it took in. Lists of people and "
-                "documents are in no bundle."
+                "documents are in no bundle. While one is taken in, whatever is saved at this desk waits."
             )
         )
         self._meaning.setText(
@@ -200,13 +205,19 @@ class BundleCard(Card):
         self._say()
 
     def _written(self, count: int) -> None:
-        """Say so, and tell the read log who took it out."""
         self._came = count
-        self._jobs.do(access.exported, failed=self.refused.emit, initiator=self, entity=ENDING, rows=count)
 
     def _took(self, found: Taken) -> None:
         self._came = found
         self.taken.emit()
+
+    def _waits(self) -> bool:
+        """Whether a caller is here, whose saves would wait; say so then, and take nothing in."""
+        if not self.is_with_a_caller():
+            return False
+        self._came = _InCall()
+        self._say()
+        return True
 
     def _fail(self, error: AppError) -> None:
         if isinstance(error, Stopped):
@@ -240,6 +251,8 @@ class BundleCard(Card):
             return [
                 self.tr("Stopped; nothing was written.") if self._writes else self.tr("Stopped; nothing was taken.")
             ]
+        if isinstance(came, _InCall):
+            return [self.tr("A call is going on, and what is saved would wait. Take the bundle in when it is over.")]
         if isinstance(came, int):
             return [self.tr("%n record(s) written to {file}.", "", came).format(file=self._file)]
         if came is None:
@@ -247,6 +260,14 @@ class BundleCard(Card):
         text = self.tr("Taken in. Records in the bundle: {count}; new here: {new}.")
         said = [text.format(count=number(came.records), new=number(came.new))]
         return said + settled_words(*came.news)
+
+
+class _InCall:
+    """Nothing was taken in: a call is going on."""
+
+
+def _never() -> bool:
+    return False
 
 
 def name_of(offered: Offered) -> str:

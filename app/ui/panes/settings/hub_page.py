@@ -224,7 +224,8 @@ class HubPage(Page):
         age = timedelta(hours=found.median_age_h or 0)
         if age >= timedelta(minutes=1):
             half = self.tr("Half of those have waited for {span} or more.")
-            waited = half.format(span=duration(age, languages.current()))
+            waited = self.tr("It has waited for {span}.") if found.waiting == 1 else half
+            waited = waited.format(span=duration(age, languages.current()))
             text = languages.sentences((text, waited), languages.current())
         self._rate.setText(text)
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.models.errors import DiskFull
 from app.models.sync_errors import AccountsUnsettled, BundleDiskFull, BundleForeign
 from app.outside import bundle_files
-from app.services import access, hub_sync
+from app.services import access, bundles, hub_sync
 from app.services.bundles import Offered, Taken
 from app.services.hub_sync import Enrollment
 from app.services.office import Office
@@ -179,7 +179,7 @@ def test_a_full_disk_is_said_of_the_bundle_and_not_of_what_was_typed(
     card: BundleCard, office: Office, tmp_path: Path, qtbot: QtBot
 ) -> None:
     class Full:
-        def write(self, path: Path, *_given: object) -> int:
+        def write(self, path: Path, *_given: object, **_more: object) -> int:
             raise DiskFull(path=str(path))
 
     office.outside["bundles"] = Full()
@@ -187,6 +187,38 @@ def test_a_full_disk_is_said_of_the_bundle_and_not_of_what_was_typed(
         card.write(str(tmp_path / "day.bundle"))
     assert isinstance(told.args[0], BundleDiskFull)
     assert office.ask(access.log) == []
+
+
+def test_nothing_is_taken_in_while_a_caller_is_here(card: BundleCard, office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "day.bundle"
+    card.write(str(path))
+    card.is_with_a_caller = _yes
+    card._take.setFocus()
+    QTest.keyClick(card._take, Qt.Key.Key_Space)
+    assert card.window().findChild(QFileDialog, "settings.bundles.dialog") is None
+    assert card.said.text().startswith("A call is going on, and what is saved would wait.")
+    card.take(str(path))  # a call that began while the file was chosen
+    assert not card.running
+    assert card.said.text().startswith("A call is going on")
+    card.write(str(path))
+    assert "written to" in card.said.text()
+
+
+def test_a_bundle_whose_line_in_the_read_log_cannot_be_kept_is_none(
+    card: BundleCard, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_work: object, count: int) -> None:
+        raise DiskFull(path=str(count))
+
+    monkeypatch.setattr(bundles, "exported", full)
+    with qtbot.waitSignal(card.refused) as told:
+        card.write(str(tmp_path / "day.bundle"))
+    assert isinstance(told.args[0], BundleDiskFull)
+    assert (list(tmp_path.glob("*bundle*")), card.said.text()) == ([], "")
+
+
+def _yes() -> bool:
+    return True
 
 
 def test_esc_stops_it_and_nothing_is_written(
