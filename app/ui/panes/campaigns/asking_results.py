@@ -1,7 +1,7 @@
 """What the page of results asks at once: the figures of one item, and what they are held against."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -98,12 +98,13 @@ def shown(view: View, wanted: Wanted, language: str) -> Shown:
     period = campaign_results.quarter(wanted.quarter) if wanted.quarter else EVER
     found = campaign_results.results(view, wanted.campaign, period=period, mode=wanted.mode)
     item = wanted.item or _main(found)
-    before = _before(view, wanted, period)
+    others = _others(view, found)
+    before = _before(view, wanted, period, others)
     wanted = wanted if before else replace(wanted, against="")
     compared = campaign_results.compared(before, found, item, two=wanted.two) if before and item else []
     compared = campaign_washout.noted(view, compared, before, found) if before else compared
     return Shown(
-        wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), _others(view, found),
+        wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), others,
         names(view, language), campaign_progress.progress(view, wanted.campaign, period=period), before,
         tuple(compared), campaign_pooled.pooled(compared), campaign_mix.adjusted(view, found, item) if item else {},
         campaign_results.whole_change(before, found, item, two=wanted.two) if before and item else None,
@@ -127,17 +128,20 @@ def _main(found: Results) -> str:
     return max(items_of(found), key=lambda name: (counts[name], "overall" in name), default="")
 
 
-def _before(view: View, wanted: Wanted, period: tuple[str, str]) -> Results | None:
-    """Return what is held against; None where nothing is, or where it has answers of the same days."""
+def _before(view: View, wanted: Wanted, period: tuple[str, str], others: Sequence[CampaignFacts]) -> Results | None:
+    """Return what is held against; None where nothing is, or where it is nothing that was before."""
     kind, _, key = wanted.against.partition(":")
     if not key:
         return None
     if f"{kind}:" != _CAMPAIGN:
         days = campaign_results.stretch(key)
-        if campaign_results.overlap(days, period):
+        if days[1] >= period[0]:
             return None
         return campaign_results.results(view, wanted.campaign, period=days, mode=wanted.mode)
-    return campaign_results.results(view, bytes.fromhex(key), mode=wanted.mode)
+    campaign = bytes.fromhex(key)
+    if campaign not in [one.id for one in others]:
+        return None
+    return campaign_results.results(view, campaign, mode=wanted.mode)
 
 
 def _others(view: View, found: Results) -> tuple[CampaignFacts, ...]:

@@ -43,6 +43,8 @@ def test_a_campaign_that_began_later_is_nothing_that_was_before(desk):
     later = drawn(desk, questionnaire="short-phone", size=6, name="b", begins_on=date(2026, 3, 9))
     assert desk.ask(shown, Wanted(first), "en").others == ()
     assert [one.name for one in desk.ask(shown, Wanted(later), "en").others] == ["a"]
+    found = desk.ask(shown, Wanted(first, against=against_campaign(later)), "en")
+    assert (found.before, found.wanted.against) == (None, "")
 
 
 def test_only_other_days_are_held_against_a_quarter(desk):
@@ -60,6 +62,14 @@ def test_only_other_days_are_held_against_a_quarter(desk):
     known = replace(found, quarters=("2025Q3", "2025Q4", "2026Q1"))
     assert quarters_before(known) == "2025Q3-2025Q4"
     assert quarters_before(replace(known, wanted=Wanted(campaign, quarter="2025Q4"))) == ""
+
+
+def test_a_later_quarter_is_nothing_that_was_before(desk):
+    campaign = drawn(desk, questionnaire="short-phone", size=6)
+    for day in ("2025-10-02", "2026-01-02"):
+        answered(desk, campaign, "H1", 27, 30, day=day)
+    found = desk.ask(shown, Wanted(campaign, quarter="2025Q4", against=against_quarter("2026Q1")), "en")
+    assert (found.before, found.wanted.against, found.compared) == (None, "", ())
 
 
 def test_institutions_have_names_only_where_the_directory_knows_them(desk):
