@@ -286,9 +286,9 @@ class DrawForm(QWidget):
         lines = [drawn.format(drawn=f"{len(found.chosen):,}", size=f"{size:,}", gave=f"{found.gave_way:,}")]
         left = presenting.left_out(found, languages.current())
         lines += [self.tr("Left out: {left}").format(left=left)] if left else []
-        every = presenting.all_called(found.censuses, self._names)
+        every = presenting.all_called(found.censuses, self._names, languages.current())
         lines += [self.tr("Everybody is drawn of: {strata}").format(strata=every)] if every else []
-        strange = presenting.strangers(found.strata, self._names)
+        strange = presenting.strangers(found.strata, self._names, languages.current())
         lines += [self.tr("Not in the directory of units: {places}").format(places=strange)] if strange else []
         if forecast is not None and forecast.days:
             lines.append(

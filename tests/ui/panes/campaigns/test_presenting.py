@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.models.campaigns import Stratum
 from app.models.effort import Effort, EffortDay
 from app.models.outcome_rates import OutcomeCounts, outcome_rates
 from app.models.sampling import StratumDraw
@@ -46,6 +47,15 @@ def test_strata_are_called_by_the_names_of_their_institutions():
     assert shown.name == "First/内科"
     assert presenting.place_of(shown.name, {"H1": "First"}) == "H1"
     assert presenting.place_of("H9/x", {}) == "H9"
+
+
+def test_institutions_in_a_row_are_joined_as_the_language_joins_them():
+    names = {"H1": "First", "H2": "Second"}
+    assert presenting.all_called(("H1", "H2/x"), names, "en") == "First, Second/x"
+    assert presenting.all_called(("H1", "H2/x"), names, "zh_CN") == "First、Second/x"
+    strata = [Stratum(f"{place}/x", 1, 1, 1) for place in ("H1", "H8", "H9", "H9")]
+    assert presenting.strangers(strata, names, "en") == "H8, H9"
+    assert presenting.strangers(strata, names, "zh_CN") == "H8、H9"
 
 
 def test_counts_of_rates_and_strata_have_thousands_marks():
