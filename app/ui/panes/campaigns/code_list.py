@@ -1,6 +1,6 @@
 """The codes of an opinion as a list of check marks: a key of its own for each, no mouse."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,15 +23,16 @@ class CodeList(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.itemChanged.connect(self._mark)
 
-    def offer(self, codes: Sequence[tuple[str, str]]) -> None:
-        """Offer codes (code, words), none of them chosen."""
+    def offer(self, codes: Sequence[tuple[str, str]], chosen: Collection[str] = ()) -> None:
+        """Offer codes (code, words), these of them chosen already."""
         self.clear()
         for key, (code, words) in zip(KEYS, codes, strict=False):
             item = QListWidgetItem(f"{key}   {words}")
             item.setData(_CODE, code)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if code in chosen else Qt.CheckState.Unchecked)
             self.addItem(item)
+            self._mark(item)
 
     def codes(self) -> tuple[str, ...]:
         """Return what is chosen."""

@@ -37,6 +37,7 @@ class OpinionsPage(QWidget):
         self._campaign: CampaignFacts | None = None
         self._found: OpinionBoard | None = None
         self._skipped: set[tuple[bytes, str]] = set()
+        self._offered: tuple[Opinion | None, tuple[tuple[str, str], ...]] = (None, ())
         self._keys_wanted = False
         self._build()
         self._connect()
@@ -55,7 +56,7 @@ class OpinionsPage(QWidget):
     def current(self) -> Opinion | None:
         """Return the opinion that waits for its codes."""
         waiting = self._found.waiting if self._found else ()
-        return next((one for one in waiting if (one.interview, one.item) not in self._skipped), None)
+        return next((one for one in waiting if _name(one) not in self._skipped), None)
 
     def code(self) -> None:
         """Give the chosen codes to the opinion."""
@@ -74,7 +75,7 @@ class OpinionsPage(QWidget):
         """Leave an opinion for later."""
         one = self.current()
         if one is not None:
-            self._skipped.add((one.interview, one.item))
+            self._skipped.add(_name(one))
             self._say()
 
     def ask_frame(self) -> None:
@@ -121,7 +122,7 @@ class OpinionsPage(QWidget):
         self.said, self.place, self.words = (QLabel(self) for _ in range(3))
         self.place.setProperty("type", "hint")
         self.words.setProperty("type", "script")
-        for label in (self.said, self.words):
+        for label in (self.said, self.place, self.words):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.mode = _modes(self)
@@ -208,7 +209,7 @@ class OpinionsPage(QWidget):
             widget.setEnabled(one is not None)
         if found is None:
             return
-        self.codes.offer(found.codes)
+        self._offer(found, one)
         self.place.setText(self._placed(found, one) if one else "")
         self.words.setText(one.text if one else self.tr("No opinion waits for you."))
         whole = found.agreement.whole
@@ -222,13 +223,22 @@ class OpinionsPage(QWidget):
             )
         )
 
+    def _offer(self, found: OpinionBoard, one: Opinion | None) -> None:
+        """Offer the codes anew where they changed; what is chosen for an opinion stays as long as it is shown."""
+        before, codes = self._offered
+        is_same = before is not None and one is not None and _name(before) == _name(one)
+        if not is_same or codes != found.codes:
+            self.codes.offer(found.codes, self.codes.codes() if is_same else ())
+        self._offered = (one, found.codes)
+
     def _placed(self, found: OpinionBoard, one: Opinion) -> str:
         """Return where an opinion was said, and what two people gave it who disagree."""
         place = found.names.get(one.institution, one.institution)
         if not one.told:
             return place
         words = dict(found.codes)
-        told = [", ".join(words.get(code, code) for code in codes) for codes in one.told]
+        language = languages.current()
+        told = [languages.names_in_a_row((words.get(code, code) for code in codes), language) for codes in one.told]
         text = self.tr("{place} · Two people disagree: {first} / {second}. What you give settles it.")
         return text.format(place=place, first=told[0], second=told[1])
 
@@ -240,6 +250,10 @@ class OpinionsPage(QWidget):
         limits = f"{percent(rate.estimate)} ({percent(rate.low)} – {percent(rate.high)})"
         text = self.tr("{opinions} of {asked} had an opinion: {rate}")
         return text.format(opinions=found.with_opinion, asked=found.asked, rate=limits)
+
+
+def _name(one: Opinion) -> tuple[bytes, str]:
+    return one.interview, one.item
 
 
 def _modes(parent: QWidget) -> QComboBox:

@@ -20,3 +20,6 @@ def test_keys_choose_and_take_back(jobs, qtbot):
         qtbot.keyClick(made, Qt.Key.Key_Return)
     made.offer([("wait", "Waiting")])
     assert made.codes() == ()
+    made.offer([("wait", "Waiting"), ("cost", "Cost")], ("cost",))
+    assert made.codes() == ("cost",)
+    assert [made.item(place).font().bold() for place in range(2)] == [False, True]

@@ -1,11 +1,15 @@
 """Two people code one opinion apart, and the page says how many had one and how well they agree."""
 
 import json
+from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 
 from app.models.interview_records import Asked, SurveyMode
 from app.services import campaigns, interviews, opinions
+from app.ui.kit import languages
 from app.ui.panes.campaigns.opinions_page import OpinionsPage
 from tests.desk import sign_in
 from tests.services.drawing import drawn
@@ -105,3 +109,31 @@ def test_what_two_people_disagree_about_is_settled_by_a_third(desk, page):
     page.code()
     assert page.current().text != one.text
     assert page.place.text() == "H1"
+
+
+def test_chosen_codes_stay_while_their_opinion_is_shown_whatever_is_saved_and_in_either_language(page):
+    page.codes._toggle(0)
+    page.codes._toggle(2)
+    chosen = page.codes.codes()
+    page.show_campaign(page._campaign)  # as when an attempt was saved, or a sync brought one
+    assert (len(chosen), page.codes.codes(), page.codes.currentRow()) == (2, chosen, 2)
+    english = page.codes.item(0).text()
+    languages.of_app().use("zh_CN")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+    assert page.codes.item(0).text() != english
+    assert page.codes.codes() == chosen
+    languages.of_app().use("en")
+    page.skip()
+    assert page.codes.codes() == ()
+
+
+def test_long_codes_of_two_people_make_the_page_no_wider(page):
+    width = page.minimumSizeHint().width()
+    found, one = page._found, page.current()
+    codes = [code for code, _ in found.codes]
+    page._show(replace(found, waiting=(replace(one, told=(tuple(codes[:4]), tuple(codes[4:8]))),)))
+    assert page.minimumSizeHint().width() <= width
+    languages.of_app().use("zh_CN")
+    page._say()
+    assert page.place.text().count("、") == 6
+    languages.of_app().use("en")
