@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.contacts import Channel, ContactResult, Outcome
-from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, foremost
+from app.ui.panes.intake.call_clock import HOLD, RINGING, foremost
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
 from app.ui.panes.intake.kept_drafts import KeptDrafts
@@ -100,14 +100,17 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
             return
         if ringing is None and not self.front.timer.live:
             self.new_conversation(Channel.PHONE_IN)
-        conversation = ringing or self.front
-        self._put_on_hold(but=conversation)
-        self.tabs.begin_talk(conversation)
+        self.tabs.begin_talk(ringing or self.front)
 
     def hold(self) -> None:
-        """Put the caller on hold, or talk again."""
-        self._put_on_hold(but=self.front)
-        self.front.timer.hold()
+        """Put the caller on hold, or talk again. Beside a call that is not on the line it is about the one that is."""
+        line = self.tabs.on_line()
+        if self.front in line or not line:
+            self.front.timer.hold()
+        elif line[0].timer.running == HOLD:
+            self.tabs.begin_talk(line[0])
+        else:
+            line[0].timer.hold()
 
     def hang_up(self) -> None:
         """End the talk."""
@@ -257,9 +260,3 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     def open_5(self) -> None:
         """Open the fifth answer."""
         self.front.say.open_place(4)
-
-    def _put_on_hold(self, *, but: Conversation) -> None:
-        """One person speaks with one caller: the others wait."""
-        for one in self.tabs.all():
-            if one is not but and one.timer.running in ON_LINE - {HOLD}:
-                one.timer.hold()

@@ -1,5 +1,7 @@
 """Conversations side by side: a tab for each, the timer of the one in front, and a cover for a locked window."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from app.ui.kit import icons, languages, theme
 from app.ui.kit.messages import UNDO_S
 from app.ui.kit.tabs import TabBar
 from app.ui.panes.intake import presenting
-from app.ui.panes.intake.call_clock import RINGING
+from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, TALKING
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.floating_strip import FloatingStrip
 from app.ui.panes.intake.still_state import StillState
@@ -91,6 +93,11 @@ class ConversationTabs(QWidget):
         """Return the key of an open conversation. Raises StopIteration for one that is not open."""
         return next(key for key, one in self._open.items() if one is conversation)
 
+    def on_line(self) -> tuple[Conversation, ...]:
+        """Return the conversations with somebody on the line: who is talked with, then who waits longest."""
+        found = [one for one in self.all() if one.timer.running in ON_LINE]
+        return tuple(sorted(found, key=_turn))
+
     def step(self, by: int) -> None:
         """Go to the neighbor, round in a circle."""
         keys = self._bar.keys()
@@ -103,6 +110,7 @@ class ConversationTabs(QWidget):
         self._bar.remove(key)
         self._stack.removeWidget(conversation)
         self._timers.removeWidget(conversation.timer)
+        conversation.moved.disconnect(self._others_wait)
         conversation.hide()
         conversation.timer.hide()
         self._show()
@@ -211,6 +219,7 @@ class ConversationTabs(QWidget):
         self._stack.addWidget(conversation)
         self._timers.addWidget(conversation.timer)
         self._bar.add(key, conversation.title(hidden=self._masked))
+        conversation.moved.connect(self._others_wait)
         self._retitle(conversation)
 
     def _show(self) -> None:
@@ -224,8 +233,15 @@ class ConversationTabs(QWidget):
     def _retitle(self, conversation: Conversation) -> None:
         key = self.key_of(conversation)
         self._bar.rename(key, conversation.title(hidden=self._masked))
-        ringing = conversation.timer.running == RINGING
-        self._bar.set_badge(key, label("operator_state", RINGING, languages.current()) if ringing else "", "warning")
+        running = conversation.timer.running
+        text = label("operator_state", running, languages.current()) if running in (RINGING, HOLD) else ""
+        self._bar.set_badge(key, text, "warning")
+
+    def _others_wait(self, state: str) -> None:
+        """One person talks with one caller: whoever talked elsewhere waits on hold, however this talk began."""
+        for one in self.all() if state == TALKING else ():
+            if one is not self.sender() and one.timer.running == TALKING:
+                one.timer.hold()
 
     def _want(self) -> None:
         action = self.sender()
@@ -237,3 +253,7 @@ class ConversationTabs(QWidget):
             key, conversation = self._thrown_away.pop(0)
             self._undo.pop(key).deleteLater()
             self.freed.emit(conversation)
+
+
+def _turn(one: Conversation) -> tuple[bool, datetime]:
+    return one.timer.running == HOLD, one.state.draft.spans[-1].from_at

@@ -117,7 +117,6 @@ class SurveyCommands:
     def answer_survey(self, callback: bytes) -> None:
         """Talk in the conversation that asked for an interview, once that has begun in the call-backs."""
         for one in self._asked_for(callback):
-            self._put_on_hold(but=one)
             one.timer.pick_up()
 
     def end_survey(self, callback: bytes) -> None:
@@ -135,9 +134,6 @@ class SurveyCommands:
 
     def _asked_for(self, callback: bytes) -> list[Any]:
         return [one for one in self.tabs.all() if one.who.survey.taken == callback]
-
-    def _put_on_hold(self, *, but: Any) -> None:
-        """Let everybody else wait. The pane does it."""
 
     def _discard(self, key: str) -> None:
         """Throw a conversation away, with time to undo. The pane does it."""

@@ -1,7 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from app.models.contacts import Channel, ContactDraft, ContactResult
-from app.ui.panes.intake.call_clock import HOLD, RINGING, TALKING
+from app.ui.panes.intake.call_clock import HOLD, RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.commanded_pane import CommandedPane
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
@@ -49,6 +51,43 @@ def test_to_resume_one_caller_puts_the_other_on_hold(pane):
     assert (front.timer.running, other.timer.running) == (TALKING, HOLD)
     pane.hang_up()
     assert front.timer.running == "wrap_up"
+
+
+def test_hold_from_a_call_that_has_not_begun_lets_the_caller_on_the_line_wait(pane):
+    blank, first = pane.tabs.all()
+    first.timer.pick_up()
+    pane.former_tab()
+    pane.hold()
+    assert pane.front is blank
+    assert first.timer.running == HOLD
+
+
+def test_after_the_second_call_resume_goes_back_to_the_first(pane):
+    second, first = pane.tabs.all()
+    first.timer.pick_up()
+    pane.former_tab()
+    pane.pick_up()
+    pane.hang_up()
+    pane.hold()
+    assert pane.front is first
+    assert (first.timer.running, second.timer.running) == (TALKING, WRAP_UP)
+
+
+def test_resume_takes_whoever_waits_longest(pane, clock, jobs, desk, library):
+    second, first = pane.tabs.all()
+    for one in (first, second):
+        one.timer.pick_up()
+        clock.advance(timedelta(seconds=5))
+        one.timer.hold()
+    written = Conversation(jobs, ContactDraft(NO_ID, NOON, channel=Channel.EMAIL), desk, scripts=library)
+    pane.tabs.add(written)
+    pane.hold()
+    assert (first.timer.running, second.timer.running) == (TALKING, HOLD)
+
+
+def test_hold_without_anybody_on_the_line_does_nothing(pane):
+    pane.hold()
+    assert [one.state.draft.spans for one in pane.tabs.all()] == [(), ()]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from app.models.contacts import Channel, ContactDraft
-from app.ui.panes.intake.call_clock import RINGING
+from app.ui.panes.intake.call_clock import HOLD, RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
@@ -81,3 +82,52 @@ def test_the_menu_of_the_plus_opens_a_channel(tabs, qtbot):
     action = next(one for one in tabs._menu.actions() if one.data() == "email")
     with qtbot.waitSignal(tabs.opening, check_params_cb=Channel.EMAIL.__eq__):
         action.trigger()
+
+
+def badges(tabs):
+    left = tabs._bar.ButtonPosition.LeftSide
+    held = [tabs._bar.tabButton(place, left) for place in range(tabs._bar.count())]
+    return [chip.findChild(QLabel).text() if chip else "" for chip in held]
+
+
+def test_whoever_begins_to_talk_puts_the_other_on_hold_however_it_began(tabs, add):
+    _, first = add("Anna")
+    first.timer.pick_up()
+    _, second = add("Bert")
+    second.state.edit("number", "13812345678")
+    assert (first.timer.running, second.timer.running) == (HOLD, TALKING)
+    first.timer.hold()
+    assert (first.timer.running, second.timer.running) == (TALKING, HOLD)
+
+
+def test_the_tab_of_a_caller_who_waits_says_so(tabs, add):
+    _, first = add("Anna")
+    first.timer.pick_up()
+    _, second = add("Bert")
+    second.timer.pick_up()
+    tabs.retitle()
+    assert badges(tabs) == ["On hold", ""]
+    first.timer.hold()
+    tabs.retitle()
+    assert badges(tabs) == ["", "On hold"]
+
+
+def test_a_conversation_that_came_back_holds_the_other_once(tabs, add):
+    key, first = add("Anna")
+    _, second = add("Bert")
+    tabs.throw_away(key)
+    assert tabs.bring_back() is first
+    second.timer.pick_up()
+    first.timer.pick_up()
+    assert [span.state for span in second.state.draft.spans] == [TALKING, HOLD]
+
+
+def test_one_that_was_thrown_away_puts_nobody_on_hold(tabs, add):
+    key, first = add("Anna")
+    _, second = add("Bert")
+    second.timer.pick_up()
+    tabs.throw_away(key)
+    first.timer.pick_up()
+    assert (second.timer.running, first.timer.running) == (TALKING, TALKING)
+    first.timer.hang_up()
+    assert first.timer.running == WRAP_UP
