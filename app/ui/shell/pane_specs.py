@@ -177,7 +177,7 @@ def _settings(place: PanePlace, parent: QWidget) -> QWidget:
 
 
 def _settings_rows() -> Sequence[Command]:
-    return rows_of("settings")
+    return [*rows_of("settings"), *rows_of("settings", "section_commands")]
 
 
 def _settings_gives(person: Person, command: str) -> bool:

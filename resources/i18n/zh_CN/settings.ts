@@ -1992,74 +1992,6 @@
         <source>Sections of the settings</source>
         <translation>设置分类</translation>
     </message>
-    <message>
-        <source>My account</source>
-        <translation>我的账号</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>承办单位</translation>
-    </message>
-    <message>
-        <source>Calendars</source>
-        <translation>工作日历</translation>
-    </message>
-    <message>
-        <source>Deadlines</source>
-        <translation>时限规则</translation>
-    </message>
-    <message>
-        <source>Supervision ladder</source>
-        <translation>督办阶梯</translation>
-    </message>
-    <message>
-        <source>Routing rules</source>
-        <translation>派单规则</translation>
-    </message>
-    <message>
-        <source>Questionnaires</source>
-        <translation>问卷</translation>
-    </message>
-    <message>
-        <source>Routed right</source>
-        <translation>一次派准</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Duty days</source>
-        <translation>值班日</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>权限</translation>
-    </message>
-    <message>
-        <source>Read log</source>
-        <translation>访问日志</translation>
-    </message>
-    <message>
-        <source>Retention</source>
-        <translation>保存期限</translation>
-    </message>
-    <message>
-        <source>Past inquiries</source>
-        <translation>历史诉求</translation>
-    </message>
-    <message>
-        <source>Hub</source>
-        <translation>同步中心</translation>
-    </message>
-    <message>
-        <source>Center</source>
-        <translation>中心</translation>
-    </message>
-    <message>
-        <source>Data and keys</source>
-        <translation>数据与密钥</translation>
-    </message>
 </context>
 <context>
     <name>SyncLogCard</name>
@@ -2684,6 +2616,143 @@
     <message>
         <source>Go to the search line of the units</source>
         <translation>转到单位搜索框</translation>
+    </message>
+    <message>
+        <source>My account</source>
+        <extracomment>One for each section, by its name: the pane runs ``show_section`` with it (``SettingsPane.give_there``).</extracomment>
+        <translation>我的账号</translation>
+    </message>
+    <message>
+        <source>Settings: own password, language, theme, dark or light, text size</source>
+        <translation>设置：本人密码、语言、主题、深色与浅色、字号</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>承办单位</translation>
+    </message>
+    <message>
+        <source>Settings: departments, hospitals and persons that handle inquiries</source>
+        <translation>设置：办理诉求的科室、医院和个人</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Settings: working hours, holidays, make-up days</source>
+        <translation>设置：工作时间、节假日、调休</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>时限规则</translation>
+    </message>
+    <message>
+        <source>Settings: policies (SLA), what is promised about time</source>
+        <translation>设置：时限规则（SLA）、承诺的办理时间</translation>
+    </message>
+    <message>
+        <source>Supervision ladder</source>
+        <translation>督办阶梯</translation>
+    </message>
+    <message>
+        <source>Settings: when is reminded, urged, supervised and notified</source>
+        <translation>设置：何时提醒、催办、督办、通报</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>派单规则</translation>
+    </message>
+    <message>
+        <source>Settings: which unit an inquiry is dispatched to</source>
+        <translation>设置：诉求派给哪个承办单位</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation>问卷</translation>
+    </message>
+    <message>
+        <source>Settings: questions of surveys, versions, publishing</source>
+        <translation>设置：调查题目、版本、发布</translation>
+    </message>
+    <message>
+        <source>Routed right</source>
+        <translation>一次派准</translation>
+    </message>
+    <message>
+        <source>Settings: which first dispatches went to the right unit</source>
+        <translation>设置：哪些首次派单派对了单位</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Settings: people, roles, passwords</source>
+        <translation>设置：人员、角色、密码</translation>
+    </message>
+    <message>
+        <source>Duty days</source>
+        <translation>值班日</translation>
+    </message>
+    <message>
+        <source>Settings: on which days people work</source>
+        <translation>设置：人员哪几天上班</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Settings: permissions, what each role may do</source>
+        <translation>设置：各角色可以做什么</translation>
+    </message>
+    <message>
+        <source>Read log</source>
+        <translation>访问日志</translation>
+    </message>
+    <message>
+        <source>Settings: who has read which records, privacy</source>
+        <translation>设置：谁看过哪些记录、隐私</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保存期限</translation>
+    </message>
+    <message>
+        <source>Settings: how long records are kept, redacting, privacy</source>
+        <translation>设置：记录保存多久、永久清除、隐私</translation>
+    </message>
+    <message>
+        <source>Past inquiries</source>
+        <translation>历史诉求</translation>
+    </message>
+    <message>
+        <source>Settings: import what a former system knows (CSV, workbook)</source>
+        <translation>设置：导入原系统的记录（CSV、工作簿）</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>同步中心</translation>
+    </message>
+    <message>
+        <source>Settings: sync of the stations, join a center, bundles</source>
+        <translation>设置：坐席机同步、加入中心、数据包</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Settings: what is the same for every person and station; letterhead</source>
+        <translation>设置：所有人员和坐席机共用的内容、单位抬头</translation>
+    </message>
+    <message>
+        <source>Data and keys</source>
+        <translation>数据与密钥</translation>
+    </message>
+    <message>
+        <source>Settings: backup, encryption, data folder, check of the database</source>
+        <translation>设置：备份、加密、数据文件夹、数据库检查</translation>
     </message>
 </context>
 <context>

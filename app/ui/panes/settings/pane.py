@@ -31,7 +31,7 @@ from app.ui.panes.settings.right_page import RightPage
 from app.ui.panes.settings.rights_page import RightsPage
 from app.ui.panes.settings.rules_page import RulesPage
 from app.ui.panes.settings.section_list import SectionList
-from app.ui.panes.settings.sections import SECTIONS, section_of
+from app.ui.panes.settings.sections import SECTIONS, section_of, way_to
 from app.ui.panes.settings.units_page import UnitsPage
 from app.ui.panes.settings.world import SettingsWorld
 
@@ -104,11 +104,14 @@ class SettingsPane(QWidget):
             self.list.choose(name)
 
     def give_there(self, command: str) -> bool:
-        """Go to the section of a command and give it as soon as it may be given.
+        """Go to the section of a command and give it as soon as it may be given; the way to one leads there only.
 
         Says False for one that is given where the person is already, or in no section that they see.
         """
         name = section_of(command)
+        if name and command == way_to(name).id:
+            self.show_section(name)
+            return True
         if not name or (self.list.current() == name and self.isVisible()):
             return False
         self.show_section(name)
@@ -136,26 +139,7 @@ class SettingsPane(QWidget):
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Settings"))
         self.list.setAccessibleName(self.tr("Sections of the settings"))
-        titles = {
-            "my_account": self.tr("My account"),
-            "units": self.tr("Units"),
-            "calendars": self.tr("Calendars"),
-            "policies": self.tr("Deadlines"),
-            "ladders": self.tr("Supervision ladder"),
-            "rules": self.tr("Routing rules"),
-            "questionnaires": self.tr("Questionnaires"),
-            "right": self.tr("Routed right"),
-            "accounts": self.tr("Accounts"),
-            "duty": self.tr("Duty days"),
-            "rights": self.tr("Rights"),
-            "readings": self.tr("Read log"),
-            "retention": self.tr("Retention"),
-            "past": self.tr("Past inquiries"),
-            "hub": self.tr("Hub"),
-            "center": self.tr("Center"),
-            "data": self.tr("Data and keys"),
-        }
-        self.list.rename(titles)
+        self.list.rename({name: way_to(name).say(way_to(name).text) for name in SECTIONS})
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -197,7 +181,7 @@ class SettingsPane(QWidget):
         self._stack.setCurrentWidget(self._holders[name])
 
     def _list_sections(self, person: Person) -> None:
-        seen = {name: one.icon for name, one in SECTIONS.items() if one.needs is None or person.may(one.needs)}
+        seen = {name: way_to(name).icon for name, one in SECTIONS.items() if one.needs is None or person.may(one.needs)}
         self.list.show_sections(seen)
         self.retranslate()
 

@@ -69,6 +69,14 @@ def test_every_section_opens_and_keeps_the_window_small(office: Office, pane: Se
         pane.show_section("weather")
 
 
+def test_the_way_to_a_section_leads_there_from_another_and_from_itself(office: Office, pane: SettingsPane) -> None:
+    sign_in(office, "admin")
+    assert pane.give_there("settings.go_accounts")
+    assert pane.list.current() == "accounts"
+    assert pane.give_there("settings.go_accounts")
+    assert pane.page("accounts").isVisible()
+
+
 def test_a_section_that_one_may_not_see_changes_nothing(office: Office, pane: SettingsPane) -> None:
     sign_in(office, "wang")
     pane.show_section("accounts")
