@@ -126,6 +126,7 @@ def list_campaigns(*, as_json: bool) -> int:
     rows = [
         {"name": one.name, "frame": one.frame_name, "drawn": one.drawn, "released": one.released}
         | {"begins_on": one.begins_on, "ends_on": one.ends_on, "closed_at": one.closed_at, "seed": one.seed}
+        | {"stopped_at": one.stopped_at, "stopped_why": one.stopped_why}
         | {"id": one.id.hex()}
         for one in found
     ]
@@ -229,6 +230,10 @@ def _print_keeping(found: "Progress") -> None:
     from app.models.appointments import GOAL
     from app.services.callback_rules import table
 
+    facts = found.campaign
+    if facts.is_stopped and facts.stopped_at is not None:
+        since = f"{facts.stopped_at.astimezone():%Y-%m-%d %H:%M}"
+        tell(say("campaigns.stopped_since", since=since, by=facts.stopped_by or "–", why=facts.stopped_why or "–"))
     tell(say("campaigns.protocol", kept=found.kept.whole, cases=found.kept.cases))
     if found.evenness is not None:
         tell(say("campaigns.evenness", r=f"{found.evenness.r:.3f}"))
@@ -258,6 +263,7 @@ def progress_json(found: "Progress") -> dict[str, Any]:
     return {
         "name": facts.name, "frame": facts.frame_name, "seed": facts.seed, "drawn": facts.drawn,
         "begins_on": facts.begins_on, "ends_on": facts.ends_on, "closed_at": facts.closed_at,
+        "stopped_at": facts.stopped_at, "stopped_why": facts.stopped_why,
         "released": facts.released, "questionnaire": facts.questionnaire, "left_out": dict(facts.left_out),
         "strata": strata, "counts": {name.upper(): count for name, count in counts.items()},
         "e": found.counts.share_eligible,

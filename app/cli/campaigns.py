@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from app.cli import campaign_draws, campaign_results, campaign_rolling, frames, leases, succession
+from app.cli import campaign_draws, campaign_results, campaign_rolling, campaign_stops, frames, leases, succession
 from app.cli.columns import ColumnMap
 from app.cli.desk import print_json, progress, tell, the_desk
 from app.cli.words import say, speak, word
@@ -33,6 +33,8 @@ for one in (campaign_draws.draw, campaign_draws.list_campaigns, campaign_draws.t
 for one in (campaign_draws.close, campaign_draws.status, campaign_results.simulate, campaign_results.results):
     campaigns.add_command(one)
 for one in (campaign_rolling.rolling, campaign_results.answers, succession.succession, leases.leases):
+    campaigns.add_command(one)
+for one in (campaign_stops.stop, campaign_stops.go_on):
     campaigns.add_command(one)
 for one in (frames.list_frames, frames.fetch_frame, frames.move_frames):
     campaigns.add_command(one)

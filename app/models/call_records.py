@@ -93,6 +93,8 @@ CAMPAIGN = Entity(
         Field("allowed", sql="JSON"),
         Field("dialect", sql="INTEGER"),
         Field("stopped_at"),
+        Field("stopped_by", sql="REF"),
+        Field("stopped_why"),
         Field("at", Kind.ONCE),
         Field("by", Kind.ONCE, "REF"),
         Field("frame", Kind.ONCE, "REF"),

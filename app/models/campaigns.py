@@ -126,6 +126,9 @@ class CampaignFacts:
     stopped_at: datetime | None
     closed_at: datetime | None
     start: float = 0.0
+    #: Why nobody is called for now, and the name of who said so; "" where calling goes on.
+    stopped_why: str = ""
+    stopped_by: str = ""
     #: How many people of which age and sex stand on the list for its institutions; empty in older campaigns.
     kinds: Mapping[str, int] = field(default_factory=dict[str, int])
 
@@ -133,6 +136,11 @@ class CampaignFacts:
     def drawn(self) -> int:
         """Return the size of the sample."""
         return sum(one.drawn for one in self.strata)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Say whether nobody is called for now, though the field period goes on."""
+        return self.stopped_at is not None and self.closed_at is None
 
 
 _BANDS = ((45, "18-44"), (65, "45-64"), (75, "65-74"))

@@ -124,15 +124,6 @@ def open_campaign(
     return work.tx.add("campaign", values)
 
 
-def stop_campaign(work: Work, campaign: bytes, *, stopped: bool = True) -> None:
-    """Call nobody of a campaign any more, or go on with it. Raises ``RecordGone``."""
-    work.require(Permission.REASSIGN_INQUIRIES)
-    work.tx.state_of("campaign", campaign)
-    work.tx.put("campaign", campaign, {"stopped_at": text_of(work.now) if stopped else None})
-    for one in callback_rows.open_of_campaign(work.tx, campaign):
-        callback_queue.refresh(work, one)
-
-
 def release(work: Work, cases: Iterable[bytes]) -> int:
     """Put cases of campaigns into the queue, each once, and return how many are new there. Raises ``RecordGone``.
 

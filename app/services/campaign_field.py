@@ -1,26 +1,56 @@
-"""The field of a campaign: who may be called when, and how it ends.
+"""The field of a campaign: who may be called when, how calling is stopped and goes on, and how it ends.
 
 Replicates are released one after the other; only those who may be called are leased, so that no lease runs out while
 its case waits. ``tend`` is what a desk does by itself once a day: close what is over, and hold what it works on.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.attempts import ClosedFor, closed
 from app.models.campaigns import CampaignFacts
 from app.models.dispositions import PERIOD_OVER
-from app.models.errors import RecordGone
-from app.services import callback_closing, callback_leases, callback_moves, callback_sheets, callback_sources
+from app.models.errors import CannotNow, FieldMissing, RecordGone
+from app.models.journal import Value
+from app.models.texts import clean
+from app.services import (
+    callback_closing,
+    callback_leases,
+    callback_moves,
+    callback_queue,
+    callback_sheets,
+    callback_sources,
+)
 from app.services.callback_sheets import station, text_of
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
+from app.store import campaign_attempts as attempt_rows
 from app.store import campaigns as stored
 
 #: Leases that end within this time are renewed, so that a desk that is off over a long weekend still holds its own.
 RENEWED_BEFORE = timedelta(days=5)
+
+
+#: The longest reason for stopping that is kept, in characters.
+_LONGEST_WHY = 300
+
+
+class CampaignOver(CannotNow):
+    """A campaign is closed, so nobody is drawn or called for it any more. Facts: ``name``."""
+
+
+@dataclass(frozen=True)
+class AtStake:
+    """Who is called no more while calling is stopped: ``cases`` that are open and may be called, ``agreed`` of them
+    with a time that was agreed on, ``next_at`` the first of those that is not over ``at`` this time of the center.
+    """
+
+    cases: int
+    agreed: int
+    next_at: datetime | None
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -47,11 +77,64 @@ def release(work: Work, campaign: bytes, replicate: int) -> int:
     return new
 
 
-def _facts(work: Work, campaign: bytes) -> CampaignFacts:
-    found = stored.by_id(work.tx, campaign)
+def _facts(view: View, campaign: bytes) -> CampaignFacts:
+    found = stored.by_id(callback_sheets.rows_of(view), campaign)
     if found is None:
         raise RecordGone(entity="campaign", id=campaign.hex())
     return found
+
+
+def at_stake(view: View, campaign: bytes) -> AtStake:
+    """Return whom stopping concerns, or whom going on does. Raises ``RecordGone``."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    rows = callback_sheets.rows_of(view)
+    _facts(view, campaign)
+    at = view.now.astimezone(ZoneInfo(view.settings.time_zone))
+    times = attempt_rows.open_times(rows, campaign)
+    ahead = [one.astimezone(at.tzinfo) for one in times if one >= at]
+    return AtStake(len(callback_rows.open_of_campaign(rows, campaign)), len(times), min(ahead, default=None), at)
+
+
+def stop(work: Work, campaign: bytes, why: str) -> int:
+    """Call nobody of a campaign for now, and return how many open cases that concerns.
+
+    Cases, agreed times and the field period stand as they are: a call that was begun is ended as ever, whoever calls
+    back is interviewed, a time that passes meanwhile counts as missed by us. Stopping again says another reason.
+    Raises ``FieldMissing`` (why), ``CampaignOver``, ``RecordGone``.
+    """
+    person = work.require(Permission.REASSIGN_INQUIRIES)
+    said = clean(why, _LONGEST_WHY)
+    if not said:
+        raise FieldMissing(field="stopped_why")
+    facts = _in_field(work, campaign)
+    at = text_of(facts.stopped_at or work.now)
+    return _set(work, campaign, {"stopped_at": at, "stopped_by": person.id.hex(), "stopped_why": said})
+
+
+def go_on(work: Work, campaign: bytes) -> int:
+    """Call the people of a campaign again, and return how many open cases that concerns.
+
+    Raises ``CampaignOver``, ``RecordGone``.
+    """
+    work.require(Permission.REASSIGN_INQUIRIES)
+    _in_field(work, campaign)
+    return _set(work, campaign, {"stopped_at": None, "stopped_by": None, "stopped_why": None})
+
+
+def _in_field(view: View, campaign: bytes) -> CampaignFacts:
+    facts = _facts(view, campaign)
+    if facts.closed_at is not None:
+        raise CampaignOver(name=facts.name)
+    return facts
+
+
+def _set(work: Work, campaign: bytes, values: dict[str, Value]) -> int:
+    """Write who may be called, and the queue of this station with it; others write theirs when they hear of it."""
+    work.tx.put("campaign", campaign, values)
+    calls = callback_rows.open_of_campaign(work.tx, campaign)
+    for one in calls:
+        callback_queue.refresh(work, one)
+    return len(calls)
 
 
 def close_field(work: Work, campaign: bytes) -> int:

@@ -15,6 +15,7 @@ from app.models.frames import Frame, FrameRow
 from app.models.journal import Value
 from app.models.sampling import REPLICATES
 from app.services import callback_sheets, campaign_field, campaign_pools, campaigns, frame_contents
+from app.services.campaign_field import CampaignOver
 from app.services.campaign_pools import Eligible
 from app.services.campaigns import Planned
 from app.services.office import View, Work
@@ -26,10 +27,6 @@ from app.store import frames as frame_rows
 
 class NobodyMore(CannotNow):
     """Nobody else of the frame may be drawn for a campaign. Facts: ``name``."""
-
-
-class CampaignOver(CannotNow):
-    """The field period of a campaign has ended, so nobody is drawn for it any more. Facts: ``name``."""
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,13 @@ def by_arm(rows: Rows, campaign: bytes, contacts: Sequence[str]) -> list[tuple[s
     return [(str(arm), dials, met or 0, done or 0) for arm, dials, met, done in rows.all(sql, *contacts, campaign)]
 
 
+def open_times(rows: Rows, campaign: bytes) -> list[datetime]:
+    """Return when the times begin that people agreed on for open calls of a campaign and that still stand."""
+    sql = """SELECT start_at FROM appointment WHERE state='open' AND callback IN
+        (SELECT id FROM callback WHERE campaign=? AND closed_at IS NULL)"""
+    return [datetime.fromisoformat(row[0]) for row in rows.all(sql, campaign)]
+
+
 class AgreedTime(NamedTuple):
     """An appointment, since when it was agreed, and when it was over otherwise: another was made, or the call ended."""
 

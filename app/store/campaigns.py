@@ -12,18 +12,19 @@ from app.store.journal import Rows
 
 _CAMPAIGN = """SELECT c.id, c.name, c.frame, (SELECT name FROM frame f WHERE f.id = c.frame), c.seed, c.strata, c.how,
     c.questionnaire, c.questionnaire_version, c.begins_on, c.ends_on, c.people, c.released, c.left_out, c.at,
-    c.stopped_at, c.closed_at, c.start, c.kinds FROM campaign c"""
+    c.stopped_at, c.closed_at, c.start, c.kinds, c.stopped_why, (SELECT coalesce(p.display, p.name) FROM person p
+    WHERE p.id = c.stopped_by) FROM campaign c"""
 
 
 def _campaign(row: Sequence[Any]) -> CampaignFacts:
     row_id, name, frame, frame_name, seed, strata, how, asked, version, begins, ends, *more = row
-    people, released, left_out, at, stopped, closed, start, kinds = more
+    people, released, left_out, at, stopped, closed, start, kinds, why, by = more
     return CampaignFacts(
         bytes(row_id), name or "", bytes(frame) if frame else None, frame_name or "", seed or "",
         tuple(Stratum(*one) for one in json.loads(strata)) if strata else (), how or "", asked or "", version,
         date.fromisoformat(begins) if begins else None, date.fromisoformat(ends) if ends else None, people or 0,
         released or 0, json.loads(left_out) if left_out else {}, moment(at), moment(stopped), moment(closed),
-        start or 0.0, json.loads(kinds) if kinds else {},
+        start or 0.0, why or "", by or "", json.loads(kinds) if kinds else {},
     )  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def _dead_ends() -> Iterator[str]:
         names = _names_defined(room)
         for row in rows:
             for part, value in (("run", row.run), ("enabled_when", row.enabled_when)):
-                if isinstance(value, str) and value and value not in names:
+                if isinstance(value, str) and value and not names.issuperset(value.split(".")):
                     yield f"app/ui/{room}: command {row.id!r}: {part}={value!r} is defined nowhere in this room"
 
 

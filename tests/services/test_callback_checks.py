@@ -7,7 +7,7 @@ import pytest
 from app.models.call_checks import CheckKind, NotOnePerson, NumberShared
 from app.models.errors import FieldInvalid, FieldMissing, NotAllowed, RecordGone
 from app.models.retry_rules import Hindrance
-from app.services import callback_checks, callback_sheets, callback_sources, callbacks, callers, campaign_progress
+from app.services import callback_checks, callback_sheets, callbacks, callers, campaign_field, campaign_progress
 from tests.desk import sign_in
 from tests.services.calling import call, campaign, number
 
@@ -37,7 +37,7 @@ def test_what_is_to_be_found_out_is_listed_for_supervisors(office, calls):
     assert _kinds(office) == dict(zip(calls[:3], kinds, strict=True))
     found = next(one for one in office.ask(callback_checks.to_check) if one.callback == calls[0])
     assert (found.name, found.place, found.note) == ("Patient 0", "U01", "note 0")
-    office.do(callback_sources.stop_campaign, _of(office, calls[0]).callback.campaign)
+    office.do(campaign_field.stop, _of(office, calls[0]).callback.campaign, "The ward moves")
     assert _kinds(office) == {}
 
 

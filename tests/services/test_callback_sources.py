@@ -16,7 +16,7 @@ from app.services.office import Office
 from app.store import callbacks as callback_rows
 from tests.desk import NOON, draft, sign_in
 from tests.fakes import FakeClock
-from tests.services.calling import call, campaign, number
+from tests.services.calling import call, campaign
 
 
 def test_a_missed_call_is_owed_once_a_day_and_ends_when_it_reaches_us(office: Office, clock: FakeClock) -> None:
@@ -107,16 +107,3 @@ def test_a_case_is_released_once_by_who_may(office: Office) -> None:
     assert office.do(callback_sources.release, ids).value == 0
     with pytest.raises(FieldInvalid):
         office.do(callback_sources.open_campaign, " ", {})
-
-
-def test_nobody_of_a_stopped_campaign_is_called(office: Office) -> None:
-    campaign(office, 1)
-    (row,) = office.store.rows.all("SELECT id FROM campaign /* whole: a test */")
-    sign_in(office, "li")
-    office.do(callback_sources.stop_campaign, bytes(row[0]))
-    assert office.ask(callbacks.next_for) is None
-    assert [one.value for one, _ in office.ask(callbacks.why_empty).counts] == ["stopped"]
-    office.do(callback_sources.stop_campaign, bytes(row[0]), stopped=False)
-    found = office.ask(callbacks.next_for)
-    assert found is not None
-    assert found.sheet.number.key == number(0)

@@ -4,12 +4,23 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.errors import RecordGone
+from app.models.errors import FieldMissing, NotAllowed, RecordGone
 from app.models.leases import VALID
-from app.services import callback_leases, callbacks, campaign_field, campaign_progress, campaigns
+from app.services import (
+    callback_appointments,
+    callback_attempts,
+    callback_leases,
+    callback_sheets,
+    callbacks,
+    campaign_field,
+    campaign_progress,
+    campaigns,
+)
+from app.services.callback_attempts import CallNotAllowed, Outcome
+from app.services.campaign_field import AtStake, CampaignOver
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases
-from tests.desk import sign_in
+from tests.desk import NOON, sign_in
 from tests.services.calling import call
 from tests.services.drawing import drawn, frame
 
@@ -61,6 +72,79 @@ def test_a_stopped_clock_of_a_desk_that_was_off_loses_nobody(desk, clock):
     assert len(desk.ask(callbacks.queue)) == 2
     case = campaign_cases.campaign(desk.store.rows, campaign)
     assert case.stopped_at is None
+
+
+def _waits_for(desk):
+    return {one.value: count for one, count in desk.ask(callbacks.why_empty).counts}
+
+
+def test_nobody_of_a_stopped_campaign_is_called_until_it_goes_on(desk):
+    campaign = drawn(desk)
+    first = desk.ask(callbacks.next_for).sheet.callback.id
+    assert desk.do(campaign_field.stop, campaign, "  The ward moves  ").value == 12
+    assert desk.ask(callbacks.next_for) is None
+    assert _waits_for(desk) == {"stopped": 12}
+    with pytest.raises(CallNotAllowed) as refused:
+        desk.do(callback_attempts.begin, first)
+    assert refused.value.facts["hindrance"] == ("stopped",)
+    (found,) = desk.ask(campaigns.campaigns)
+    assert (found.is_stopped, found.stopped_why, found.stopped_by) == (True, "The ward moves", "Li")
+    assert desk.do(campaign_field.go_on, campaign).value == 12
+    assert desk.ask(callbacks.next_for).sheet.callback.id == first
+    (found,) = desk.ask(campaigns.campaigns)
+    assert (found.is_stopped, found.stopped_why, found.stopped_by) == (False, "", "")
+
+
+def test_a_call_that_was_begun_is_ended_and_whoever_calls_back_is_asked_though_calling_is_stopped(desk):
+    campaign = drawn(desk, size=2)
+    first, second = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    begun = desk.do(callback_attempts.begin, first).value
+    desk.do(campaign_field.stop, campaign, "A complaint")
+    assert desk.do(callback_attempts.finish, begun.attempt, Outcome("201")).value.code == "201"
+    called = desk.do(callback_attempts.begin_inbound, second).value
+    assert desk.do(callback_attempts.finish, called.attempt, Outcome("110", percent=100)).value.closed
+
+
+def test_what_is_at_stake_names_the_times_that_people_agreed_on(desk, clock):
+    campaign = drawn(desk, size=2)
+    first, _ = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    assert desk.ask(campaign_field.at_stake, campaign) == AtStake(2, 0, None, clock.now())
+    agreed = NOON + timedelta(hours=6)
+    call(desk, first, "221", start_at=agreed)
+    assert desk.ask(campaign_field.at_stake, campaign) == AtStake(2, 1, agreed, NOON)
+    desk.do(campaign_field.stop, campaign, "A complaint")
+    clock.set(agreed)
+    assert desk.ask(callbacks.next_for) is None
+    clock.advance(timedelta(hours=2))
+    assert desk.do(callback_appointments.sweep).value == 1  # missed by us; the person loses no attempt by it
+    assert desk.ask(campaign_field.at_stake, campaign) == AtStake(2, 0, None, clock.now())
+    assert desk.ask(callback_sheets.of, first).status.used == 0
+
+
+def test_a_stop_needs_a_reason_and_a_campaign_in_the_field(desk):
+    campaign = drawn(desk, size=2)
+    with pytest.raises(FieldMissing):
+        desk.do(campaign_field.stop, campaign, "  ")
+    desk.do(campaign_field.stop, campaign, "A complaint")
+    desk.do(campaign_field.stop, campaign, "The hospital asked for it")
+    (found,) = desk.ask(campaigns.campaigns)
+    assert found.stopped_why == "The hospital asked for it"
+    desk.do(campaign_field.close_field, campaign)
+    (found,) = desk.ask(campaigns.campaigns)
+    assert not found.is_stopped
+    for command, more in ((campaign_field.stop, ("Again",)), (campaign_field.go_on, ())):
+        with pytest.raises(CampaignOver):
+            desk.do(command, campaign, *more)
+        with pytest.raises(RecordGone):
+            desk.do(command, b"x" * 16, *more)
+    sign_in(desk, "wang")
+    for refused in (
+        lambda: desk.do(campaign_field.stop, campaign, "No"),
+        lambda: desk.do(campaign_field.go_on, campaign),
+        lambda: desk.ask(campaign_field.at_stake, campaign),
+    ):
+        with pytest.raises(NotAllowed):
+            refused()
 
 
 def test_an_operator_closes_nothing_and_a_campaign_that_is_gone_is_told(desk):

@@ -6,7 +6,8 @@ import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
 from app.services import callback_rules, campaign_field, campaign_topups, campaigns
-from app.services.campaign_topups import CampaignOver, NobodyMore
+from app.services.campaign_field import CampaignOver
+from app.services.campaign_topups import NobodyMore
 from app.store import callbacks as callback_rows
 from app.store import campaigns as stored
 from tests.desk import sign_in

@@ -85,6 +85,7 @@ STEPS = (
     "m0070_finding_due",
     "m0071_score_counts",
     "m0072_newcomers",
+    "m0073_stopped_campaigns",
 )
 
 

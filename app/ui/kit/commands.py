@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -20,8 +21,9 @@ class Command:
     """One thing that a person can tell the window.
 
     `text` and `tip` are written ``QT_TRANSLATE_NOOP("commands", "…")``. `shortcut` holds portable key names, several
-    joined by `` | ``. `run` and `enabled_when` are names of methods (or bool attributes) of the table's target, or
-    callables without arguments; an empty `enabled_when` means always. `icon` is a name of resources/icons/icons.json.
+    joined by `` | ``. `run` and `enabled_when` are names of methods (or bool attributes) of the table's target or of a
+    part of it (``part.method``), or callables without arguments; an empty `enabled_when` means always. `icon` is a
+    name of resources/icons/icons.json.
     """
 
     id: str
@@ -91,13 +93,13 @@ class CommandAction(QAction):
         """Run the row if it may."""
         if self._may_run() and self.command.run:
             run = self.command.run
-            (getattr(self._target, run) if isinstance(run, str) else run)()
+            (attrgetter(run)(self._target) if isinstance(run, str) else run)()
 
     def _may_run(self) -> bool:
         when = self.command.enabled_when
         if not when:
             return True
-        answer: Any = getattr(self._target, when) if isinstance(when, str) else when
+        answer: Any = attrgetter(when)(self._target) if isinstance(when, str) else when
         return bool(answer() if callable(answer) else answer)
 
 

@@ -11,4 +11,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StopBox</name>
+    <message numerus="yes">
+        <source>Not called until calling goes on: %n open case(s)</source>
+        <translation>
+            <numerusform>Not called until calling goes on: %n open case</numerusform>
+            <numerusform>Not called until calling goes on: %n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed on a time: %n case(s)</source>
+        <translation>
+            <numerusform>Agreed on a time: %n case</numerusform>
+            <numerusform>Agreed on a time: %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calling stopped. Waiting: %n open case(s)</source>
+        <translation>
+            <numerusform>Calling stopped. Waiting: %n open case</numerusform>
+            <numerusform>Calling stopped. Waiting: %n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calling goes on: %n open case(s)</source>
+        <translation>
+            <numerusform>Calling goes on: %n open case</numerusform>
+            <numerusform>Calling goes on: %n open cases</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -400,6 +400,14 @@
         <translation>各层应答均衡程度：R = {r}（1 为完全一致）</translation>
     </message>
     <message>
+        <source>Calling is stopped. Alt+G lets it go on.</source>
+        <translation>已停止拨打。按 Alt+G 恢复。</translation>
+    </message>
+    <message>
+        <source>Calling is stopped since {time} ({name}): {why}. Alt+G lets it go on.</source>
+        <translation>{name} 于 {time} 停止拨打：{why}。按 Alt+G 恢复。</translation>
+    </message>
+    <message>
         <source>Cases that wait for somebody who speaks the language:</source>
         <translation>等待会说该语言的坐席拨打的对象：</translation>
     </message>
@@ -720,6 +728,61 @@
     </message>
 </context>
 <context>
+    <name>StopBox</name>
+    <message>
+        <source>Stop calling</source>
+        <translation>停止拨打</translation>
+    </message>
+    <message>
+        <source>Do not stop</source>
+        <translation>不停止</translation>
+    </message>
+    <message>
+        <source>Stop calling for {name}?</source>
+        <translation>停止拨打“{name}”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not called until calling goes on: %n open case(s)</source>
+        <translation>
+            <numerusform>恢复拨打之前，%n 个未结个案暂停拨打</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed on a time: %n case(s)</source>
+        <translation>
+            <numerusform>其中 %n 人已约时间</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{agreed}. Nobody calls then while calling is stopped.</source>
+        <translation>{agreed}。停止期间届时无人拨打。</translation>
+    </message>
+    <message>
+        <source>{agreed}, the next {time}</source>
+        <translation>{agreed}，最近一次为{time}</translation>
+    </message>
+    <message>
+        <source>Calls in hand are ended as usual, who calls back is asked, and the field period goes on.</source>
+        <translation>正在进行的通话照常结束，来电者照常访问，回访期继续计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calling stopped. Waiting: %n open case(s)</source>
+        <translation>
+            <numerusform>已停止拨打：%n 个未结个案等待恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calling goes on: %n open case(s)</source>
+        <translation>
+            <numerusform>已恢复拨打：%n 个未结个案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped again</source>
+        <translation>再次停止</translation>
+    </message>
+</context>
+<context>
     <name>WholeLine</name>
     <message>
         <source>All strata by the design: {change} points, p {p}</source>
@@ -811,6 +874,22 @@
     <message>
         <source>Press twice: another tenth is drawn by the same numbers; the sample so far stays</source>
         <translation>按两次：按原随机数再抽取十分之一，已有样本保留</translation>
+    </message>
+    <message>
+        <source>Stop calling…</source>
+        <translation>停止拨打…</translation>
+    </message>
+    <message>
+        <source>Nobody of the campaign is called for now, for a reason; cases stay as they are</source>
+        <translation>填写原因后暂停拨打本活动的所有人；个案保持不变</translation>
+    </message>
+    <message>
+        <source>Go on calling</source>
+        <translation>恢复拨打</translation>
+    </message>
+    <message>
+        <source>Call the people of the stopped campaign again</source>
+        <translation>恢复拨打已停止的回访活动</translation>
     </message>
     <message>
         <source>End the field period</source>
@@ -932,6 +1011,10 @@
         <source>Day of the stay or visit</source>
         <translation>住院或就诊日期</translation>
     </message>
+    <message>
+        <source>Why (every desk reads it)</source>
+        <translation>原因（各坐席均可看到）</translation>
+    </message>
 </context>
 <context>
     <name>tables</name>
@@ -1026,6 +1109,10 @@
     <message>
         <source>Note</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>Dials</source>

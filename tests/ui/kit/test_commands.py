@@ -49,6 +49,16 @@ def test_a_row_runs_by_each_of_its_shortcuts(qtbot, pane, table):
     assert pane.did == ["save", "save"]
 
 
+def test_a_row_runs_what_a_part_of_its_target_offers(pane):
+    pane.part = Pane()
+    table = CommandTable([Command("throw", "Throw", "", enabled_when="part.may_drop", run="part.drop")], pane)
+    table.run("throw")
+    assert pane.part.did == []
+    pane.part.allowed = True
+    table.run("throw")
+    assert (pane.part.did, pane.did) == (["drop"], [])
+
+
 def test_a_row_that_may_not_run_does_nothing_even_if_its_action_is_stale(pane, table):
     action = table.action("drop")
     pane.allowed = True

@@ -7,12 +7,13 @@ from app.services import campaign_field, campaign_topups
 from app.services.campaign_topups import TopUp
 from app.ui.kit.jobs import Jobs
 
+_LAST_REPLICATE = 10
 #: The share of the sample that is drawn in addition.
 _MORE = 0.1
 
 
 class FieldSteps(QObject):
-    """``told(text)``, ``warned(text)`` something is to be pressed twice, ``refused(error)``."""
+    """``told(text)``, ``warned(text)`` something is to be pressed twice, ``refused(error)``; of the chosen campaign."""
 
     told = Signal(str)
     warned = Signal(str)
@@ -21,22 +22,37 @@ class FieldSteps(QObject):
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._one: CampaignFacts | None = None
         self._sure = False
         self._more: TopUp | None = None
 
-    def forget(self) -> None:
-        """Begin anew: what was pressed once is not pressed any more."""
-        self._sure, self._more = False, None
+    def choose(self, one: CampaignFacts | None) -> None:
+        """Begin anew with a campaign: what was pressed once is not pressed any more."""
+        self._one, self._sure, self._more = one, False, None
 
-    def release(self, one: CampaignFacts) -> None:
+    def may_release(self) -> bool:
+        """Whether another replicate can be called."""
+        one = self._one
+        return one is not None and one.closed_at is None and bool(one.seed) and one.released < _LAST_REPLICATE
+
+    def may_close(self) -> bool:
+        """Whether the chosen campaign is in the field."""
+        return self._one is not None and self._one.closed_at is None
+
+    def release(self) -> None:
         """Let another replicate be called."""
-        self._jobs.do(
-            campaign_field.release, done=self._released, failed=self.refused.emit, campaign=one.id,
-            replicate=one.released + 1,
-        )  # fmt: skip
+        one = self._one
+        if one is not None:
+            self._jobs.do(
+                campaign_field.release, done=self._released, failed=self.refused.emit, campaign=one.id,
+                replicate=one.released + 1,
+            )  # fmt: skip
 
-    def top_up(self, one: CampaignFacts) -> None:
+    def top_up(self) -> None:
         """Draw another tenth of the sample, when pressed twice: the first press says who that would be."""
+        one = self._one
+        if one is None:
+            return
         if self._more is None:
             self._jobs.ask(
                 campaign_topups.planned, key="campaigns.top_up", done=self._ask_more, failed=self.refused.emit,
@@ -46,8 +62,11 @@ class FieldSteps(QObject):
         found, self._more = self._more, None
         self._jobs.do(campaign_topups.add, done=self._topped_up, failed=self.refused.emit, found=found)
 
-    def close(self, one: CampaignFacts) -> None:
+    def close(self) -> None:
         """End the field period, when pressed twice."""
+        one = self._one
+        if one is None:
+            return
         if not self._sure:
             self._sure = True
             self.warned.emit(

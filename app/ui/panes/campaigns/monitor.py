@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.appointments import GOAL
+from app.models.campaigns import CampaignFacts
 from app.services import spoken_words, wording
 from app.services.campaign_progress import Progress, StratumProgress
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
+from app.ui.kit.flow import FlowLayout
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import presenting, tables
 from app.ui.panes.campaigns.heat_map import HeatMap
@@ -17,7 +19,7 @@ from app.ui.panes.campaigns.presenting import RateLine
 
 
 class Monitor(QWidget):
-    """Shows the progress that it is given. ``head`` is a line for buttons.
+    """Shows the progress that it is given. ``head`` is a line for buttons, ``box`` holds what one of them asks.
 
     ``place_wanted(code)`` rates of one institution are wanted, "" for those of the whole campaign.
     """
@@ -65,31 +67,37 @@ class Monitor(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
-    def _build(self) -> None:
-        pad = theme.of_app().px("pad")
+    def _labels(self) -> None:
         self.title, self.facts, self.kept, self.definition, self.whose = (QLabel(self) for _ in range(5))
-        self._heat_title, self.waiting = QLabel(self), QLabel(self)
-        self.waiting.setProperty("type", "error")
-        self.waiting.setWordWrap(True)
+        self._heat_title, self.waiting, self.stopped = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self.waiting, self.stopped):
+            label.setProperty("type", "error")
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setProperty("type", "section")
         for label in (self.facts, self.kept, self.definition, self.whose):
             label.setProperty("type", "hint")
             label.setWordWrap(True)
         self._heat_title.setProperty("type", "hint")
+
+    def _build(self) -> None:
+        pad = theme.of_app().px("pad")
+        self._labels()
         self.strata, self.rates = tables.strata(self), tables.rates(self)
         self._no_strata = EmptyState("campaigns.no_strata", "campaigns")
         self._no_rates = EmptyState("campaigns.no_rates", "campaigns")
         self.strata_view = TableView(self.strata, name="campaigns.strata", empty=self._no_strata, parent=self)
         self.rates_view = TableView(self.rates, name="campaigns.rates", empty=self._no_rates, parent=self)
         self.heat = HeatMap(self)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(pad)
+        self.head, self.box = FlowLayout(gap=pad), QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
         column.addWidget(self.title)
         column.addWidget(self.facts)
+        column.addWidget(self.stopped)
         column.addLayout(self.head)
+        column.addLayout(self.box)
         both = QHBoxLayout()
         column.addLayout(both, 1)
         both.setSpacing(theme.of_app().px("gap"))
@@ -133,12 +141,21 @@ class Monitor(QWidget):
             self.tr("closed") if one.closed_at else "",
         ]
         self.facts.setText(" · ".join(part for part in parts if part))
+        self.stopped.setVisible(one.is_stopped)
+        self.stopped.setText(self._stopped(one))
         lines = [self._protocol(found), *self._on_time(found), *self._ended(found), *self._arms(found)]
         if found.evenness is not None and not found.place:
             text = self.tr("How evenly the strata answered: R = {r} (1: all alike)")
             lines.append(text.format(r=f"{found.evenness.r:.3f}"))
         self.kept.setText("\n".join(lines))
         self._say_languages(found)
+
+    def _stopped(self, one: CampaignFacts) -> str:
+        if one.stopped_at is None or not one.stopped_why:
+            return self.tr("Calling is stopped. Alt+G lets it go on.")
+        text = self.tr("Calling is stopped since {time} ({name}): {why}. Alt+G lets it go on.")
+        since = f"{one.stopped_at.astimezone():%Y-%m-%d %H:%M}"
+        return text.format(time=since, name=one.stopped_by or presenting.NONE, why=one.stopped_why.rstrip(".。"))
 
     def _say_languages(self, found: Progress) -> None:
         lines = spoken_words.lines(found.languages, languages.current())

@@ -27,10 +27,10 @@ from app.ui.panes.campaigns.draw_form import DrawForm
 from app.ui.panes.campaigns.field_steps import FieldSteps
 from app.ui.panes.campaigns.frame_page import FramePage
 from app.ui.panes.campaigns.plan_check import PlanCheck
+from app.ui.panes.campaigns.stop_box import StopBox
 
 _LIST_WIDTH = 264
 _FOLLOWED = frozenset({"campaign", "campaign_case", "attempt", "attempt_outcome", "frame"})
-_LAST_REPLICATE = 10
 
 
 class CampaignsPane(QWidget):
@@ -69,16 +69,6 @@ class CampaignsPane(QWidget):
         """Whether the next campaign is being planned."""
         return self._stack.currentWidget() is self.plan_form
 
-    def may_release(self) -> bool:
-        """Whether another replicate can be called."""
-        one = self.chosen()
-        return one is not None and one.closed_at is None and bool(one.seed) and one.released < _LAST_REPLICATE
-
-    def may_close(self) -> bool:
-        """Whether the chosen campaign is in the field."""
-        one = self.chosen()
-        return one is not None and one.closed_at is None
-
     def has_campaign(self) -> bool:
         """Whether a campaign is shown."""
         return self.chosen() is not None and not self.is_planning()
@@ -111,24 +101,6 @@ class CampaignsPane(QWidget):
         self._stack.setCurrentWidget(self.frames)
         self.frames.begin()
         self.commands.refresh()
-
-    def release(self) -> None:
-        """Let another replicate of the chosen campaign be called."""
-        one = self.chosen()
-        if one is not None:
-            self.steps.release(one)
-
-    def top_up(self) -> None:
-        """Draw more people for the chosen campaign, when pressed twice."""
-        one = self.chosen()
-        if one is not None:
-            self.steps.top_up(one)
-
-    def close_field(self) -> None:
-        """End the field period of the chosen campaign, when pressed twice."""
-        one = self.chosen()
-        if one is not None:
-            self.steps.close(one)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -167,16 +139,18 @@ class CampaignsPane(QWidget):
         self.view = TableView(self.model, name="campaigns.list", empty=self._none, parent=self)
         self.view.setSelectionMode(self.view.SelectionMode.SingleSelection)
         self.view.setFixedWidth(int(_LIST_WIDTH * theme.of_app().scale))
-        self.commands, self._nothing = CommandTable(PANE, self), EmptyState("campaigns.nothing", "campaigns")
+        self._nothing = EmptyState("campaigns.nothing", "campaigns")
         self.pages, self.plan_form = CampaignPages(self._jobs, self), DrawForm(self._jobs, self)
         self.checks = PlanCheck(self._jobs, self.plan_form)
         self.frames, self.steps = FramePage(self._jobs, self), FieldSteps(self._jobs, self)
         self._stack = QStackedWidget(self)
         for page in (self._nothing, self.pages, self.plan_form, self.frames):
             self._stack.addWidget(page)
-        for name in ("release", "top_up", "close"):
+        self.stops = StopBox(self._jobs, self.strip, self.pages.monitor)
+        self.pages.monitor.box.addWidget(self.stops)
+        self.commands = CommandTable(PANE, self)
+        for name in ("release", "top_up", "stop", "go_on", "close"):
             self.pages.monitor.head.addWidget(self.commands.button(f"campaigns.{name}", self.pages.monitor))
-        self.pages.monitor.head.addStretch(1)
         self.pages.results.foot.addWidget(self.commands.button("campaigns.answers", self.pages.results))
         self.pages.results.foot.addStretch(1)
         column = QVBoxLayout(self)
@@ -197,7 +171,9 @@ class CampaignsPane(QWidget):
         self.view.picked.connect(self._pick)
         for part in (self.pages, self.steps, self.frames, self.plan_form):
             part.told.connect(self.strip.success)
+        for part in (self.pages, self.steps, self.stops, self.frames, self.plan_form):
             part.refused.connect(self._refuse)
+        self.stops.left.connect(self.view.setFocus)
         self.steps.warned.connect(self.strip.ask_again)
         self.pages.turned.connect(self.commands.refresh)
         self.checks.found.connect(self._checked)
@@ -219,7 +195,8 @@ class CampaignsPane(QWidget):
             self.view.select(place)
 
     def _pick(self, one: CampaignFacts | None) -> None:
-        self.steps.forget()
+        self.steps.choose(one)
+        self.stops.choose(one)
         self.commands.refresh()
         if one is not None:
             self.pages.show_campaign(one)

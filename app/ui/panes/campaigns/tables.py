@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from app.models.campaigns import CampaignFacts
 from app.services.campaign_progress import StratumProgress
@@ -35,6 +35,8 @@ def campaigns(parent: QObject | None = None) -> RowsTable:
 
 
 def _days(one: CampaignFacts) -> str:
+    if one.is_stopped:
+        return QCoreApplication.translate("tables", "Stopped")
     return one.ends_on.isoformat() if one.ends_on else presenting.NONE
 
 

@@ -25,15 +25,15 @@ def test_the_newest_campaign_is_shown_released_and_closed_after_a_second_thought
     campaign = drawn(desk, release=1)
     pane.show()
     assert pane.chosen().name == pane.pages.monitor.title.text() == "Spring"
-    assert pane.may_release()
+    assert pane.steps.may_release()
     pane.commands.action("campaigns.release").trigger()
     assert stored.by_id(desk.store.rows, campaign).released == 2
     pane.commands.action("campaigns.close").trigger()
     assert stored.by_id(desk.store.rows, campaign).closed_at is None
     pane.commands.action("campaigns.close").trigger()
     assert stored.by_id(desk.store.rows, campaign).closed_at is not None
-    assert not pane.may_close()
-    assert not pane.may_release()
+    assert not pane.steps.may_close()
+    assert not pane.steps.may_release()
     assert "closed" in pane.pages.monitor.facts.text()
 
 

@@ -1,0 +1,89 @@
+"""Calling is stopped for a reason, in the pane, and goes on; each can be taken back."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.services import campaign_field, campaigns
+from app.ui.kit import languages
+from app.ui.panes.campaigns.pane import CampaignsPane
+from tests.desk import NOON
+from tests.services.calling import call
+from tests.services.drawing import drawn
+
+
+@pytest.fixture
+def campaign(desk):
+    return drawn(desk, size=2)
+
+
+@pytest.fixture
+def pane(jobs, qtbot, campaign):
+    made = CampaignsPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1140, 640)
+    made.show()
+    return made
+
+
+def facts(desk):
+    return desk.ask(campaigns.campaigns)[0]
+
+
+def typed(pane, qtbot, text):
+    pane.commands.run("campaigns.stop")
+    line = pane.stops.form.editor("stopped_why")
+    qtbot.keyClicks(line, text)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_a_reason_stops_calling_and_going_on_takes_it_back(desk, pane, qtbot):
+    assert pane.commands.action("campaigns.stop").isEnabled()
+    assert not pane.commands.action("campaigns.go_on").isEnabled()
+    typed(pane, qtbot, "The ward moves.")
+    assert (facts(desk).is_stopped, facts(desk).stopped_why) == (True, "The ward moves.")
+    assert not pane.stops.isVisible()
+    assert pane.strip.current.text == "Calling stopped. Waiting: 2 open cases"
+    shown = pane.pages.monitor.stopped.text()
+    assert "(Li): The ward moves. Alt+G lets it go on." in shown
+    assert pane.model.index(0, 1).data() == "Stopped"
+    assert not pane.commands.action("campaigns.stop").isEnabled()
+    pane.commands.run("campaigns.go_on")
+    assert not facts(desk).is_stopped
+    assert not pane.pages.monitor.stopped.isVisible()
+    assert pane.strip.take_back()
+    assert facts(desk).stopped_why == "The ward moves."
+    assert pane.strip.take_back()
+    assert not facts(desk).is_stopped
+
+
+def test_without_a_reason_nothing_is_stopped_and_esc_leaves(desk, pane, qtbot):
+    typed(pane, qtbot, "")
+    assert pane.stops.isVisible()
+    assert not facts(desk).is_stopped
+    qtbot.keyClick(pane.stops.form.editor("stopped_why"), Qt.Key.Key_Escape)
+    assert not pane.stops.isVisible()
+    assert pane.stops.isVisibleTo(pane) is False
+
+
+def test_whom_it_concerns_is_said_in_both_languages(desk, pane, campaign):
+    first = next(iter(desk.store.rows.all("SELECT id FROM callback ORDER BY id /* whole: a test */")))[0]
+    call(desk, bytes(first), "221", start_at=NOON.replace(hour=8))
+    pane.commands.run("campaigns.stop")
+    said = pane.stops.said.text().splitlines()
+    assert said[0] == "Not called until calling goes on: 2 open cases"
+    assert said[1] == "Agreed on a time: 1 case, the next today 16:00. Nobody calls then while calling is stopped."
+    pane.stops.leave()
+    languages.of_app().use("zh_CN")
+    pane.commands.run("campaigns.stop")
+    assert "恢复拨打之前，2 个未结个案暂停拨打" in pane.stops.said.text()
+    assert "今天 16:00" in pane.stops.said.text()
+
+
+def test_what_another_station_says_meanwhile_ends_the_question(desk, pane, campaign):
+    pane.commands.run("campaigns.stop")
+    pane.reload()
+    assert pane.stops.isVisible()
+    desk.do(campaign_field.close_field, campaign)
+    pane.reload()
+    assert not pane.stops.isVisible()
+    assert not pane.commands.action("campaigns.stop").isEnabled()
