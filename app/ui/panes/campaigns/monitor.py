@@ -30,7 +30,7 @@ class Monitor(QWidget):
         super().__init__(parent)
         self._found: Progress | None = None
         self._names: Mapping[str, str] = {}
-        self._place = ""
+        self._place, self._asked = "", False
         self._build()
         self.strata_view.opened.connect(self._want)
         self.retranslate()
@@ -51,6 +51,13 @@ class Monitor(QWidget):
     def name_places(self, names: Mapping[str, str]) -> None:
         """Call institutions by these names, by their codes."""
         self._names = names
+
+    def give_room(self, *, wanted: bool) -> None:
+        """Leave out what stands below the tables while something is asked above them."""
+        self._asked = wanted
+        for part in (self._heat_title, self.heat, self.kept):
+            part.setVisible(not wanted)
+        self.waiting.setVisible(not wanted and bool(self.waiting.text()))
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -166,7 +173,7 @@ class Monitor(QWidget):
                 "sync: {dialed}"
             )
             lines.append(text.format(count=found.returns.elsewhere, dialed=found.returns.dialed_too))
-        self.waiting.setVisible(bool(lines))
+        self.waiting.setVisible(bool(lines) and not self._asked)
         self.waiting.setText("\n".join(lines))
 
     def _protocol(self, found: Progress) -> str:

@@ -173,7 +173,7 @@ class CampaignsPane(QWidget):
             part.told.connect(self.strip.success)
         for part in (self.pages, self.steps, self.stops, self.frames, self.plan_form):
             part.refused.connect(self._refuse)
-        self.stops.left.connect(self.view.setFocus)
+        self.stops.asking.connect(self._stop_asked)
         self.steps.warned.connect(self.strip.ask_again)
         self.pages.turned.connect(self.commands.refresh)
         self.checks.found.connect(self._checked)
@@ -193,6 +193,11 @@ class CampaignsPane(QWidget):
         place = next((place for place, one in enumerate(found) if one.id == self._kept), 0)
         if found:
             self.view.select(place)
+
+    def _stop_asked(self, asking: bool) -> None:
+        self.pages.monitor.give_room(wanted=asking)
+        if not asking:
+            self.view.setFocus()
 
     def _pick(self, one: CampaignFacts | None) -> None:
         self.steps.choose(one)

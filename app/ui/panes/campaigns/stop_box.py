@@ -27,10 +27,10 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class StopBox(Card):
-    """Asks why the chosen campaign calls nobody for now. ``refused(error)``, ``left()`` nothing is asked any more."""
+    """Asks why the chosen campaign calls nobody for now. ``refused(error)``, ``asking(bool)`` whether it asks."""
 
     refused = Signal(object)
-    left = Signal()
+    asking = Signal(bool)
 
     def __init__(self, jobs: Jobs, strip: MessageStrip, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -87,7 +87,7 @@ class StopBox(Card):
     def leave(self) -> None:
         """Ask nothing any more."""
         self.hide()
-        self.left.emit()
+        self.asking.emit(False)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -114,7 +114,6 @@ class StopBox(Card):
     def _build(self) -> None:
         self.header.add(KeyHint("Esc", self))
         self.said = QLabel(self)
-        self.said.setWordWrap(True)
         self.form = Form([Field("stopped_why", "text", _WHY)], name="campaigns.stopping", clock=self._now, parent=self)
         self.button, self.back = QPushButton(self), QPushButton(self)
         self.button.setObjectName("campaigns.stopping.stop")
@@ -138,6 +137,7 @@ class StopBox(Card):
         self._say()
         self.form.set_values({})
         self.form.clear_errors()
+        self.asking.emit(True)
         self.show()
         self.form.focus("stopped_why")
 

@@ -20,7 +20,7 @@ def campaign(desk):
 def pane(jobs, qtbot, campaign):
     made = CampaignsPane(jobs)
     qtbot.addWidget(made)
-    made.resize(1140, 640)
+    made.resize(1196, 606)
     made.show()
     return made
 
@@ -54,6 +54,20 @@ def test_a_reason_stops_calling_and_going_on_takes_it_back(desk, pane, qtbot):
     assert facts(desk).stopped_why == "The ward moves."
     assert pane.strip.take_back()
     assert not facts(desk).is_stopped
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_question_has_room_in_the_smallest_window(pane, language):
+    languages.of_app().use(language)
+    pane.commands.run("campaigns.stop")
+    pane.layout().activate()
+    monitor, box = pane.pages.monitor, pane.stops
+    box.layout().activate()
+    assert box.height() >= box.sizeHint().height()
+    assert not monitor.heat.isVisible()
+    assert monitor.strata_view.height() > 100
+    box.leave()
+    assert monitor.heat.isVisible()
 
 
 def test_without_a_reason_nothing_is_stopped_and_esc_leaves(desk, pane, qtbot):
