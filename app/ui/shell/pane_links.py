@@ -119,6 +119,7 @@ class PaneLinks(QObject):
             made.state_changed.connect(self._take_call)
             made.survey_wanted.connect(self._resume)
             made.barred_wanted.connect(self._show_barred)
+            made.aside_said.connect(self._desk.strip.post)
             made.restore_drafts()
             if self._desk.state is not None:
                 self._desk.state.readied.connect(self._read_first)
@@ -131,6 +132,7 @@ class PaneLinks(QObject):
             made.document_wanted.connect(self._document)
             made.came_in.connect(self._answer_survey)
             made.call_over.connect(self._end_survey)
+            made.line_moved.connect(self._follow_line)
         elif name == "findings":
             made.campaign_wanted.connect(self._plan_again)
         else:
@@ -180,6 +182,12 @@ class PaneLinks(QObject):
         intake: Any = self._desk.panes.pane("intake")
         if intake is not None:
             intake.end_survey(callback)
+
+    def _follow_line(self, state: str) -> None:
+        """Count a call of the call-backs beside those of intake: together they are what the operator is doing."""
+        intake: Any = self._desk.panes.pane("intake")
+        if intake is not None:
+            intake.follow_line(state)
 
     def _show_barred(self, text: str, caller: object, callback: object = None) -> None:
         """Show a supervisor who of a person never is to be called, where that is lifted."""

@@ -192,6 +192,10 @@
         <source>Discarded</source>
         <translation>已放弃</translation>
     </message>
+    <message>
+        <source>Saved; its conversation in Intake is discarded</source>
+        <translation>已保存；受理中的会话已放弃</translation>
+    </message>
 </context>
 <context>
     <name>KeptDrafts</name>

@@ -46,6 +46,7 @@ class IntakeStandin(Standin):
     said = Signal(str, str)
     survey_wanted = Signal(object)
     barred_wanted = Signal(str, object)
+    aside_said = Signal(object)
 
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
@@ -80,6 +81,9 @@ class IntakeStandin(Standin):
 
     def answer_survey(self, callback: bytes) -> None:
         self.asked.append(("answer survey", callback))
+
+    def follow_line(self, state: str) -> None:
+        self.asked.append(("line", state))
 
     def end_survey(self, callback: bytes) -> None:
         self.asked.append(("end survey", callback))
@@ -128,6 +132,7 @@ class CallbacksStandin(Standin):
     document_wanted = Signal(str, object)
     came_in = Signal(object)
     call_over = Signal(object)
+    line_moved = Signal(str)
 
     def show_barred(self, text: str, caller: object, callback: object) -> None:
         self.asked.append(("barred", text, caller, callback))

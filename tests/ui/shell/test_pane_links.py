@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import OperatorState
+from app.ui.kit.messages import Message
 from app.ui.shell.presenting import Row
 
 
@@ -154,6 +155,15 @@ def test_the_call_of_a_survey_is_talked_in_and_ended_in_intake_without_leaving_t
     pane.call_over.emit(b"cb")
     assert desk.panes.pane("intake").asked[-2:] == [("answer survey", b"cb"), ("end survey", b"cb")]
     assert desk.panes.current == "callbacks"
+
+
+def test_a_call_of_the_call_backs_is_counted_by_intake_and_what_that_says_is_read_on_the_desk(desk):
+    desk.go_callbacks()
+    desk.panes.pane("callbacks").line_moved.emit("talking")
+    intake = desk.panes.pane("intake")
+    assert intake.asked[-1] == ("line", "talking")
+    intake.aside_said.emit(Message("info", "Discarded"))
+    assert desk.strip.current.text == "Discarded"
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,20 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.models.accounts import OperatorState
 from app.ui.kit import theme
 from app.ui.kit.presenting_time import timer
 from app.ui.panes.callbacks import presenting
 
 
 class CallWatch(QLabel):
-    """Counts from ``ring`` to ``answer`` to ``stop``; ``rang_enough()`` once nobody answered for long enough."""
+    """Counts from ``ring`` to ``answer`` to ``stop``; ``rang_enough()`` once nobody answered for long enough.
+
+    ``moved(state)``: "ringing", "talking", "" once it shows nothing any more.
+    """
 
     rang_enough = Signal()
+    moved = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +39,21 @@ class CallWatch(QLabel):
         """Begin to count rings; with no rings to wait for somebody speaks already."""
         self._begun_at, self._answered_at, self._ended_at = at, None if rings else at, None
         self._rings, self._ring_s, self._told = rings, ring_s, False
+        self.moved.emit((OperatorState.RINGING if rings else OperatorState.TALKING).value)
         self.follow(at)
 
     def answer(self, at: datetime) -> None:
         """Somebody answers."""
         if self.ringing:
             self._answered_at = at
+            self.moved.emit(OperatorState.TALKING.value)
             self.follow(at)
 
     def stop(self) -> None:
         """Show nothing any more."""
         self._begun_at = self._answered_at = self._ended_at = None
         self.setText("")
+        self.moved.emit("")
 
     def spent(self, now: datetime) -> tuple[int | None, int | None]:
         """Return seconds of ringing and of talking; None for what there was not."""

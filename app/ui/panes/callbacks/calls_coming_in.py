@@ -20,16 +20,18 @@ class CallsComingIn(CallInHand):
     """The calls that come in. The pane that inherits it opens a call and begins it.
 
     ``came_in(callback id)`` once a call that came in has begun, ``call_over(callback id)`` once any call has its
-    outcome.
+    outcome. ``line_moved(state)``: "ringing", "talking", "" once a call that is made or taken here is over.
     """
 
     came_in = Signal(object)
     call_over = Signal(object)
+    line_moved = Signal(str)
     _jobs: Jobs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._came_in: bytes | None = None
         super().__init__(parent)
+        self.watch.moved.connect(self.line_moved)
         self.who_calls = WhoCalls(self)
         self.who_calls.chosen.connect(self._open_found)
 

@@ -16,14 +16,14 @@ from app.ui.panes.intake.survey_line import SurveyCommands
 class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
 
-    survey_wanted = Signal(object)  # the call-back whose interview whoever is on the line waits for
+    survey_wanted, aside_said = Signal(object), Signal(object)  # call-back to ask; Message to read in another pane
     barred_wanted = Signal(str, object)  # number and card of somebody who is never to be called
     kept: KeptDrafts
+    gate: NoticeGate | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs, self._locked = ConversationTabs(self), False
-        self.gate: NoticeGate | None = None
 
     @property
     def unlocked(self) -> bool:
@@ -45,7 +45,7 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     def _foremost(self) -> tuple[str, Conversation | None]:
         """Return what the operator is doing, and the conversation that makes it so."""
         running = {one.timer.running: one for one in self.tabs.all()}
-        return (state := foremost(list(running))), running.get(state)
+        return (state := foremost([*running, self._beside])), running.get(state)
 
     def unsaved(self) -> int:
         """Save at once what is typed and not saved, and return how many conversations that is."""

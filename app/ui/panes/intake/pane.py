@@ -198,8 +198,8 @@ class IntakePane(CommandedPane):
         self._stands.forget()
         self._tell_state()
         self._stay_open()
-        self.said.emit("info", self.tr("Discarded"))
-        self.strip.post(Message("info", self.tr("Discarded"), undo=self._undo_discard, seconds=UNDO_S))
+        aside = self.tr("Saved; its conversation in Intake is discarded")
+        self.tell(Message("info", self.tr("Discarded"), undo=self._undo_discard, seconds=UNDO_S), aside)
 
     def take_back(self) -> None:
         """Bring the discarded conversation back, or say why nothing is taken back."""

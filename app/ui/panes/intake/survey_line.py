@@ -10,6 +10,7 @@ from app.models.changes import Changes
 from app.services.callers import Met
 from app.services.office import View
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import Message
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.commands import SURVEY_KEY
 
@@ -101,9 +102,13 @@ class SurveyLine(QWidget):
 
 
 class SurveyCommands:
-    """The command that goes on with it. Whoever inherits it has a conversation in front."""
+    """The command that goes on with it, and calls in another pane. Whoever inherits it has a conversation in front."""
 
     tabs: Any
+    said: Any
+    aside_said: Any
+    #: What a call that is made or taken in another pane does, "" without one.
+    _beside = ""
 
     @property
     def front(self) -> Any:
@@ -113,6 +118,19 @@ class SurveyCommands:
     def resume_survey(self) -> None:
         """Go on with the interview of whoever is on the line."""
         self.front.who.survey.take()
+
+    def follow_line(self, state: str) -> None:
+        """Count a call that is made or taken in another pane: what it does now, "" once it is over."""
+        self._beside = state
+        self._tell_state()
+
+    def tell(self, message: Message, aside: str) -> None:
+        """Say something in the head of the pane; where another pane is shown, in other words and there."""
+        if self.tabs.isVisible():
+            self.said.emit(message.level, message.text)
+            self.tabs.strip.post(message)
+        else:
+            self.aside_said.emit(message._replace(text=aside))
 
     def answer_survey(self, callback: bytes) -> None:
         """Talk in the conversation that asked for an interview, once that has begun in the call-backs."""
@@ -134,6 +152,9 @@ class SurveyCommands:
 
     def _asked_for(self, callback: bytes) -> list[Any]:
         return [one for one in self.tabs.all() if one.who.survey.taken == callback]
+
+    def _tell_state(self) -> None:
+        """Tell the shell what the operator is doing. The pane does it."""
 
     def _discard(self, key: str) -> None:
         """Throw a conversation away, with time to undo. The pane does it."""

@@ -11,6 +11,8 @@ def test_rings_are_counted_until_somebody_answers(qtbot) -> None:
     languages.of_app().use("en")
     watch = CallWatch()
     qtbot.addWidget(watch)
+    states = []
+    watch.moved.connect(states.append)
     assert watch.spent(NOON) == (None, None)
     watch.ring(NOON, 6, 25)
     with qtbot.waitSignal(watch.rang_enough):
@@ -22,10 +24,12 @@ def test_rings_are_counted_until_somebody_answers(qtbot) -> None:
     assert watch.spent(NOON + timedelta(seconds=95)) == (30, 65)
     watch.stop()
     assert (watch.text(), watch.ringing) == ("", False)
+    assert states == ["ringing", "talking", ""]
 
 
 def test_a_call_that_came_in_does_not_ring(qtbot) -> None:
     watch = CallWatch()
     qtbot.addWidget(watch)
-    watch.ring(NOON, 0, 0)
+    with qtbot.waitSignal(watch.moved, check_params_cb="talking".__eq__):
+        watch.ring(NOON, 0, 0)
     assert watch.spent(NOON + timedelta(seconds=8)) == (0, 8)

@@ -31,7 +31,8 @@ def test_a_call_sent_here_begins_as_one_that_came_in(office: Office, pane: Callb
 
 
 def test_a_call_that_came_in_is_told_of_once_it_has_begun_and_when_it_is_over(office: Office, pane, qtbot) -> None:
-    calls = campaign(office, 1)
+    calls, states = campaign(office, 1), []
+    pane.line_moved.connect(states.append)
     pane.show()
     with qtbot.waitSignal(pane.came_in, check_params_cb=calls[0].__eq__):
         pane.resume_inbound(calls[0])
@@ -39,6 +40,7 @@ def test_a_call_that_came_in_is_told_of_once_it_has_begun_and_when_it_is_over(of
     with qtbot.waitSignal(pane.call_over, check_params_cb=calls[0].__eq__):
         pane.finish()
     assert not pane.is_calling()
+    assert states == ["talking", ""]
 
 
 def test_the_call_of_a_typed_number_is_opened(office: Office, pane: CallbacksPane) -> None:

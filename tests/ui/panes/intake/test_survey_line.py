@@ -75,6 +75,27 @@ def test_the_call_of_an_interview_is_talked_in_until_it_is_over_and_leaves_nothi
     assert (pane.front, pane.front.state.draft.number) == (rang, number(0))
 
 
+def test_what_is_discarded_while_another_pane_is_shown_is_said_where_the_person_is(pane, call, qtbot):
+    pane.resume_survey()
+    pane.answer_survey(call)
+    pane.hide()
+    with qtbot.waitSignal(pane.aside_said) as said:
+        pane.end_survey(call)
+    (message,) = said.args
+    assert message.text == "Saved; its conversation in Intake is discarded"
+    assert pane.strip.current is None
+    message.undo()
+    assert pane.front.state.draft.number == number(0)
+
+
+def test_a_call_in_another_pane_is_part_of_what_the_operator_is_doing(pane, qtbot):
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(TALKING)):
+        pane.follow_line(TALKING)
+    assert pane.front.timer.running == RINGING
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(RINGING)):
+        pane.follow_line("")
+
+
 def test_what_was_typed_beside_an_interview_stays_to_be_finished(pane, call):
     pane.resume_survey()
     pane.answer_survey(call)
