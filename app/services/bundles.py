@@ -3,12 +3,13 @@
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import PERSON, Permission
+from app.models.errors import CannotNow
 from app.models.journal import chain_hash
 from app.models.sync import Wire
 from app.models.sync_errors import AccountsUnsettled, BundleBroken, BundleUnsettling, CenterUnread
@@ -58,13 +59,14 @@ class Offered:
 class Taken:
     """What came of a bundle: records in it, those that were new, rows that were put aside.
 
-    ``news``: whom it concerned that its accounts were settled by this bundle.
+    ``news``: whom it concerned that its accounts were settled by this bundle. ``stopped``: only so many were taken in.
     """
 
     records: int
     new: int
     quarantined: int
     news: newcomer_rows.News = field(default_factory=newcomer_rows.News)
+    stopped: bool = False
 
 
 def records(view: View, *, everything: bool = False) -> Iterator[list[Wire]]:
@@ -115,40 +117,57 @@ def exported(work: Work, count: int) -> None:
 
 
 def take_in(work: Work, path: Path, *, progress: Progress | None = None) -> Taken:
-    """Take the bundle of a file in: see `take`. Raises also ``BundleForeign`` and what the disk raises."""
+    """Take the bundle of a file in: see `take`. Raises also ``BundleForeign`` and what the disk raises.
+
+    All of it is looked through first, so that nothing of a file is taken in that was cut or changed. Whoever stops it
+    then keeps what was taken in by that time, but on a computer that is not settled yet.
+    """
     work.require(Permission.IMPORT_RECORDS)
     door: BundleDoor = work.outside["bundles"]
-    return take(work, _told(door.read(path, *_sealed_for(work)), progress))
+    seal, ends, total = _sealed_for(work), dict[bytes, tuple[int, bytes]](), 0
+    for part in door.read(path, *seal):
+        _check(part, ends)
+        total += len(part)
+        _tell(progress, 0, total)
+        work.tx.breathe()
+    wishes = list[CannotNow]()
+    stops = None if newcomer_rows.is_new(work.tx) else wishes.append
+    taken = take(work, _told(door.read(path, *seal), progress, total, stops))
+    return replace(taken, stopped=bool(wishes))
 
 
 def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
-    """Take a bundle in, whole or not at all. The next sync compares with the hub and gives it what it lacks.
+    """Take a bundle in. The next sync compares with the hub and gives it what it lacks.
 
-    Raises ``BundleBroken`` for a record that is not as it was written, and ``BundleUnsettling`` on a computer that has
-    joined the center where the bundle does not tell whose accounts go on.
+    Each part is saved by itself, and others save between two of them; whoever takes the same bundle again goes on. A
+    computer that has joined the center and is not settled takes it in whole or not at all. Raises ``BundleBroken`` for
+    a record that is not as it was written, and ``BundleUnsettling`` on such a computer where the bundle does not tell
+    whose accounts go on.
     """
     work.require(Permission.IMPORT_RECORDS)
     total = new = aside = 0
-    whole_queue = False
     accounts, new_here = list[Wire](), newcomer_rows.is_new(work.tx)
     here = newcomers.open_here(work.tx) if new_here else []
-    ends: dict[bytes, tuple[int, bytes]] = {}
+    ends = dict[bytes, tuple[int, bytes]]()
     for part in parts:
         _check(part, ends)
         taken = sync_apply.take(work.tx, part, mixed=True)
-        whole_queue |= sync_following.follow(work, taken.touched)
+        if sync_following.follow(work, taken.touched):
+            callback_queue.set_due(work.tx)
+        if taken.new:
+            sync.set_check_due(work.tx, due=True)
+            sync.set_carries(work.tx)
         total, new, aside = total + len(part), new + taken.new, aside + taken.quarantined
         accounts += (one for one in part if new_here and one.entity == PERSON.name)
-    if whole_queue:
+        if not new_here:
+            work.tx.breathe()
+    if callback_queue.take_due(work.tx):
         callback_queue.rebuild(work)
     callback_moves.carry_on(work)
-    if new:
-        sync.set_check_due(work.tx, due=True)
-        sync.set_carries(work.tx)
     with _nobody(work):  # what follows is nobody's word
         if new_here:
             _settle(work, accounts, here)
-        elif new and newcomers.finish(work.tx, whole=sync.last_done(work.tx) is None):  # else the next sync sees to it
+        elif newcomers.finish(work.tx, whole=sync.last_done(work.tx) is None):  # else the next sync sees to it
             sync_following.follow(work, [one for one in work.tx.changes.touched if one.entity == PERSON.name])
     news = newcomer_rows.news(work.tx) if new_here else newcomer_rows.News()
     return Taken(total, new, aside, news)
@@ -175,15 +194,30 @@ def _sealed_for(view: View) -> tuple[bytes, str]:
     return view.outside["center_secret"], login.center if login is not None else ""
 
 
-def _told(parts: Iterable[list[Wire]], progress: Progress | None) -> Iterator[list[Wire]]:
+def _told(
+    parts: Iterable[list[Wire]],
+    progress: Progress | None,
+    total: int = 0,
+    stops: Callable[[CannotNow], None] | None = None,
+) -> Iterator[list[Wire]]:
+    """Tell how far it is, part by part. ``stops`` hears of the wish to stop, and no more parts come then."""
     done = 0
     for part in parts:
-        if progress is not None:
-            progress.at(done)
+        try:
+            _tell(progress, done, total)
+        except CannotNow as wish:
+            if stops is None:
+                raise
+            stops(wish)
+            return
         yield part
         done += len(part)
+    _tell(progress, done, total)
+
+
+def _tell(progress: Progress | None, done: int, total: int) -> None:
     if progress is not None:
-        progress.at(done)
+        progress.at(done, total)
 
 
 def _settle(work: Work, accounts: Sequence[Wire], here: Iterable[bytes]) -> None:

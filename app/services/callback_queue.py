@@ -11,12 +11,15 @@ from app.models.slots import ALL_SLOTS, mask
 from app.services import call_scoring, callback_sheets, callers
 from app.services.callback_sheets import Sheet, station, text_of
 from app.services.office import Work
-from app.store import call_scores, callback_holds
+from app.store import call_scores, callback_holds, sync
 from app.store import callback_queue as rows_of
 from app.store import callbacks as callback_rows
 from app.store.callback_queue import QueueRow
+from app.store.journal import Tx
 
 _ALWAYS, _NEVER = "", "9"
+#: That the whole queue is to be made again.
+_DUE = "queue_due"
 #: After this time it is looked into again what stands against a call: its number may be barred or free by now.
 _STANDS = timedelta(minutes=10)
 #: How many are looked into again at most, once a minute.
@@ -66,6 +69,16 @@ def look_again(work: Work) -> int:
     for one in found:
         refresh(work, one)
     return len(found)
+
+
+def set_due(tx: Tx) -> None:
+    """Note, with rows that came, that the whole queue has to be made again; what brings them may be cut before that."""
+    sync.set_due(tx, _DUE)
+
+
+def take_due(tx: Tx) -> bool:
+    """Say once whether the whole queue has to be made again."""
+    return sync.take_due(tx, _DUE)
 
 
 def rebuild(work: Work) -> int:

@@ -32,20 +32,18 @@ from app.services.office import View, Work
 from app.services.syncing import Exchange, Hub
 from app.store import succession
 from app.store import sync as rows_of
-from app.store.journal import Tx
+from app.store.journal import MOST_NOTED, Tx
 from app.store.sync import Logged, Login
 
 if TYPE_CHECKING:
     from app.services.office import Office
 
-#: Rows of one entity that panes are told of one by one.
-_TOLD = 500
 #: How a sync ends without trouble: done, or stopped by somebody.
 _NO_TROUBLE = frozenset({"done", "Stopped"})
 #: Lines of the log among which there is one of records: each may have one of lists and documents after it.
 _LOOKED_AT = 20
-#: What a sync does when it ends: make the queue of calls again, look who speaks what, take the accounts of the hub.
-_QUEUE, _LANGUAGES = "queue_due", "languages_due"
+#: What a sync does when it ends: look who speaks what.
+_LANGUAGES = "languages_due"
 Told = Callable[[str, int], None]
 
 
@@ -351,7 +349,7 @@ class _Follows:
     def taken(self, tx: Tx, touched: Sequence[Touched]) -> None:
         """Write what follows, in the transaction that brought the rows."""
         if sync_following.follow(self._work(tx), touched):
-            rows_of.set_due(tx, _QUEUE)
+            callback_queue.set_due(tx)
         self._hear(tx, touched)
 
     def _hear(self, tx: Tx, touched: Iterable[Touched]) -> None:
@@ -359,7 +357,7 @@ class _Follows:
             if one.entity in ("person", "callback"):
                 rows_of.set_due(tx, _LANGUAGES)
             known = self._touched.setdefault(one.entity, [])
-            if len(known) < _TOLD:
+            if len(known) < MOST_NOTED:
                 known.append(one)
 
     def finish(self, *, equal: bool) -> bool:
@@ -369,7 +367,7 @@ class _Follows:
         """
         with self._office.store.write("", now=self._office.clock.now()) as tx:
             work = self._work(tx)
-            if rows_of.take_due(tx, _QUEUE):
+            if callback_queue.take_due(tx):
                 callback_queue.rebuild(work)
             told = bool(rows_of.take_due(tx, newcomers.ACCOUNTS_DUE) and conflicts.take_accounts(work))
             told |= bool(newcomers.finish(tx, whole=equal))

@@ -7,6 +7,7 @@ always wins, whatever the PC's clock says.
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -27,6 +28,8 @@ NEW_RECORD = """INSERT INTO journal(uid, origin, seq, hlc, at, actor, scope, ent
 # Backward from the end, and not beyond the last of the origin's records that the address index holds.
 LAST_OF = """SELECT seq, hash FROM journal WHERE id >= (SELECT id FROM journal WHERE origin=? AND seq % 64 = 1
     ORDER BY seq DESC LIMIT 1) AND origin=? ORDER BY id DESC LIMIT 1"""
+#: Rows of one kind that panes are told of one by one, where many came at once.
+MOST_NOTED = 500
 _as_text = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # Without looking for blanks: a payload is what the encoder wrote.
 _from_text = json.JSONDecoder().raw_decode
@@ -111,6 +114,7 @@ class Tx(Rows):
         self.writer = writer
         self._let_others = let_others
         self._touched: list[Touched] = []
+        self._noted = Counter[str]()
         self._written = 0
         self._whole = True
         self.chain = Chain(self, writer)
@@ -202,9 +206,16 @@ class Tx(Rows):
         self._written += records
 
     def note(self, touched: Touched, *, more: bool = False) -> None:
-        """Tell what was written past ``add`` and ``put``, for those who show it; ``more``: others are not told."""
-        self._touched.append(touched)
+        """Tell what was written past ``add`` and ``put``, for those who show it.
+
+        ``more``: others are not told, nor are more than ``MOST_NOTED`` of one kind: panes look again by kind then.
+        """
         self._whole = self._whole and not more
+        if more:
+            self._noted[touched.entity] += 1
+            if self._noted[touched.entity] > MOST_NOTED:
+                return
+        self._touched.append(touched)
 
     def state_of(self, entity: str, row_id: bytes) -> dict[str, Value]:
         """Return the folded values of a row. Raises ``RecordGone`` where there is none."""

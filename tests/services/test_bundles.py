@@ -12,6 +12,7 @@ from app.services import access, bundles, hub_sync
 from app.services.hub_sync import Enrollment
 from app.services.office import Office
 from app.store import newcomers, sync
+from app.store.journal import MOST_NOTED
 from app.store.rebuild import digest, rebuild
 from tests.desk import opened, sign_in
 from tests.fakes import FakeClock
@@ -157,7 +158,7 @@ def test_what_is_stopped_or_cut_leaves_nothing_of_itself(office: Office, other: 
     office.ask(bundles.write, path, whole=_heard, everything=True)
     _of(other)
     with pytest.raises(CannotNow):
-        other.do(bundles.take_in, path, progress=_Stops(2))
+        other.do(bundles.take_in, path, progress=_Stops(1))
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(BundleForeign):
         other.do(bundles.take_in, path)
@@ -203,3 +204,47 @@ def test_bundles_are_offered_to_who_may_at_a_station_of_a_center(office: Office)
     assert (found.give, found.take) == (False, False)
     office.sign_in(None)
     assert not office.ask(bundles.offered).take
+
+
+def test_others_save_between_two_parts_and_what_came_stays_when_it_is_stopped(
+    office: Office, other: Office, tmp_path: Path
+) -> None:
+    with office.store.write("wang") as tx:
+        for place in range(2500):
+            tx.add("caller", {"name": f"Zhao {place}"})
+    path = tmp_path / "all.bundle"
+    count = _of(office).ask(bundles.write, path, whole=_heard, everything=True)
+    _of(other)
+    saved = list[int]()
+
+    def between() -> None:
+        with other.store.write("wang") as tx:
+            tx.add("caller", {"name": "saved meanwhile"})
+        saved.append(_callers(other))
+
+    other.let_between(between)
+    parts = -(-count // 1000)
+    done = other.do(bundles.take_in, path, progress=_Stops(parts + 3))
+    assert (done.value.stopped, done.value.records) == (True, 2000)
+    assert done.changes.of("caller"), "what came is shown"
+    assert saved[0] == 1
+    assert 1000 < _callers(other) < 2500
+    taken = other.do(bundles.take_in, path).value
+    assert _callers(other) == 2500 + len(saved)
+    assert (taken.records, taken.new > 0, taken.stopped) == (count, True, False)
+    with other.store.write("") as tx:
+        assert sync.check_due(tx)
+
+
+def test_panes_are_told_of_many_rows_by_kind(office: Office, other: Office) -> None:
+    with office.store.write("wang") as tx:
+        for place in range(700):
+            tx.add("caller", {"name": f"Zhao {place}"})
+    sign_in(office, "li")
+    done = other.do(bundles.take, list(office.ask(bundles.records)))
+    assert len(done.changes.of("caller")) == MOST_NOTED
+    assert not done.changes.whole
+
+
+def _callers(office: Office) -> int:
+    return office.store.rows.all("SELECT count(*) FROM (SELECT 1 FROM caller LIMIT 9000)")[0][0]

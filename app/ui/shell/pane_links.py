@@ -138,11 +138,6 @@ class PaneLinks(QObject):
         else:
             self._join_boards(name, made)
 
-    def _attend(self, page: Any) -> None:
-        """Let the page of the hub know when a caller is here: no bundle is taken in then."""
-        if hasattr(page, "bundles"):
-            page.bundles.is_with_a_caller = self._desk.is_with_a_caller
-
     def _join_boards(self, name: str, made: Any) -> None:
         if name in ("supervision", "reports", "settings"):
             made.inquiry_wanted.connect(self._open_inquiry)
@@ -154,7 +149,6 @@ class PaneLinks(QObject):
         elif name == "settings":
             made.appearance_changed.connect(self._look)
             made.key_change_wanted.connect(self._desk.key_change_wanted)
-            made.page_made.connect(self._attend)
         elif name == "training":
             made.practice_wanted.connect(self.practice.open)
 

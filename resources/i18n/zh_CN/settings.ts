@@ -154,7 +154,7 @@
     <name>BundleCard</name>
     <message>
         <source>Write a bundle to</source>
-        <extracomment>The ending of a bundle&apos;s name. Whether somebody rings or speaks at this desk; the shell knows.</extracomment>
+        <extracomment>The ending of a bundle&apos;s name.</extracomment>
         <translation>数据包写出到</translation>
     </message>
     <message>
@@ -166,8 +166,8 @@
         <translation>离线交换</translation>
     </message>
     <message>
-        <source>A station that never reaches the hub gives and takes files, which open at stations of this center only. A station with a line passes on with its next sync what it took in. Lists of people and documents are in no bundle. While one is taken in, whatever is saved at this desk waits.</source>
-        <translation>无法连接同步中心的坐席机以文件交换记录；文件只能在本中心的坐席机上打开。联网的坐席机导入后，下次同步时转交同步中心。人员名单和文档不在数据包内。导入期间，本机的保存须等待。</translation>
+        <source>A station that never reaches the hub gives and takes files, which open at stations of this center only. A station with a line passes on with its next sync what it took in. Lists of people and documents are in no bundle.</source>
+        <translation>无法连接同步中心的坐席机以文件交换记录；文件只能在本中心的坐席机上打开。联网的坐席机导入后，下次同步时转交同步中心。人员名单和文档不在数据包内。</translation>
     </message>
     <message>
         <source>For a station that has never had a line: every record that is here. Otherwise a bundle holds what this station wrote and no hub has yet, and all accounts.</source>
@@ -222,8 +222,12 @@
         <translation>已停止，未导入任何内容。</translation>
     </message>
     <message>
-        <source>A call is going on, and what is saved would wait. Take the bundle in when it is over.</source>
-        <translation>正在通话，导入数据包期间无法保存。请在通话结束后导入。</translation>
+        <source>Stopped. Records taken in by then: {count}; new here: {new}.</source>
+        <translation>已停止。此前导入 {count} 条记录，其中新增 {new} 条。</translation>
+    </message>
+    <message>
+        <source>Take the same bundle in again to go on.</source>
+        <translation>再次导入同一数据包即可继续。</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) written to {file}.</source>

@@ -1,7 +1,4 @@
-from types import SimpleNamespace
-
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import OperatorState
 from app.ui.kit.messages import Message
@@ -105,16 +102,6 @@ def test_a_finding_that_is_measured_again_is_planned_in_campaigns(desk_of):
 def test_looks_chosen_in_the_settings_are_shown(desk):
     desk.show_pane("settings").appearance_changed.emit({"mode": "dark", "language": ""})
     assert desk.appearance.looks.mode == "dark"
-
-
-def test_the_page_of_the_hub_is_told_whether_a_caller_is_here(desk):
-    page = QWidget()
-    page.bundles = SimpleNamespace()
-    desk.show_pane("settings").page_made.emit(page)
-    desk.panes.pane("settings").page_made.emit(QWidget())
-    assert not page.bundles.is_with_a_caller()
-    desk.panes.pane("intake").state_changed.emit("talking", None)
-    assert page.bundles.is_with_a_caller()
 
 
 def test_drafts_are_offered_back_when_intake_is_made(desk):

@@ -1,6 +1,5 @@
 """Bundles in place of a line: one is written to a file, one is taken in, with a bar and a way to stop."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -42,9 +41,7 @@ class BundleCard(Card):
         self._progress: Progress | None = None
         self._writes, self._count = False, 0
         self._file = ""
-        self._came: int | Taken | Stopped | _InCall | None = None
-        #: Whether somebody rings or speaks at this desk; the shell knows.
-        self.is_with_a_caller: Callable[[], bool] = _never
+        self._came: int | Taken | Stopped | None = None
         self._build()
         self._connect()
         self.hide()
@@ -72,7 +69,7 @@ class BundleCard(Card):
 
     def choose_file(self) -> None:
         """Let a person choose a bundle, then take it in."""
-        if self.running or self._waits():
+        if self.running:
             return
         dialog = self._dialog(self.tr("Bundle of this center"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -91,7 +88,7 @@ class BundleCard(Card):
 
     def take(self, file: str) -> None:
         """Take the bundle of this file in; a second start while one is under way does nothing."""
-        if file and not self.running and not self._waits():
+        if file and not self.running:
             progress = self._begin(writes=False)
             self._jobs.do(
                 bundles.take_in, done=self._took, failed=self._fail, ended=self._end, initiator=self,
@@ -99,14 +96,16 @@ class BundleCard(Card):
             )  # fmt: skip
 
     def stop(self) -> None:
-        """Leave everything as it was."""
+        """Write nothing, or take nothing more in."""
         if self._progress is not None:
             self._progress.cancel()
 
     def leave_form(self) -> bool:
-        """Stop what is under way; False where nothing is."""
+        """Stop what is under way; False where nothing is, or it was stopped already and ends."""
+        if self._progress is None or self._progress.cancelled:
+            return False
         self.stop()
-        return self.running
+        return True
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -115,7 +114,7 @@ class BundleCard(Card):
             self.tr(
                 "A station that never reaches the hub gives and takes files, which open at stations of this center "
                 "only. A station with a line passes on with its next sync what it took in. Lists of people and "
-                "documents are in no bundle. While one is taken in, whatever is saved at this desk waits."
+                "documents are in no bundle."
             )
         )
         self._meaning.setText(
@@ -192,6 +191,7 @@ class BundleCard(Card):
     def _begin(self, *, writes: bool) -> Progress:
         """Show a bar at work; whoever signs out stops what runs at its next step."""
         self._writes, self._count, self._came = writes, 0, None
+        self._bar.setRange(0, 0)
         self._progress = Progress(self._jobs)
         self._progress.moved.connect(self._move)
         self.destroyed.connect(self._progress.cancel)
@@ -200,8 +200,10 @@ class BundleCard(Card):
         self.begun.emit()
         return self._progress
 
-    def _move(self, done: int, _total: int, _note: str) -> None:
+    def _move(self, done: int, total: int, _note: str) -> None:
         self._count = done
+        self._bar.setRange(0, total if done else 0)
+        self._bar.setValue(done)
         self._say()
 
     def _written(self, count: int) -> None:
@@ -210,14 +212,6 @@ class BundleCard(Card):
     def _took(self, found: Taken) -> None:
         self._came = found
         self.taken.emit()
-
-    def _waits(self) -> bool:
-        """Whether a caller is here, whose saves would wait; say so then, and take nothing in."""
-        if not self.is_with_a_caller():
-            return False
-        self._came = _InCall()
-        self._say()
-        return True
 
     def _fail(self, error: AppError) -> None:
         if isinstance(error, Stopped):
@@ -251,23 +245,20 @@ class BundleCard(Card):
             return [
                 self.tr("Stopped; nothing was written.") if self._writes else self.tr("Stopped; nothing was taken.")
             ]
-        if isinstance(came, _InCall):
-            return [self.tr("A call is going on, and what is saved would wait. Take the bundle in when it is over.")]
         if isinstance(came, int):
             return [self.tr("%n record(s) written to {file}.", "", came).format(file=self._file)]
         if came is None:
             return []
         text = self.tr("Taken in. Records in the bundle: {count}; new here: {new}.")
         said = [text.format(count=number(came.records), new=number(came.new))]
+        if came.stopped:
+            said = [
+                self.tr("Stopped. Records taken in by then: {count}; new here: {new}.").format(
+                    count=number(came.records), new=number(came.new)
+                ),
+                self.tr("Take the same bundle in again to go on."),
+            ]
         return said + settled_words(*came.news)
-
-
-class _InCall:
-    """Nothing was taken in: a call is going on."""
-
-
-def _never() -> bool:
-    return False
 
 
 def name_of(offered: Offered) -> str:

@@ -189,21 +189,6 @@ def test_a_full_disk_is_said_of_the_bundle_and_not_of_what_was_typed(
     assert office.ask(access.log) == []
 
 
-def test_nothing_is_taken_in_while_a_caller_is_here(card: BundleCard, office: Office, tmp_path: Path) -> None:
-    path = tmp_path / "day.bundle"
-    card.write(str(path))
-    card.is_with_a_caller = _yes
-    card._take.setFocus()
-    QTest.keyClick(card._take, Qt.Key.Key_Space)
-    assert card.window().findChild(QFileDialog, "settings.bundles.dialog") is None
-    assert card.said.text().startswith("A call is going on, and what is saved would wait.")
-    card.take(str(path))  # a call that began while the file was chosen
-    assert not card.running
-    assert card.said.text().startswith("A call is going on")
-    card.write(str(path))
-    assert "written to" in card.said.text()
-
-
 def test_a_bundle_whose_line_in_the_read_log_cannot_be_kept_is_none(
     card: BundleCard, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,10 +200,6 @@ def test_a_bundle_whose_line_in_the_read_log_cannot_be_kept_is_none(
         card.write(str(tmp_path / "day.bundle"))
     assert isinstance(told.args[0], BundleDiskFull)
     assert (list(tmp_path.glob("*bundle*")), card.said.text()) == ([], "")
-
-
-def _yes() -> bool:
-    return True
 
 
 def test_esc_stops_it_and_nothing_is_written(
@@ -256,3 +237,11 @@ def test_who_may_not_and_who_belongs_to_no_center_is_offered_nothing(
 def test_tab_goes_as_one_reads(card: BundleCard, qtbot: QtBot) -> None:
     names = tabbed(qtbot, card.everything, 3)
     assert [one.rpartition(".")[2] for one in names] == ["everything", "write", "take"]
+
+
+def test_what_was_taken_in_before_somebody_stopped_it_is_said_with_how_to_go_on(card: BundleCard) -> None:
+    card._took(bundles.Taken(3000, 2998, 0, stopped=True))
+    card._end()
+    assert card.said.text() == (
+        "Stopped. Records taken in by then: 3,000; new here: 2,998. Take the same bundle in again to go on."
+    )
