@@ -25,6 +25,9 @@ class SurveyMode(StrEnum):
 #: The end of an interview that was kept under a wrong mode and goes on under another one: it counts nowhere.
 RETYPED = "retyped"
 
+#: The field of an interview that names in whose order its shuffled items are asked; no column of a frame is called so.
+ORDER = "#order"
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -59,6 +62,11 @@ class InterviewRow:
     asked: Asked
     at: datetime
     by: bytes
+
+    @property
+    def order(self) -> str:
+        """Return by what shuffled items are ordered: the case, else the interview in which they were first asked."""
+        return self.asked.case.hex() if self.asked.case else self.asked.fields.get(ORDER, self.id.hex())
 
 
 @dataclass(frozen=True)

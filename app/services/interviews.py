@@ -12,7 +12,7 @@ from app.models.callbacks import Callback, CallbackReason
 from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
 from app.models.errors import FieldInvalid, FieldWrong, RecordGone
 from app.models.inquiries import InquiryRow
-from app.models.interview_records import RETYPED, Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
+from app.models.interview_records import ORDER, RETYPED, Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
 from app.models.interviews import Completeness, Interview, final_codes, interview
 from app.models.journal import Value
 from app.models.languages import asked_in, speaks
@@ -205,8 +205,9 @@ def unfinished(view: View, campaign: bytes, modes: Sequence[SurveyMode]) -> list
 
 
 def under_mode(work: Work, interview_id: bytes, mode: SurveyMode) -> bytes:
-    """Keep an interview that goes on under another mode: one with its answers, which is returned; the former counts
-    nowhere. Raises ``RecordGone``; ``FieldInvalid`` for one that has ended, whose findings name it, and for a call.
+    """Keep an interview that goes on under another mode: one with its answers and its order, which is returned; the
+    former counts nowhere. Raises ``RecordGone``; ``FieldInvalid`` for one that has ended, whose findings name it, and
+    for a call.
     """
     work.require(Permission.TAKE_CONTACTS)
     found = _standing(work, interview_id)
@@ -214,9 +215,10 @@ def under_mode(work: Work, interview_id: bytes, mode: SurveyMode) -> bytes:
         raise FieldInvalid(field="mode", value=mode.value)
     if found.row.asked.mode is mode:
         return interview_id
-    other = begin(work, replace(found.row.asked, mode=mode))
-    for given in found.given:
-        answer(work, other, given)
+    asked = found.row.asked
+    other = begin(work, replace(asked, mode=mode, fields={**asked.fields, ORDER: found.row.order}))
+    for given in found.given:  # what was taken once is not judged again, and was said when it was said
+        _write(work, other, given)
     told: dict[str, Value] = {"interview": interview_id.hex(), "completeness": RETYPED, "share": 0.0, "codes": {}}
     work.tx.add("interview_end", {**told, "at": text_of(work.now), "by": work.person.id.hex()})
     return other
@@ -260,7 +262,7 @@ def fold(view: View, row: InterviewRow, given: Iterable[Given]) -> Interview:
     """Return where an interview stands after these answers."""
     asked = row.asked
     questionnaire = questionnaires.version_of(view, asked.questionnaire, asked.version)
-    return interview(questionnaire, given, asked.fields, case=(asked.case or row.id).hex())
+    return interview(questionnaire, given, asked.fields, case=row.order)
 
 
 def in_call(view: View, callback: bytes) -> Standing | None:
@@ -280,6 +282,11 @@ def answer(work: Work, interview_id: bytes, given: Given) -> Standing:
         raise AnswerRefused(field=given.item, problem=after.trouble.problem.value, check=after.trouble.check)
     if given.item not in after.asked:
         raise AnswerRefused(field=given.item, problem=AnswerProblem.NOT_TAKEN.value, check="")
+    _write(work, interview_id, given)
+    return _standing(work, interview_id)
+
+
+def _write(work: Work, interview_id: bytes, given: Given) -> None:
     values: dict[str, Value] = {
         "interview": interview_id.hex(),
         "seq": interview_rows.next_seq(work.tx, interview_id),
@@ -289,11 +296,10 @@ def answer(work: Work, interview_id: bytes, given: Given) -> Standing:
         "reason": given.reason or None,
         "reason_code": given.reason_code or None,
         "confirmed": 1 if given.confirmed or given.looked else None,
-        "at": text_of(work.now),
+        "at": text_of(given.at or work.now),
         "by": work.person.id.hex(),
     }
     work.tx.add("answer", values)
-    return _standing(work, interview_id)
 
 
 def _cleaned(given: Given) -> Given:

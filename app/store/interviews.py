@@ -54,8 +54,10 @@ def of_callback(rows: Rows, callback: bytes) -> InterviewRow | None:
 
 
 def of_case(rows: Rows, case: bytes, mode: SurveyMode) -> InterviewRow | None:
-    """Return the interview of a case in a mode, the last one, or None."""
-    row = rows.one(f"{_INTERVIEW} WHERE case_id=? AND mode=? ORDER BY at DESC, id DESC LIMIT 1", case, mode.value)
+    """Return the interview of a case in a mode, the last one, or None; one that goes on under another mode is none."""
+    sql = f"""{_INTERVIEW} WHERE case_id=? AND mode=? AND NOT EXISTS (SELECT 1 FROM interview_end e
+        WHERE e.interview = interview.id AND e.completeness = ?) ORDER BY at DESC, id DESC LIMIT 1"""
+    row = rows.one(sql, case, mode.value, RETYPED)
     return _row(row) if row else None
 
 

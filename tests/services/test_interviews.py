@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -16,7 +17,8 @@ from app.services.office import Office
 from app.services.opinions import EVER
 from app.store import interviews as interview_rows
 from tests.desk import sign_in
-from tests.services.interviewing import ABOUT, begun, said, through
+from tests.fakes import FakeClock
+from tests.services.interviewing import ABOUT, USUAL, begun, said, through
 
 
 def test_an_interview_goes_on_where_it_stands(office: Office) -> None:
@@ -155,6 +157,47 @@ def test_a_sheet_kept_under_a_wrong_mode_goes_on_under_the_other_and_counts_once
     count = {mode: len(office.ask(interviews.counted, None, mode=mode)) for mode in SurveyMode}
     assert (count[SurveyMode.PAPER], count[SurveyMode.FACE_TO_FACE]) == (0, 1)
     assert list(interview_rows.ended(office.store.rows, (None, ABOUT.questionnaire), EVER, SurveyMode.PAPER)) == []
+
+
+def test_a_sheet_whose_items_are_shuffled_keeps_their_order_and_when_they_were_answered(
+    office: Office, clock: FakeClock
+) -> None:
+    sign_in(office, "li")
+    content = json.loads(office.ask(questionnaires.text_of, "short-phone"))
+    for block in content["blocks"]:
+        block["shuffle"] = block["items"][0]["id"] == "attitude"
+    office.do(questionnaires.publish, json.dumps({**content, "version": 2}), file="x")
+    form = {"questionnaire": "short-phone", "version": office.ask(questionnaires.current, "short-phone").version}
+    for _ in range(4):  # each has an order of its own
+        one = begun(office, replace(ABOUT, mode=SurveyMode.PAPER, **form))
+        for _ in range(7):
+            clock.advance(timedelta(minutes=1))
+            item = office.ask(interviews.standing, one).state.current
+            said(office, one, **{item.id: USUAL.get(item.kind, item.options[0].code if item.options else "nothing")})
+        before = office.ask(interviews.standing, one)
+        clock.advance(timedelta(hours=1))
+        other = office.do(interviews.under_mode, one, SurveyMode.FACE_TO_FACE).value
+        back = office.do(interviews.under_mode, other, SurveyMode.PAPER).value
+        for copy in (other, back):
+            after = office.ask(interviews.standing, copy)
+            assert after.given == before.given
+            assert (after.state.current, after.row.order) == (before.state.current, one.hex())
+
+
+def test_a_sheet_of_a_case_that_changes_there_and_back_goes_on_where_it_stands(office: Office) -> None:
+    sheet = replace(ABOUT, mode=SurveyMode.PAPER, case=b"c" * 16)
+    one = begun(office, sheet)
+    said(office, one, greeting="read", agree="yes")
+    other = office.do(interviews.under_mode, one, SurveyMode.FACE_TO_FACE).value
+    said(office, other, contacted="yes")
+    back = office.do(interviews.under_mode, other, SurveyMode.PAPER).value
+    assert back not in (one, other)
+    found = office.ask(interviews.standing, back)
+    assert (found.end, [given.item for given in found.given]) == (None, ["greeting", "agree", "contacted"])
+    assert begun(office, sheet) == back
+    through(office, back)
+    office.do(interviews.end, back)
+    assert len(office.ask(interviews.counted, None, mode=SurveyMode.PAPER)) == 1
 
 
 def test_the_interview_of_a_call_keeps_its_mode(office: Office) -> None:
