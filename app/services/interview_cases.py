@@ -83,7 +83,8 @@ def _draft(work: Work, found: Standing, category: str, urgency: Urgency, text: s
 
 
 def follow(work: Work, found: Standing) -> list[bytes]:
-    """Open a finding for every rule that the answers set off, once for each; an urgent one opens an inquiry too.
+    """Open a finding for every rule that the answers set off, once for each; an urgent one opens an inquiry too, unless
+    the same matter was raised as one before.
 
     Whoever agreed to be named after the finding was opened is named on it from then on. Return the new findings.
     """
@@ -101,8 +102,10 @@ def follow(work: Work, found: Standing) -> list[bytes]:
 def _open(work: Work, found: Standing, one: Fired, finding: bytes) -> bytes:
     asked = found.row.asked
     title, note = title_of(found, one), note_of(found, one)
-    inquiry = asked.inquiry
-    if one.trigger.severity is Severity.URGENT and not _raised_already(work, found, one.trigger.category):
+    urgent = one.trigger.severity is Severity.URGENT
+    raised = _raised(work, found, one.trigger.category) if urgent else None
+    inquiry = raised or asked.inquiry
+    if urgent and raised is None:
         text = "\n".join(part for part in (title, note if one.named else "") if part)
         draft = _draft(work, found, one.trigger.category, Urgency.HIGH, text, named=one.named)
         inquiry = contacts.record_matter(work, draft).inquiry
@@ -124,10 +127,13 @@ def _open(work: Work, found: Standing, one: Fired, finding: bytes) -> bytes:
     return findings.write(work, new, finding)
 
 
-def _raised_already(work: Work, found: Standing, category: str) -> bool:
-    """Say whether the same urgent matter was raised in the interview; another one is no reason to open none."""
-    raised = any(code == URGENT for code, _ in interview_rows.flags_of(work.tx, found.row.id))
-    return raised and category == _RAISED[URGENT][0]
+def _raised(work: Work, found: Standing, category: str) -> bytes | None:
+    """Return the inquiry of the same matter that was raised in the interview; another matter is none.
+
+    One matter is one inquiry with one set of due times, whether the operator raised it, a rule found it, or both.
+    """
+    flags = interview_rows.flags_of(work.tx, found.row.id)
+    return next((inquiry for code, inquiry in flags if code in _RAISED and _RAISED[code][0] == category), None)
 
 
 def _subjects(found: Standing, one: Fired) -> list[tuple[Item, Given]]:

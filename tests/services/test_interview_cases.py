@@ -6,6 +6,8 @@ import pytest
 
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone
 from app.models.inquiries import State, Urgency
+from app.models.interview_records import SurveyMode
+from app.models.questionnaires import Severity
 from app.services import finding_ledger, inquiries, interview_calls, interview_cases, interviews
 from app.services.office import Office
 from tests.services.calling import promised
@@ -53,6 +55,19 @@ def test_an_urgent_rule_opens_an_inquiry_that_leads_to_nobody_without_consent(of
     assert all(contact.number is None for contact in detail.contacts)
 
 
+def test_a_complaint_that_was_raised_and_that_a_rule_finds_is_one_inquiry(office: Office) -> None:
+    asked = replace(ABOUT, questionnaire="short-phone", version=1, mode=SurveyMode.PAPER, campaign=b"k" * 16)
+    one = begun(office, asked)
+    raised = office.do(interview_cases.raise_flag, one, "502", "The doctor asked for a red envelope").value.inquiry
+    through(office, one, gifts="yes", forward="no")
+    new = office.do(interview_cases.follow, office.do(interviews.end, one).value).value
+    found = [office.ask(finding_ledger.detail, each).line.finding for each in new]
+    urgent = {(each.category, each.inquiry) for each in found if each.severity is Severity.URGENT}
+    assert ("complaint.provider", raised) in urgent
+    sql = "SELECT count(*) FROM inquiry WHERE category='complaint.provider' /* whole: a test */"
+    assert office.store.rows.one(sql) == (1,)
+
+
 def test_a_raised_health_problem_takes_the_place_of_no_other_urgent_inquiry(office: Office) -> None:
     asked = replace(ABOUT, questionnaire="inpatient-national", version=2, callback=promised(office))
     one = begun(office, asked)
@@ -62,6 +77,6 @@ def test_a_raised_health_problem_takes_the_place_of_no_other_urgent_inquiry(offi
     _, new = office.do(interview_calls.close, one).value
     opened = [office.ask(finding_ledger.detail, each).line.finding for each in new]
     found = {each.category: each.inquiry for each in opened}
-    assert found["help.urgent"] is None
+    assert found["help.urgent"] == raised
     assert found["complaint.provider"] not in (None, raised)
     assert office.ask(inquiries.detail, found["complaint.provider"]).row.category == "complaint.provider"
