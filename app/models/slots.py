@@ -31,9 +31,10 @@ class Slot(StrEnum):
     @property
     def bit(self) -> int:
         """Return the place of this slot in a set of slots that is kept as one number."""
-        return sum(1 << place for place, one in enumerate(Slot) if one is self)
+        return _BITS[self]
 
 
+_BITS = {slot: 1 << place for place, slot in enumerate(Slot)}
 ALL_SLOTS = frozenset(Slot)
 #: The slots in which people are at home; one of them has to be tried by the third attempt.
 AT_HOME = frozenset({Slot.EVENING, Slot.DAY_OFF})

@@ -75,8 +75,10 @@ def arm(view: View, dial: int) -> Arm | None:
 
 def next_arm(view: View) -> Arm | None:
     """Return how this station chooses the next call."""
-    rows = callback_sheets.rows_of(view)
-    return arm(view, attempt_rows.next_seq(rows, callback_sheets.station(view)))
+    if learned(view) is None:
+        return None
+    station = callback_sheets.station(view)
+    return call_turns.arm_of(station, attempt_rows.next_seq(callback_sheets.rows_of(view), station))
 
 
 def likeliest(view: View, slot: int, opening: int) -> Iterator[bytes]:
