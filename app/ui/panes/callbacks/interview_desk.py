@@ -120,9 +120,8 @@ class InterviewDesk(FlagAsking):
             self.show_item(presenting.question(item, state, language), note, answers, place, self.asked_of(item))
             if item.id in state.asked:
                 word = presenting.word(item, state.coded[item.id], language)
-                self.show_trouble(
-                    self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=word)
-                )
+                text = self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=word)
+                self.show_trouble(text if word else "")  # a statement has no answer in words
         self.show_ways(asking=item is not None, back=bool(state.asked))
         self.asking.emit(item is not None)
         if item is not None:

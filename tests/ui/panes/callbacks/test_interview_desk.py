@@ -81,6 +81,16 @@ def test_going_back_answers_again_and_comes_forward(office: Office, desk, qtbot)
     assert len(office.ask(interviews.standing, desk.interview).given) == 4
 
 
+def test_going_back_to_what_is_read_out_tells_of_no_answer(desk, qtbot) -> None:
+    keys(desk, qtbot, "")
+    asked = desk.question.text()
+    desk.go_back()
+    assert desk.question.text() != asked
+    assert not desk.trouble.isVisibleTo(desk)
+    keys(desk, qtbot, "")
+    assert desk.question.text() == asked
+
+
 def test_an_urgent_matter_interrupts_and_the_interview_goes_on(office: Office, desk, qtbot) -> None:
     keys(desk, qtbot, "", "1")
     before = desk.question.text()
