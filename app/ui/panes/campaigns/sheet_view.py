@@ -18,6 +18,8 @@ class SheetView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        #: What the question is called that is shown, and what was typed for others and not taken.
+        self._name, self._words = "", dict[str, str]()
         self.question, self.trouble = QLabel(self), QLabel(self)
         for label, kind in ((self.question, "script"), (self.trouble, "error")):
             label.setProperty("type", kind)
@@ -39,8 +41,12 @@ class SheetView(QWidget):
         self.list.itemActivated.connect(self._choose)
         self.retranslate()
 
-    def show_item(self, question: str, answers: Sequence[tuple[str, str]], trouble: str = "") -> None:
-        """Show a question with its answers, or what it lacks still; the line is empty and takes the keys."""
+    def show_item(self, name: str, question: str, answers: Sequence[tuple[str, str]], trouble: str = "") -> None:
+        """Show a question with its answers, or what it lacks still; what was typed for this name stands in the line."""
+        if name != self._name:
+            self._words[self._name] = self.line.text()
+            self._name = name
+            self.line.setText(self._words.pop(name, ""))
         self.question.setText(question)
         self.trouble.setText(trouble)
         self.trouble.setVisible(bool(trouble))
@@ -49,8 +55,13 @@ class SheetView(QWidget):
             item = QListWidgetItem(f"{key}   {words}")
             item.setData(_KEY, key)
             self.list.addItem(item)
-        self.line.clear()
-        self.line.setFocus()
+
+    def forget(self, *names: str) -> None:
+        """Forget what was typed for these names: it was taken. Without any, for all."""
+        for name in names or tuple(self._words):
+            self._words.pop(name, None)
+        if not names or self._name in names:
+            self.line.clear()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

@@ -34,7 +34,59 @@ _FIELDS = (
 )
 
 
-class SheetsPage(QWidget):
+class _Board(QWidget):
+    """What stands on the page: what a sheet is of, the sheet in hand, and what can be done with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reads = False
+        pad = theme.of_app().px("pad")
+        self.about = Form(_FIELDS, name="campaigns.sheet", clock=_no_time, columns=3, parent=self)
+        self.said, self.sheet = QLabel(self), SheetView(self)
+        self.said.setProperty("type", "hint")
+        self.said.setWordWrap(True)
+        self.buttons = SheetButtons(self)
+        self.start, self.done = self.buttons.start, self.buttons.done
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(pad)
+        for widget in (self.about, self.said):
+            column.addWidget(widget)
+        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addStretch()  # takes the room while no sheet is typed in
+        column.addWidget(self.sheet, 1)
+        column.addWidget(self.buttons)
+
+    def hold(self, *, reads: bool) -> None:
+        """Take nothing until a sheet is shown that is written now, or that was written and is read."""
+        self._reads = reads
+        self.sheet.setEnabled(False)
+        self.buttons.setEnabled(False)
+
+    def free(self) -> None:
+        """Take answers again: the sheet is shown, or could not be."""
+        self._reads = False
+        self.sheet.setEnabled(True)
+        self.buttons.setEnabled(True)
+
+    def end_write(self) -> None:
+        """Take answers again where nothing is read: what was to be written was refused."""
+        if not self._reads:
+            self.free()
+
+    def offer_modes(self, language: str) -> None:
+        """Offer how people may have been asked."""
+        options = [Option(one.value, wording.label("survey_mode", one.value, language)) for one in MODES]
+        self.about.set_options("mode", options)
+
+    def offer_places(self, one: CampaignFacts | None, names: Mapping[str, str]) -> None:
+        """Offer the institutions of a campaign."""
+        places = dict.fromkeys(each.name.partition("/")[0] for each in one.strata) if one else {}
+        self.about.set_options("institution", [Option(place, names.get(place, place)) for place in places])
+
+
+class SheetsPage(_Board):
     """``told(text)``, ``refused(error)``."""
 
     told = Signal(str)
@@ -45,11 +97,10 @@ class SheetsPage(QWidget):
         self._jobs = jobs
         self._campaign: CampaignFacts | None = None
         self._standing: Standing | None = None
-        self._held: tuple[Given, Trouble] | None = None
-        self._names: Mapping[str, str] = {}
+        #: By their items: answers that wait for a reason or a second look.
+        self._held: dict[str, tuple[Given, Trouble]] = {}
         self._left: tuple[InterviewRow, ...] = ()
         self._again: Item | None = None
-        self._build()
         self._connect()
         self.retranslate()
 
@@ -57,7 +108,7 @@ class SheetsPage(QWidget):
         """Take sheets of a campaign; one that is half typed in stays."""
         other = self._campaign is None or self._campaign.id != one.id
         if other:
-            self._standing = self._held = self._again = None
+            self._put_away()
             self._left = ()
         self._campaign = one
         self._look_for_left()
@@ -79,7 +130,8 @@ class SheetsPage(QWidget):
             one.questionnaire, one.questionnaire_version or 1, SurveyMode(told["mode"]), languages.current(), place,
             place, told["day"].isoformat(), campaign=one.id,
         )  # fmt: skip
-        self._jobs.do(interviews.begin, done=self._begun, failed=self.refused.emit, asked=asked)
+        self.hold(reads=False)
+        self._jobs.do(interviews.begin, done=self._begun, failed=self.refused.emit, ended=self.end_write, asked=asked)
 
     def resume(self) -> None:
         """Go on with the sheet that was left last."""
@@ -90,20 +142,26 @@ class SheetsPage(QWidget):
             self._begun(self._left[0].id)
 
     def go_back(self) -> None:
-        """Show the question before the one that is shown, to be answered again."""
+        """Show the question before the one that is shown, to be answered again; or this one, where its answer waits
+        for a reason or a second look.
+        """
         item, found = self._item(), self._standing
+        if item is not None and self._held.pop(item.id, None):
+            self._ask()
+            return
         asked = list(found.state.asked) if found is not None else []
         here = asked.index(item.id) if item is not None and item.id in asked else len(asked)
         if found is not None and here:
-            self._again, self._held = found.state.questionnaire.item(asked[here - 1]), None
-            self._say()
+            self._again = found.state.questionnaire.item(asked[here - 1])
+            self._ask()
 
     def change_mode(self) -> None:
         """Keep the sheet in hand under the other mode, with what is typed in already."""
         if self._standing is not None:
+            self.hold(reads=False)
             self._jobs.do(
-                interviews.under_mode, done=self._moved, failed=self.refused.emit,
-                interview_id=self._standing.row.id, mode=self._other_mode(),
+                interviews.under_mode, done=self._begun, failed=self.refused.emit, ended=self.end_write,
+                interview_id=self._standing.row.id, mode=_other_mode(self._standing),
             )  # fmt: skip
 
     def end(self) -> None:
@@ -115,9 +173,7 @@ class SheetsPage(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
-        language = languages.current()
-        options = [Option(one.value, wording.label("survey_mode", one.value, language)) for one in MODES]
-        self.about.set_options("mode", options)
+        self.offer_modes(languages.current())
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -125,25 +181,6 @@ class SheetsPage(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-    def _build(self) -> None:
-        pad = theme.of_app().px("pad")
-        self.about = Form(_FIELDS, name="campaigns.sheet", clock=_no_time, columns=3, parent=self)
-        self.said, self.sheet = QLabel(self), SheetView(self)
-        self.said.setProperty("type", "hint")
-        self.said.setWordWrap(True)
-        self.buttons = SheetButtons(self)
-        self.start, self.done = self.buttons.start, self.buttons.done
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(pad)
-        for widget in (self.about, self.said):
-            column.addWidget(widget)
-        self.about.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column.addStretch()  # takes the room while no sheet is typed in
-        column.addWidget(self.sheet, 1)
-        column.addWidget(self.buttons)
 
     def _connect(self) -> None:
         self.start.clicked.connect(self.begin)
@@ -157,17 +194,10 @@ class SheetsPage(QWidget):
         self.sheet.entered.connect(self._take)
 
     def _name(self, names: Mapping[str, str]) -> None:
-        self._names = names
-        one = self._campaign
-        places = dict.fromkeys(each.name.partition("/")[0] for each in one.strata) if one else {}
-        self.about.set_options("institution", [Option(place, names.get(place, place)) for place in places])
+        self.offer_places(self._campaign, names)
 
     def _item(self) -> Item | None:
         return self._again or (self._standing.state.current if self._standing is not None else None)
-
-    def _other_mode(self) -> SurveyMode:
-        here = self._standing.row.asked.mode if self._standing is not None else MODES[0]
-        return next(one for one in MODES if one is not here)
 
     def _look_for_left(self) -> None:
         if self._campaign is not None:
@@ -180,86 +210,110 @@ class SheetsPage(QWidget):
         self._left = tuple(found)
         self._offer()
 
-    def _moved(self, interview: bytes) -> None:
-        self.about.set_values({"mode": self._other_mode().value}, clear=False)
-        self._begun(interview)
-
     def _begun(self, interview: bytes) -> None:
+        self.hold(reads=True)
         self._jobs.ask(
-            interviews.standing, key="sheet", done=self._show, failed=self.refused.emit, interview_id=interview
-        )
+            interviews.standing, key="sheet", done=self._show, failed=self.refused.emit, ended=self.free,
+            interview_id=interview,
+        )  # fmt: skip
 
     def _show(self, found: Standing) -> None:
-        self._standing, self._held, self._again = found, None, None
+        self.free()
+        asked = found.row.asked
+        if self._campaign is None or asked.campaign != self._campaign.id:
+            return  # another campaign was chosen meanwhile; there it is a sheet that was left
+        self._standing, self._again = found, None
+        self.about.set_values({"mode": asked.mode.value}, clear=False)
         if found.state.is_over:
             self.end()
         else:
-            self._say()
+            self._ask()
+
+    def _answered(self, found: Standing) -> None:
+        if self._standing is not None and self._standing.row.id == found.row.id:
+            item = found.given[-1].item
+            self._held.pop(item, None)
+            self.sheet.forget(item, _second(item))
+        self._show(found)
 
     def _look(self, text: str) -> None:
         item = self._item()
-        if item is not None and self._held is None and words.is_decided(item, text):
+        if item is not None and item.id not in self._held and words.is_decided(item, text):
             self._take(text)
 
     def _take(self, text: str) -> None:
         item, found = self._item(), self._standing
         if item is None or found is None:
             return
-        if self._again is not None and self._held is None and not text.strip():
+        held = self._held.get(item.id)
+        if self._again is not None and held is None and not text.strip():
             self._again = None
-            self._say()
+            self._ask()
             return
-        given = self._given(item, text)
+        given = _given(item, text, held)
         trouble = trouble_of(item, given, found.state.around)
         if trouble is None:
-            self._held = None
             self._jobs.do(
-                interviews.answer, done=self._show, failed=self._refuse, interview_id=found.row.id, given=given
+                interviews.answer, done=self._answered, failed=self._refuse, interview_id=found.row.id, given=given
             )
             return
-        self._held = (given, trouble) if words.needs_reason(trouble) or words.may_confirm(trouble) else None
-        language = found.row.asked.language
-        said = words.trouble(trouble, found.state, language, languages.current())
+        self.sheet.forget(item.id if held is None else _second(item.id))
+        if words.needs_reason(trouble) or words.may_confirm(trouble):
+            self._held[item.id] = (given, trouble)
+        else:
+            self._held.pop(item.id, None)
+        self._tell(item, given, trouble)
+        self._offer()
+        self.sheet.line.setFocus()
+
+    def _tell(self, item: Item, given: Given, trouble: Trouble) -> None:
+        """Say what is wrong with an answer, and ask for what it lacks."""
+        if self._standing is None:
+            return
+        state, language = self._standing.state, self._standing.row.asked.language
+        said = words.trouble(trouble, state, language, languages.current())
         if words.may_confirm(trouble):
             said = self.tr("{what} ({answer}). Enter keeps it; or answer again.").format(
                 what=words.before_a_second_look(said), answer=words.word(item, given.coded, language)
             )
         offered = words.reasons(item, language) if words.needs_reason(trouble) else words.answers(item, language)
-        self.sheet.show_item(words.question(item, found.state, language), offered, said)
-
-    def _given(self, item: Item, text: str) -> Given:
-        if self._held is None:
-            return words.given_of(item, text)
-        given, trouble = self._held
-        if words.needs_reason(trouble):
-            return words.with_reason(item, given, text)
-        if words.may_confirm(trouble) and not text.strip():
-            return confirmed(given, trouble)
-        return words.given_of(item, text)
+        name = _second(item.id) if item.id in self._held else item.id
+        self.sheet.show_item(name, words.question(item, state, language), offered, said)
 
     def _refuse(self, error: AppError) -> None:
-        self._held = None
         self.refused.emit(error)
-        self._say()
+        self._ask()
+        self.sheet.line.selectAll()  # what is typed next takes its place
 
     def _ended(self, ended: tuple[Standing, tuple[bytes, ...]]) -> None:
         found, opened = ended
-        self._standing = self._held = self._again = None
+        if self._standing is not None and self._standing.row.id == found.row.id:
+            self._put_away()
         worth = wording.label("completeness", found.state.completeness.value, languages.current())
         self.told.emit(self.tr("Sheet kept: {worth}; findings opened: {count}").format(worth=worth, count=len(opened)))
         self._look_for_left()
         self._say()
         self.start.setFocus()
 
+    def _put_away(self) -> None:
+        """Have no sheet in hand, and nothing that was typed for one."""
+        self._standing = self._again = None
+        self._held.clear()
+        self.sheet.forget()
+
     def _offer(self) -> None:
         found = self._standing
         self.buttons.offer(
-            begun=found is not None, left=len(self._left), other=self._other_mode(),
-            may_go_back=found is not None and bool(found.state.asked),
+            begun=found is not None, left=len(self._left), other=_other_mode(self._standing),
+            may_go_back=found is not None and bool(found.state.asked or self._held),
         )  # fmt: skip
 
+    def _ask(self) -> None:
+        self._say()
+        self.sheet.line.setFocus()
+
     def _say(self) -> None:
-        found, item, self._held = self._standing, self._item(), None
+        found, item = self._standing, self._item()
         self.about.setEnabled(found is None)
         self._offer()
         self.sheet.setVisible(item is not None)
@@ -272,11 +326,36 @@ class SheetsPage(QWidget):
         self.said.setText(
             self.tr("{done} of {all}").format(done=len(state.asked), all=len(state.asked) + len(state.waiting))
         )
-        stood = ""
-        if self._again is not None:
-            answer = words.word(item, state.coded[item.id], language)
-            stood = self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=answer)
-        self.sheet.show_item(words.question(item, state, language), words.answers(item, language), stood)
+        if item.id in self._held:
+            self._tell(item, *self._held[item.id])
+            return
+        stood = words.word(item, state.coded[item.id], language) if self._again is not None else ""
+        if stood:  # a statement has no answer in words
+            stood = self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=stood)
+        self.sheet.show_item(item.id, words.question(item, state, language), words.answers(item, language), stood)
+
+
+def _other_mode(found: Standing | None) -> SurveyMode:
+    """Return the mode that a sheet is not of."""
+    here = found.row.asked.mode if found is not None else MODES[0]
+    return next(one for one in MODES if one is not here)
+
+
+def _given(item: Item, text: str, held: tuple[Given, Trouble] | None) -> Given:
+    """Return what was typed as an answer, or the one that was held with what it lacked."""
+    if held is None:
+        return words.given_of(item, text)
+    given, trouble = held
+    if words.needs_reason(trouble):
+        return words.with_reason(item, given, text)
+    if words.may_confirm(trouble) and not text.strip():
+        return confirmed(given, trouble)
+    return words.given_of(item, text)
+
+
+def _second(item: str) -> str:
+    """Return what the reason or the second look is called of the answer to an item."""
+    return f"{item}?"
 
 
 def _no_time() -> datetime:

@@ -3,11 +3,16 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.models.interview_records import SurveyMode
+from app.models.questionnaires import ItemKind
 from app.services import campaign_results, campaigns, interviews
+from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
 from app.ui.panes.campaigns.sheets_page import SheetsPage
+from tests.fakes import LateExecutor
 from tests.services.drawing import drawn
 from tests.services.interviewing import USUAL
 
@@ -124,3 +129,129 @@ def test_a_wrong_mode_is_put_right_with_what_is_typed_in_already(desk, page):
     assert desk.ask(campaign_results.results, one, mode=SurveyMode.FACE_TO_FACE).answers == {"H1": 1}
     assert desk.ask(campaign_results.results, one, mode=SurveyMode.PAPER).answers == {}
     assert page.buttons.go_on.isHidden()
+
+
+def _as_far_as(page, kind):
+    page.about.set_values(ABOUT)
+    page.begin()
+    while page._item().kind is not kind:
+        page.sheet.entered.emit("1" if page._item().options else str(USUAL.get(page._item().kind, "nothing")))
+
+
+def _in_chinese(page):
+    languages.of_app().use("zh_CN")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.LanguageChange))
+
+
+def test_half_typed_words_stay_under_another_mode_after_going_back_and_in_another_language(page, qtbot):
+    _as_far_as(page, ItemKind.LONG_TEXT)
+    qtbot.keyClicks(page.sheet.line, "the nurse never came")
+    page.buttons.mode.click()
+    assert page.sheet.line.text() == "the nurse never came"
+    page.go_back()
+    assert page.sheet.line.text() == ""
+    page.sheet.entered.emit("")
+    assert page.sheet.line.text() == "the nurse never came"
+    page.about.setFocus()
+    _in_chinese(page)
+    assert page.sheet.line.text() == "the nurse never came"
+    languages.of_app().use("en")
+    page.sheet.line.returnPressed.emit()
+    page.go_back()
+    assert page.sheet.line.text() == ""
+
+
+def _held(page, qtbot):
+    """Give a low score, for which a reason is needed, and half of the reason."""
+    _as_far_as(page, ItemKind.SATISFACTION)
+    page.sheet.entered.emit("5")
+    qtbot.keyClicks(page.sheet.line, "nobody ca")
+
+
+def test_an_answer_that_waits_for_its_reason_waits_under_another_mode_and_in_another_language(page, qtbot):
+    _held(page, qtbot)
+    asked = page.sheet.trouble.text()
+    page.buttons.mode.click()
+    assert (page.sheet.trouble.text(), page.sheet.line.text()) == (asked, "nobody ca")
+    _in_chinese(page)
+    assert page.sheet.trouble.text() != asked
+    assert page.sheet.line.text() == "nobody ca"
+    languages.of_app().use("en")
+    item = page._item()
+    page.sheet.entered.emit("nobody came")
+    assert page._item() is not item
+    given = page._standing.given[-1]
+    assert (given.item, given.reason) == (item.id, "nobody came")
+
+
+def test_going_back_from_a_reason_asks_the_question_itself_again_and_the_words_stay(page, qtbot):
+    _held(page, qtbot)
+    item = page._item()
+    page.go_back()
+    assert (page._item(), page.sheet.trouble.text(), page.sheet.line.text()) == (item, "", "")
+    page.sheet.entered.emit("5")
+    assert page.sheet.line.text() == "nobody ca"
+    page.go_back()
+    page.sheet.entered.emit("1")
+    page.go_back()
+    page.sheet.entered.emit("5")
+    assert (page._item(), page.sheet.line.text()) == (item, "")
+
+
+def test_going_back_to_a_statement_tells_of_no_answer(page):
+    page.about.set_values(ABOUT)
+    page.begin()
+    assert page._item().kind is ItemKind.STATEMENT
+    page.sheet.entered.emit("")
+    page.go_back()
+    assert page._item().kind is ItemKind.STATEMENT
+    assert page.sheet.trouble.text() == ""
+
+
+@pytest.fixture
+def late(desk, page, qtbot):
+    executor = LateExecutor()
+    jobs = Jobs(desk, desk.clock.now, executor=executor)
+    made = SheetsPage(jobs)
+    qtbot.addWidget(made)
+    made.show_campaign(page._campaign)
+    made.show()
+    made.settle = lambda: (executor.answer(), QApplication.sendPostedEvents())
+    made.settle()
+    yield made
+    jobs.close()
+
+
+def test_nothing_is_taken_while_the_sheet_under_its_other_mode_is_asked_for(late):
+    heard = []
+    late.refused.connect(heard.append)
+    late.about.set_values(ABOUT)
+    late.begin()
+    QApplication.sendPostedEvents()
+    assert not late.start.isEnabled()
+    late.settle()
+    late.buttons.mode.click()
+    QApplication.sendPostedEvents()
+    late.buttons.mode.click()
+    assert not late.sheet.isEnabled()
+    late.settle()
+    assert (heard, late._standing.row.asked.mode) == ([], SurveyMode.FACE_TO_FACE)
+    assert late.sheet.isEnabled()
+    assert late.buttons.mode.isEnabled()
+
+
+def test_a_sheet_that_comes_after_another_campaign_was_chosen_is_left_there(desk, late):
+    drawn(desk, questionnaire="short-phone", size=4, name="b", seed="b")
+    here = late._campaign
+    other = next(one for one in desk.ask(campaigns.campaigns) if one.id != here.id)
+    late.about.set_values(ABOUT)
+    late.begin()
+    QApplication.sendPostedEvents()
+    late.show_campaign(other)
+    late.settle()
+    assert late._standing is None
+    assert late.start.isEnabled()
+    assert late.buttons.go_on.isHidden()
+    late.show_campaign(here)
+    late.settle()
+    assert late.buttons.go_on.text() == "Go on with a sheet (1 left)"
