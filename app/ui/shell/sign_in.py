@@ -31,13 +31,14 @@ class SignInPage(StartPage):
         self._demo: tuple[str, str] = ("", "")
         #: Whose names are closed since this computer joined a center, and whose have another password.
         self._news: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-        self._organization = ""
+        self._organization = self._why = ""
         self._build()
         self.retranslate()
 
     def open_for(self, jobs: Jobs, *, organization: str, demo: tuple[str, str] = ("", "")) -> None:
         """Check passwords with these jobs from now on; ``demo`` is name and password that the page may tell."""
         self._jobs, self._organization, self._demo = jobs, organization, demo
+        self._news = ((), ())  # until it is told anew: somebody may have signed in since
         from app.services import accounts
 
         jobs.ask(accounts.settled, key="joined", done=self._tell_joined)
@@ -77,11 +78,10 @@ class SignInPage(StartPage):
 
     def _tell_joined(self, news: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
         self._news = news
-        if not self.notice.isVisibleTo(self) or self._closed:  # not over a refusal that is being read
-            self._say_why()
+        self._say_why()
 
     def _say_why(self) -> None:
-        """Say why a name or a password that opened this computer before does so no more."""
+        """Say why a name or a password that opened this computer before does so no more; not over a refusal."""
         closed, taken_over = (languages.names_in_a_row(names, languages.current()) for names in self._news)
         said: list[str] = []
         if self._closed:
@@ -97,8 +97,12 @@ class SignInPage(StartPage):
             said.append(self.tr("Closed on this computer: {names}.").format(names=closed))
         if taken_over:
             said.append(self.tr("Open by the center's password now: {names}.").format(names=taken_over))
-        if said:
-            self.notice.say(languages.sentences(said, languages.current()), "warning")
+        stands = not self.notice.isHidden() and self.notice.text() == self._why
+        self._why = languages.sentences(said, languages.current())
+        if self._why and (stands or self._closed or self.notice.isHidden()):
+            self.notice.say(self._why, "warning")
+        elif stands and not self._why:
+            self.notice.clear()
 
     @property
     def awaited(self) -> str:

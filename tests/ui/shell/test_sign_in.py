@@ -144,3 +144,40 @@ def test_why_somebody_had_to_leave_is_said_in_the_language_of_the_window_until_t
     assert page.notice.isHidden()
     page.retranslate()
     assert page.notice.isHidden()
+
+
+class _Asked:
+    """Jobs of which what they are asked can be answered when a test likes."""
+
+    def __init__(self):
+        self.done = []
+
+    def ask(self, _question, *, done, **_told):
+        self.done.append(done)
+
+
+def test_what_joining_a_center_closed_is_said_no_more_once_it_is_settled(qtbot):
+    page, jobs = SignInPage(), _Asked()
+    qtbot.addWidget(page)
+    page.open_for(jobs, organization="Center")
+    jobs.done[-1]((("wang",), ()))
+    assert "Closed on this computer: wang." in page.notice.text()
+    page.hold()
+    page.enter()
+    page.open_for(jobs, organization="Center")
+    assert page.notice.isHidden()
+    jobs.done[-1](((), ()))
+    assert page.notice.isHidden()
+
+
+def test_what_joining_a_center_closed_is_renewed_while_it_stands_there_but_not_over_a_refusal(qtbot):
+    page, jobs = SignInPage(), _Asked()
+    qtbot.addWidget(page)
+    for news in ((("wang",), ()), (("chen",), ()), ((), ())):
+        page.open_for(jobs, organization="Center")
+        jobs.done[-1](news)
+        assert ("wang" in page.notice.text()) == (news[0] == ("wang",))
+        assert page.notice.isHidden() == (not news[0])
+    page.notice.say("The name and the password do not match.")
+    jobs.done[-1]((("wang",), ()))
+    assert page.notice.text() == "The name and the password do not match."
