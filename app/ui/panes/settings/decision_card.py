@@ -4,6 +4,8 @@ What is longer than a button stands whole below it: nobody decides on the beginn
 back, so a key that is held or pressed twice, or that cannot be meant for what has just come, decides nothing.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QElapsedTimer, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -36,7 +38,7 @@ class DecisionCard(Card):
         self._jobs = jobs
         self._waiting: list[Conflict] = []
         self._place = 0
-        self._deciding = False
+        self._deciding = self._outdated = False
         self._changed = QElapsedTimer()
         self._build()
         self.retranslate()
@@ -49,46 +51,26 @@ class DecisionCard(Card):
 
     def refresh(self) -> None:
         """Ask what waits; a person who may not see it is shown nothing."""
-        self._jobs.ask(conflicts.waiting, key="waiting", done=self._show, failed=self._hide)
+        self._jobs.ask(conflicts.waiting, key="waiting", done=self._show, failed=self._hide, ended=self._renewed)
 
     def choose(self, place: int) -> None:
         """Let the value at this place stand (0 for the first)."""
         found = self.current
-        if found is None or place >= len(found.choices) or not found.for_me or self._deciding:
-            return
-        self._deciding = True
-        self._jobs.do(
-            conflicts.decide,
-            done=self._saved,
-            failed=self.refused.emit,
-            ended=self._free,
-            initiator=self,
-            entity=found.entity,
-            row_id=found.row_id,
-            field=found.field,
-            uid=found.choices[place].uid,
-        )
+        if found is not None and place < len(found.choices):
+            self._decide(conflicts.decide, found, uid=found.choices[place].uid)
 
     def show_next(self) -> None:
         """Leave this one for later, and show the next."""
         self._place = (self._place + 1) % max(len(self._waiting), 1)
+        if len(self._waiting) > 1:
+            self._changed.start()
         self._say()
 
     def keep_both(self) -> None:
         """Let all texts stand, one under the other; of links of cards, all of them."""
         found = self.current
-        if found is not None and found.holds_both and found.for_me and not self._deciding:
-            self._deciding = True
-            self._jobs.do(
-                conflicts.keep_both,
-                done=self._saved,
-                failed=self.refused.emit,
-                ended=self._free,
-                initiator=self,
-                entity=found.entity,
-                row_id=found.row_id,
-                field=found.field,
-            )
+        if found is not None and found.holds_both:
+            self._decide(conflicts.keep_both, found)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -103,14 +85,15 @@ class DecisionCard(Card):
     def take_key(self, event: QKeyEvent) -> bool:
         """Take 1 to 6 as a choice, 0 as both, and an arrow to the right as: later. False for every other key.
 
-        One that is held does nothing more; where the card is out of sight, it is shown and nothing decided.
+        One that is held does nothing more; where the card is out of sight, it is shown and nothing decided. What has
+        just come can be left for later at once: that decides nothing.
         """
         key, place = event.key(), event.key() - Qt.Key.Key_1
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if key not in (Qt.Key.Key_0, Qt.Key.Key_Right) and not 0 <= place < _MOST:
             return False
-        if event.isAutoRepeat() or self._came_just_now():
+        if event.isAutoRepeat() or (key != Qt.Key.Key_Right and self._came_just_now()):
             return True
         if not self._in_sight():
             self._scroll_here()
@@ -202,11 +185,25 @@ class DecisionCard(Card):
     def _hide(self, _error: AppError) -> None:
         self._show([])
 
+    def _decide(self, command: Callable[..., object], found: Conflict, **told: bytes) -> None:
+        """Decide once: nothing more before it is saved or refused and, once it is saved, what waits since is shown."""
+        if not found.for_me or self._deciding or self._outdated:
+            return
+        self._deciding = True
+        self._jobs.do(
+            command, done=self._saved, failed=self.refused.emit, ended=self._free, initiator=self, entity=found.entity,
+            row_id=found.row_id, field=found.field, **told,
+        )  # fmt: skip
+
     def _saved(self, _value: object) -> None:
+        self._outdated = True
         self.decided.emit()
 
     def _free(self) -> None:
         self._deciding = False  # also after a fault, of which nobody else is told here
+
+    def _renewed(self) -> None:
+        self._outdated = False
 
     def _say(self) -> None:
         found = self.current

@@ -8,15 +8,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.errors import RecordGone
+from app.models.errors import AppError, RecordGone
 from app.services import conflicts
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.decision_card import DecisionCard
 from tests.desk import sign_in
+from tests.fakes import LateExecutor
 from tests.services.test_conflicts import clash
 
 
@@ -180,6 +181,49 @@ def test_the_second_of_two_presses_does_not_answer_the_next_question(card: Decis
     card._choices[0].click()
     card._both.click()
     assert card.current == left
+
+
+def test_the_question_that_an_arrow_shows_is_not_decided_before_it_can_be_read(card: DecisionCard) -> None:
+    first = card.current
+    assert _press(card, Qt.Key.Key_Right)
+    second = card.current
+    for key in (Qt.Key.Key_1, Qt.Key.Key_0):
+        assert _press(card, key)
+    card.refresh()
+    assert len(card._waiting) == 2
+    assert card.current == second
+    assert _press(card, Qt.Key.Key_Right)
+    assert card.current == first
+
+
+def test_a_decision_that_is_saved_is_not_sent_again_before_what_waits_is_shown(
+    office: Office, card: DecisionCard, qtbot: QtBot
+) -> None:
+    executor = LateExecutor()
+    jobs = Jobs(office, office.clock.now, executor=executor)
+    late = DecisionCard(jobs)
+    qtbot.addWidget(late)
+    late.decided.connect(late.refresh)
+    refused: list[AppError] = []
+    late.refused.connect(refused.append)
+    late.refresh()
+    executor.answer()
+    QApplication.sendPostedEvents()
+    before = late.current
+    for _ in range(2):
+        _press(late, Qt.Key.Key_1)
+        QApplication.sendPostedEvents()
+    assert (refused, late.current) == ([], before)
+    executor.answer()
+    QApplication.sendPostedEvents()
+    assert late.current not in (None, before)
+    late._changed.invalidate()  # as if it had been read
+    _press(late, Qt.Key.Key_1)
+    QApplication.sendPostedEvents()
+    executor.answer()
+    QApplication.sendPostedEvents()
+    assert late.current is None
+    jobs.close()
 
 
 def test_a_question_on_the_screen_stays_there_when_others_come_before_it(card: DecisionCard, office: Office) -> None:
