@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.ui.kit.ime_line import ImeLine
 from app.ui.kit.suggestion_delegate import HINT_ROLE, SuggestionDelegate
@@ -44,7 +44,7 @@ class TypeAhead(ImeLine):
         self._suggest = suggest
         self._key = ""
         self._label = ""
-        self._quiet = False
+        self._quiet = self._away = False
         self._popup: QFrame | None = None
         self._list: QListWidget | None = None
         self.typed.connect(self._follow)
@@ -100,12 +100,32 @@ class TypeAhead(ImeLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list; text that is no choice goes back to the last one. What is too long shows its beginning.
 
-        While another window or a menu is looked at, what was typed stays as it is.
+        While another window or a menu is looked at, what was typed stays as it is, unless the program puts the cursor
+        elsewhere meanwhile or takes the line off the screen: the line is told of no other focus that goes.
         """
         super().focusOutEvent(event)
         if event.reason() in AWAY:
             self._close()
+            self._look_away(away=True)
+        else:
+            self._leave()
+
+    def _look_away(self, *, away: bool) -> None:
+        app = QApplication.instance()
+        if away is self._away or not isinstance(app, QApplication):
             return
+        self._away = away
+        if away:
+            app.focusChanged.connect(self._come_back)
+        else:
+            app.focusChanged.disconnect(self._come_back)
+
+    def _come_back(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and now.window() is self.window():
+            self._leave()
+
+    def _leave(self) -> None:
+        self._look_away(away=False)
         if not self.is_taken:
             self.left.emit(self.text())
         self._close()
@@ -120,8 +140,15 @@ class TypeAhead(ImeLine):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Offer again what was typed before another window or a menu was looked at."""
         super().focusInEvent(event)
+        self._look_away(away=False)
         if event.reason() in AWAY and self.text() and not self.is_taken:
             self._fill()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave the line that the program takes off the screen while another window is looked at."""
+        super().hideEvent(event)
+        if self._away and not event.spontaneous():
+            self._leave()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Keep the list under the line."""

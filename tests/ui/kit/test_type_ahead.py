@@ -170,3 +170,34 @@ def test_text_that_was_not_taken_is_told_before_it_goes_away(window, line, qtbot
     assert (line.key, line.take_marked()) == ("lab", False)
     with qtbot.assertNotEmitted(line.left):
         line.clearFocus()
+
+
+def test_a_line_is_left_where_the_program_moves_the_cursor_while_another_window_is_looked_at(window, line, qtbot):
+    put_up(qtbot, window)
+    other = QWidget()
+    qtbot.addWidget(other)
+    line.show_key("vac", "Vaccination")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "lab")
+    put_up(qtbot, other)
+    window.other.setFocus()
+    assert line.text() == "lab"
+    with qtbot.waitSignal(line.left) as told:
+        put_up(qtbot, window)
+    assert (told.args, line.text(), line.key) == (["lab"], "Vaccination", "vac")
+    with qtbot.assertNotEmitted(line.left):
+        line.setFocus()
+        window.other.setFocus()
+
+
+def test_a_line_that_goes_off_the_screen_while_another_window_is_looked_at_is_left(window, line, qtbot):
+    put_up(qtbot, window)
+    other = QWidget()
+    qtbot.addWidget(other)
+    line.setFocus()
+    qtbot.keyClicks(line, "lab")
+    put_up(qtbot, other)
+    with qtbot.waitSignal(line.left) as told:
+        line.hide()
+    assert (told.args, line.text()) == (["lab"], "")
