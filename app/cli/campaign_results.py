@@ -198,12 +198,12 @@ def unraked_lines(found: "Results", shares: "Sequence[RakedShare]") -> list[str]
 def _raked_shares(office: "Office", found: "Results") -> tuple[tuple["RakedShare", ...], float]:
     """Return the raked shares; a campaign of an older program asks its list, and says where that is not here."""
     from app.services import campaign_weights, frame_contents
-    from app.services.wording import sentence
+    from app.services.wording import told
 
     try:
         return office.ask(campaign_weights.raked_shares, found)
     except (frame_contents.FrameElsewhere, frame_contents.FrameRedacted) as error:
-        tell(" ".join(sentence(error, speak(None))))
+        tell(told(error, speak(None)))
         return (), 1.0
 
 

@@ -42,9 +42,9 @@ def doctor(*, quick: bool, clean: bool, rebuild: bool, as_json: bool) -> int:
 
 
 def _said(what: str, error: AppError) -> Finding:
-    from app.services.wording import sentence
+    from app.services.wording import told
 
-    return Finding(what, "bad", " ".join(sentence(error, speak(None))))
+    return Finding(what, "bad", told(error, speak(None)))
 
 
 def _look(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Finding]:

@@ -26,14 +26,14 @@ def findings(house: "House") -> Iterator[tuple[str, str, str]]:
 
 def _of_the_center_key(house: "House") -> Iterator[tuple[str, str, str]]:
     """Say whether the hub has the key, sealed for the center: nothing where it was never asked."""
-    from app.services.wording import sentence_of
+    from app.services.wording import sentence_of, sentences
 
     outside: dict[str, Any] = house.office.outside
     failed: dict[str, object] | None = outside["sync"].why_no_key()
     if failed == {}:
         yield "center_key", "good", say("doctor.center_key", fingerprint=outside["escrow"].trusted)
     elif failed is not None:
-        why = " ".join(sentence_of(str(failed["error"]), failed, speak(None)))
+        why = sentences(sentence_of(str(failed["error"]), failed, speak(None)), speak(None))
         yield "center_key", "note", say("doctor.center_key_waits", why=why)
 
 

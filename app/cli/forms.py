@@ -27,12 +27,12 @@ def _check(path: Path) -> int:
     from app.models.errors import AppError
     from app.models.forms import parse_form
     from app.outside.files import read_text
-    from app.services.wording import sentence
+    from app.services.wording import told
 
     try:
         found = parse_form(read_text(path), file=path.name)
     except AppError as error:
-        click.echo(" ".join(sentence(error, speak(None))))
+        click.echo(told(error, speak(None)))
         return 1
     click.echo(say("forms.usable", file=path.name, name=found.id, version=found.version, count=len(found.fields)))
     for place in found.unknown:
@@ -45,7 +45,7 @@ def _check(path: Path) -> int:
 def list_forms(*, as_json: bool) -> int:
     """Print every version that can be read, and why others cannot; the newest of a form is asked of new callers."""
     from app.services import reference
-    from app.services.wording import sentence
+    from app.services.wording import told
 
     with the_desk().house(signed_in=False) as house:
         found = house.office.ask(reference.forms)
@@ -66,7 +66,7 @@ def list_forms(*, as_json: bool) -> int:
         marks = [say(f"forms.{name}") for name in ("asked", "shipped") if row[name]]
         click.echo("\t".join((row["id"], str(row["version"]), row["title"], ", ".join(marks))))
     for refusal in found.refused:
-        tell(" ".join(sentence(refusal, speak(None))))
+        tell(told(refusal, speak(None)))
     return 0
 
 

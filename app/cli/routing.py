@@ -35,7 +35,7 @@ def test(rules: Path, limit: int, *, as_json: bool) -> int:
     """Try rules on past inquiries; exit 1 where they could not be published."""
     from app.models.errors import AppError
     from app.services import routing_rules as service
-    from app.services.wording import sentence
+    from app.services.wording import told
 
     table = service.read_text(rules.read_text(encoding="utf-8-sig"), file=rules.name)
     refused: AppError | None = None
@@ -46,7 +46,7 @@ def test(rules: Path, limit: int, *, as_json: bool) -> int:
             house.office.ask(service.check, table)
         except AppError as error:
             refused = error
-    says = " ".join(sentence(refused, speak(None))) if refused else ""
+    says = told(refused, speak(None)) if refused else ""
     if as_json:
         print_json({**_counts(trial, table), "findings": _findings(found, table), "refused": says or None})
     else:

@@ -65,11 +65,11 @@ def _notes(found: Iterable[Any]) -> dict[str, str]:
 
 def _reason(line: Any) -> str:
     from app.services.script_findings import reason
-    from app.services.wording import sentence
+    from app.services.wording import told
 
     language = the_desk().language
     if line.error is not None:
-        return " ".join(sentence(line.error, language))
+        return told(line.error, language)
     return reason(line.findings, language)
 
 

@@ -127,7 +127,7 @@ def _made(view: View, one: ReportPlan, stretch: Stretch) -> Outcome:
         report = reports.make(desk, one.kind, stretch, language=one.language)
         files = tuple(_saved(desk, report, ending, Path(one.folder)) for ending in one.formats)
     except AppError as error:
-        return Outcome(one, stretch, failed=" ".join(wording.sentence(error, one.language)).strip())
+        return Outcome(one, stretch, failed=wording.told(error, one.language))
     return Outcome(one, stretch, files, as_html(report.paper))
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from app.scripts_library.findings import Finding
+from app.services import wording
 
 
 @lru_cache(maxsize=1)
@@ -28,4 +29,4 @@ def _filled(text: str, facts: dict[str, str]) -> str:
 
 def reason(findings: Iterable[Finding], language: str) -> str:
     """Return several findings as one text for a report's line."""
-    return " ".join(part for finding in findings for part in told(finding, language) if part)
+    return wording.sentences((part for finding in findings for part in told(finding, language)), language)

@@ -1,7 +1,7 @@
 """Words for codes and errors in every language, from resources/i18n; for the window, the command line and reports."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, cast
@@ -57,6 +57,16 @@ def labels(kind: str, language: str) -> dict[str, str]:
 def sentence(error: AppError, language: str) -> tuple[str, str]:
     """Return what an error says and the next step, with its facts filled in."""
     return sentence_of(type(error).__name__, error.facts, language)
+
+
+def told(error: AppError, language: str) -> str:
+    """Return the same as one text."""
+    return sentences(sentence(error, language), language)
+
+
+def sentences(parts: Iterable[str], language: str) -> str:
+    """Return sentences one behind the other; empty ones are left out."""
+    return ("" if language == "zh_CN" else " ").join(one for one in parts if one)  # Chinese ends one in a wide sign
 
 
 def sentence_of(code: str, told: Mapping[str, object], language: str) -> tuple[str, str]:

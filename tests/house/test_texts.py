@@ -3,6 +3,7 @@
 import ast
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -117,4 +118,62 @@ def test_a_text_that_several_rooms_show_says_the_same_in_all() -> None:
         f"{context}: {source!r} is {', '.join(sorted(words))}; give it one Chinese word, or two English ones"
         for (context, source, _), words in said.items()
         if len(words) > 1
+    )
+
+
+_SPEAKING = ("sentence", "sentence_of", "told")
+
+
+def _parted_by_a_space(path: Path) -> Iterator[str]:
+    """Sentences of errors and findings put one behind the other by hand: Chinese has no space between two."""
+    for call, _ in calls(path):
+        inner = call.args[0] if call.args else None
+        spoken = isinstance(inner, ast.Call) and dotted(inner.func).rpartition(".")[2] in _SPEAKING
+        if spoken and ast.unparse(call.func) == "' '.join":
+            yield f"{at(path, call)}: a sentence joined by a space; use wording.told or wording.sentences"
+    for text in nodes_of(path):
+        parts = text.values if isinstance(text, ast.JoinedStr) else []
+        for one, between in pairwise(parts):
+            says = isinstance(one, ast.FormattedValue) and dotted(one.value) in ("says", "said", "told")
+            if says and isinstance(between, ast.Constant) and between.value == " ":
+                yield f"{at(path, text)}: a sentence joined by a space; use wording.sentences"
+
+
+def test_sentences_are_parted_as_their_language_does():
+    nothing_found(line for path in app_files() for line in _parted_by_a_space(path))
+
+
+#: What the Chinese texts of the program say in one word, and how they once said it too.
+_ONE_WORD = {"主管": "班长", "回访对象": "个案", "Enter": "回车"}
+
+
+def _chinese_texts() -> Iterator[tuple[str, str]]:
+    """Return each Chinese text that the window, the command line, labels and errors show, with its file."""
+    folder = ROOT / "resources/i18n"
+    for path in sorted((folder / "zh_CN").glob("*.ts")):
+        for words in ElementTree.parse(path).getroot().iter("translation"):
+            yield path.name, "".join(words.itertext())
+    for path in (*sorted(folder.glob("*.json")), *sorted((folder / "labels").glob("*.json"))):
+        yield from ((path.name, one) for one in _strings_in(json.loads(path.read_text(encoding="utf-8")), "zh_CN"))
+
+
+def _strings_in(value: object, language: str, *, inside: bool = False) -> Iterator[str]:
+    if isinstance(value, str) and inside:
+        yield value
+    elif isinstance(value, dict):
+        for name, one in value.items():
+            yield from _strings_in(one, language, inside=inside or name == language)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _strings_in(one, language, inside=inside)
+
+
+def test_one_thing_has_one_chinese_word() -> None:
+    texts = list(_chinese_texts())
+    assert {name.rpartition(".")[2] for name, _ in texts} == {"ts", "json"}
+    nothing_found(
+        f"{name}: {text!r} says {former}; the word is {word}"
+        for name, text in texts
+        for former, word in _ONE_WORD.items()
+        if former in text
     )

@@ -94,7 +94,7 @@ def undecided(office: Office, clock: FakeClock) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "told"), [("en", "Digest of 2026-03-04 for supervisors"), ("zh_CN", "主管 2026-03-04 催办督办汇总")]
+    ("language", "told"), [("en", "Digest of 2026-03-04 for supervisors"), ("zh_CN", "班长 2026-03-04 催办督办汇总")]
 )
 def test_what_nobody_decided_in_time_stands_in_the_digest_of_today(
     office: Office, clock: FakeClock, language: str, told: str

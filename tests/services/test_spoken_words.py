@@ -16,5 +16,5 @@ def test_a_language_is_named_in_the_words_of_the_window_with_who_speaks_it() -> 
 
 def test_what_calls_wait_for_names_who_ends_it_unless_time_does() -> None:
     assert spoken_words.waiting(Hindrance.SUPERVISOR, "en") == "Waits for the supervisor: the list of Alt+R"
-    assert spoken_words.waiting(Hindrance.SUPERVISOR, "zh_CN") == "等待主管处理：见 Alt+R 的列表"
+    assert spoken_words.waiting(Hindrance.SUPERVISOR, "zh_CN") == "等待班长处理：见 Alt+R 的列表"
     assert spoken_words.waiting(Hindrance.RESTING, "en") == "Rests after the last outcome"

@@ -48,3 +48,18 @@ def test_a_step_that_a_finding_cannot_take_is_said_in_the_words_of_the_ledger() 
     error = FindingStepRefused(number="F1", from_state="opened", to_state="planned")
     assert wording.sentence(error, "en")[0] == "Finding F1 cannot go from Opened to Measure planned."
     assert "opened" not in wording.sentence(error, "zh_CN")[0]
+
+
+def test_sentences_are_parted_as_the_language_does() -> None:
+    assert wording.sentences(("One.", "", "Two."), "en") == "One. Two."
+    assert wording.sentences(("一。", "", "二。"), "zh_CN") == "一。二。"
+
+
+@pytest.mark.parametrize(("language", "between"), [("en", " "), ("zh_CN", "")])
+def test_an_error_is_told_with_its_step_as_one_text(language: str, between: str) -> None:
+    error = FieldTooLong(field="details", limit=100_000)
+    assert wording.told(error, language) == between.join(wording.sentence(error, language))
+
+
+def test_an_error_without_a_step_ends_where_its_sentence_ends() -> None:
+    assert wording.told(Unheard(), "en") == "Unheard"

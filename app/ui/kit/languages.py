@@ -23,8 +23,6 @@ LEFT_BY_QT = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 )
 _COMMA = {"en": ", ", "zh_CN": "、"}
-#: Between two sentences: Chinese ends one with a sign as wide as a character.
-_AFTER_A_SENTENCE = {"en": " ", "zh_CN": ""}
 
 
 class Languages(QObject):
@@ -107,8 +105,3 @@ def of_system() -> str:
 def names_in_a_row(names: Iterable[str], language: str) -> str:
     """Return names as part of a sentence."""
     return _COMMA[language].join(names)
-
-
-def sentences(parts: Iterable[str], language: str) -> str:
-    """Return sentences one behind the other; empty ones are left out."""
-    return _AFTER_A_SENTENCE[language].join(one for one in parts if one)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.script_notices import Notice
-from app.services import script_notices
+from app.services import script_notices, wording
 from app.services.script_notices import Answered
 from app.services.script_notices import NoticePage as Page
 from app.services.wording import label
@@ -268,7 +268,8 @@ class NoticePage(QWidget):
         shown = self._page.script if self._page else None
         given = shown.version if shown is not None and shown.standing in GIVEABLE else None
         told = self._words.told(notice, self._clock(), self._zone, given=given)
-        self._since.setText(f"{told} {self._words.first()}" if notice.is_urgent and self.is_before_calls else told)
+        first = self._words.first() if notice.is_urgent and self.is_before_calls else ""
+        self._since.setText(wording.sentences((told, first), language))
         self._body.setFont(theme.of_app().font("section"))
         self._body.setText(body_of(self._page, self._words.headings(), _inks(), language) if self._page else "")
         self._verdict.setText(self.tr("Not quite. What is said now: {answer}").format(answer=self._answer))

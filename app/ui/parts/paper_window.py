@@ -160,8 +160,7 @@ class PaperWindow(QWidget):
         self.gone.emit("saved")
 
     def _refuse(self, error: AppError) -> None:
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))
 
 
 def size_for(paper: Paper, screen: QSize) -> QSize:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app.models.errors import AppError, FieldWrong
 from app.services import script_proposals
 from app.services.script_proposals import LONGEST_ANSWER, LONGEST_QUESTION, Idea
-from app.services.wording import sentence
+from app.services.wording import told
 from app.ui.kit import languages
 from app.ui.kit.fields import Field
 from app.ui.kit.forms import Form
@@ -141,7 +141,7 @@ class ProposalForm(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self._send.setEnabled(self._idea is not None)
-        says = " ".join(sentence(error, languages.current())).strip()
+        says = told(error, languages.current())
         field = str(error.facts.get("field", ""))
         if isinstance(error, FieldWrong) and field in self.form.names():
             self.form.set_error(field, says)

@@ -98,7 +98,7 @@ class Warnings(QWidget):
             strip.linked.connect(self._want)
             self._column.addWidget(strip)
         self.setVisible(bool(self._shown))
-        self.setAccessibleName(" ".join(warned.text for warned in self._shown))
+        self.setAccessibleName(wording.sentences((warned.text for warned in self._shown), languages.current()))
 
     def _is_valid(self) -> bool:
         return self._script is None or self._script.standing in GIVEABLE

@@ -65,7 +65,7 @@ class BackupWatch(QObject):
             from app.services import wording
 
             self._told = error
-            why = languages.sentences(wording.sentence(error, languages.current()), languages.current())
+            why = wording.told(error, languages.current())
             text = self.tr(
                 "The backup that was due failed. {why} Administrators see it in the settings, under Data and keys."
             )

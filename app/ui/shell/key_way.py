@@ -109,7 +109,9 @@ class KeyWay(QObject):
         )
 
     def _tell(self, said: list[str]) -> None:
-        self._said = " ".join(said).strip()
+        from app.services import wording
+
+        self._said = wording.sentences(said, languages.current())
         self._reception.say(self._said)
 
     def _repeat(self, _place: int) -> None:

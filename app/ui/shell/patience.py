@@ -55,6 +55,9 @@ class Patience(QObject):
         done, total = self._steps
         if not total:  # a machine with much else to do: nothing is known to be the matter
             return self.tr("Opening takes longer than usual.")
+        from app.services import wording
+        from app.ui.kit import languages
+
         told = self.tr("Opening takes longer than usual: after an update the records are brought up to it first.")
         step = self.tr("Step {step} of {total}.").format(step=done + 1, total=total)
-        return f"{told} {step}"
+        return wording.sentences((told, step), languages.current())

@@ -148,4 +148,4 @@ class PracticeRoom(QObject):
         from app.services import wording
 
         self._opening = False
-        self._desk.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+        self._desk.strip.danger(wording.told(error, languages.current()))

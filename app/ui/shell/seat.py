@@ -263,7 +263,7 @@ class Seat(QObject):
 
         # Somebody is signed in here: what was refused for want of one was asked before they came.
         if self.desk is not None and not isinstance(error, NotSignedIn):
-            told = Message("danger", " ".join(wording.sentence(error, languages.current())).strip())
+            told = Message("danger", wording.told(error, languages.current()))
             self._untrue = told if isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)) else self._untrue
             self.desk.strip.post(told)
 

@@ -98,7 +98,7 @@ class SignInPage(StartPage):
         if taken_over:
             said.append(self.tr("Open by the center's password now: {names}.").format(names=taken_over))
         stands = not self.notice.isHidden() and self.notice.text() == self._why
-        self._why = languages.sentences(said, languages.current())
+        self._why = _sentences(said) if said else ""
         if self._why and (stands or self._closed or self.notice.isHidden()):
             self.notice.say(self._why, "warning")
         elif stands and not self._why:
@@ -203,3 +203,10 @@ class SignInPage(StartPage):
 
     def _warn(self, caps: bool) -> None:
         self._password.set_hint(self.tr("Caps Lock seems to be on") if caps else "")
+
+
+def _sentences(said: list[str]) -> str:
+    """Join sentences. What does so is loaded only where there is something to say: the sign-in comes first."""
+    from app.services import wording
+
+    return wording.sentences(said, languages.current())

@@ -34,10 +34,10 @@ class Notice(QFrame):
 
     def show_error(self, error: AppError) -> None:
         """Say an error and its next step, in the language of the window, also when that changes."""
-        from app.services.wording import sentence
+        from app.services.wording import told
 
         self._error = error
-        self.say(" ".join(sentence(error, languages.current())).strip(), "danger")
+        self.say(told(error, languages.current()), "danger")
 
     def say(self, text: str, tone: str = "accent") -> None:
         """Say a sentence; `tone` is accent, warning or danger."""

@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>No call is owed and no case is open.</source>
-        <translation>没有待回拨的电话，也没有未结束的回访对象。</translation>
+        <translation>没有待回拨的电话，也没有未结束的个案。</translation>
     </message>
     <message>
         <source>A supervisor draws a sample or releases more of one (Ctrl+8).</source>
@@ -549,15 +549,15 @@
     </message>
     <message>
         <source>Calls that wait for a supervisor</source>
-        <translation>等待主管处理的电话</translation>
+        <translation>等待班长处理的电话</translation>
     </message>
     <message>
         <source>Nothing waits for a supervisor</source>
-        <translation>没有等待主管处理的电话</translation>
+        <translation>没有等待班长处理的电话</translation>
     </message>
     <message>
         <source>Blocked lines, calls that were passed on, and people who need another language appear here.</source>
-        <translation>被拦截、转主管以及需要其他语言的电话会列在这里。</translation>
+        <translation>被拦截、转班长以及需要其他语言的电话会列在这里。</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>Blocked lines, calls passed on, languages: hand over, offer to speakers or end</source>
-        <translation>被拦截、转主管、语言障碍：交给坐席、转给会说的坐席或结束</translation>
+        <translation>被拦截、转班长、语言障碍：交给坐席、转给会说的坐席或结束</translation>
     </message>
     <message>
         <source>Which station calls whom</source>

@@ -689,6 +689,7 @@
     <name>SheetView</name>
     <message>
         <source>Answers to choose from</source>
+        <extracomment>What the question is called that is shown, and what was typed for others and not taken.</extracomment>
         <translation>可选答案</translation>
     </message>
     <message>
@@ -704,6 +705,7 @@
     <name>SheetsPage</name>
     <message>
         <source>This is needed</source>
+        <extracomment>By their items: answers that wait for a reason or a second look.</extracomment>
         <translation>必填</translation>
     </message>
     <message>

@@ -179,15 +179,15 @@
     </message>
     <message>
         <source>Understood  Enter</source>
-        <translation>已了解  Enter</translation>
+        <translation>已了解  回车</translation>
     </message>
     <message>
         <source>Ask me again  Enter</source>
-        <translation>再答一次  Enter</translation>
+        <translation>再答一次  回车</translation>
     </message>
     <message>
         <source>I have read it  Enter</source>
-        <translation>我已读完  Enter</translation>
+        <translation>我已读完  回车</translation>
     </message>
     <message>
         <source>Read this instead</source>

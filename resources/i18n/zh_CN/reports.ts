@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>Groups that are too small to tell stand as ·. Enter shows the rows of a group.</source>
-        <translation>数量过少而不公布的分组显示为“·”。按 Enter 查看分组明细。</translation>
+        <translation>数量过少而不公布的分组显示为“·”。按回车查看分组明细。</translation>
     </message>
     <message>
         <source>Missed</source>

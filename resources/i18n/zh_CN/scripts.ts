@@ -317,7 +317,7 @@
     <name>FlagReply</name>
     <message>
         <source>Reply, if you like; Enter closes the flag</source>
-        <translation>可填写回复；按 Enter 关闭反馈</translation>
+        <translation>可填写回复；按回车关闭反馈</translation>
     </message>
     <message>
         <source>Reply to who flagged it</source>
@@ -1152,7 +1152,7 @@
     <name>StepLine</name>
     <message>
         <source>Reason; Enter sends it, Esc leaves</source>
-        <translation>原因；Enter 提交，Esc 取消</translation>
+        <translation>原因；回车提交，Esc 取消</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>Who opened records, saw whole numbers and took rows out, at this station. Nobody can change it. Enter opens the inquiry that a line is about.</source>
-        <translation>本坐席机上谁查看了记录、看了完整号码、导出了数据。任何人都不能更改。按 Enter 打开该行涉及的诉求。</translation>
+        <translation>本坐席机上谁查看了记录、看了完整号码、导出了数据。任何人都不能更改。按回车打开该行涉及的诉求。</translation>
     </message>
     <message>
         <source>Readings, the newest first</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>A first dispatch is right when its unit took the inquiry on and it was not moved elsewhere (KPI 2). Enter opens the inquiry of a row.</source>
-        <translation>首次派单正确：承办单位受理，且未再转派（KPI 2）。按 Enter 打开该行的诉求。</translation>
+        <translation>首次派单正确：承办单位受理，且未再转派（KPI 2）。按回车打开该行的诉求。</translation>
     </message>
     <message>
         <source>All results</source>

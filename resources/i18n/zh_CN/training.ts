@@ -1115,11 +1115,11 @@
     </message>
     <message>
         <source>A caller says this. Type what you answer; Ctrl+Enter has it graded.</source>
-        <translation>来电人这样问。请输入您的答复，按 Ctrl+Enter 评分。</translation>
+        <translation>来电人这样问。请输入您的答复，按 Ctrl+回车评分。</translation>
     </message>
     <message>
         <source>What stands in the gap? Enter has it graded.</source>
-        <translation>空白处应填什么？按 Enter 评分。</translation>
+        <translation>空白处应填什么？按回车评分。</translation>
     </message>
     <message>
         <source>Which of these is part of the approved answer? Press its number.</source>
@@ -1127,11 +1127,11 @@
     </message>
     <message>
         <source>Which of these belong to the approved answer? Press their numbers, then Enter.</source>
-        <translation>哪些属于审定的答复？按数字键多选，再按 Enter。</translation>
+        <translation>哪些属于审定的答复？按数字键多选，再按回车。</translation>
     </message>
     <message>
         <source>Press the numbers in the order in which it is said, then Enter.</source>
-        <translation>按说话的先后顺序依次按数字键，再按 Enter。</translation>
+        <translation>按说话的先后顺序依次按数字键，再按回车。</translation>
     </message>
     <message>
         <source>Question and answer of the caller: what is done next? Press its number.</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>Find the script within 10 seconds: type, press Enter, then its number.</source>
-        <translation>请在 10 秒内找到话术：输入后按 Enter，再按数字键。</translation>
+        <translation>请在 10 秒内找到话术：输入后按回车，再按数字键。</translation>
     </message>
 </context>
 <context>

@@ -482,7 +482,7 @@
     </message>
     <message>
         <source>Enter opens, Space marks, F1 shows every key</source>
-        <translation>按 Enter 打开，空格键标记，F1 查看全部快捷键</translation>
+        <translation>按回车打开，空格键标记，F1 查看全部快捷键</translation>
     </message>
     <message>
         <source>No inquiry fits</source>

@@ -134,8 +134,3 @@ def test_a_window_that_starts_in_english_loads_its_plurals_once(qapp, qtbot):
     finally:
         for translator in fresh._translators:
             qapp.removeTranslator(translator)
-
-
-def test_sentences_are_parted_as_the_language_does() -> None:
-    assert languages.sentences(("One.", "", "Two."), "en") == "One. Two."
-    assert languages.sentences(("一。", "", "二。"), "zh_CN") == "一。二。"

@@ -136,7 +136,7 @@ class Board(QWidget):
         """Say what cannot be: beside its field, or above the list."""
         field = str(error.facts.get("field", ""))
         if isinstance(error, FieldWrong) and self._form is not None and field in self._form.names():
-            self._form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+            self._form.set_error(field, wording.told(error, languages.current()))
             self._form.focus(field)
         else:
             self.refused.emit(error)

@@ -215,5 +215,4 @@ class InterviewDesk(FlagAsking):
         self.failed.emit(error)
 
     def _refuse(self, error: AppError) -> None:
-        says, following = wording.sentence(error, languages.current())
-        self.show_trouble(f"{says} {following}".strip())
+        self.show_trouble(wording.told(error, languages.current()))

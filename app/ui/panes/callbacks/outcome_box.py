@@ -132,7 +132,7 @@ class OutcomeBox(Card):
         name = str(error.facts.get("field", ""))
         if self._form is None or name not in self._form.names():
             return False
-        self._form.set_error(name, " ".join(wording.sentence(error, language)))
+        self._form.set_error(name, wording.told(error, language))
         self._form.focus(name)
         return True
 

@@ -274,5 +274,4 @@ class CallbacksPane(SupervisorBoards):
         self._dialing = False
         if isinstance(error, FieldWrong) and self.outcome.refuse(error, languages.current()):
             return
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))

@@ -148,7 +148,7 @@ class DrawForm(QWidget):
             form = self.windows
         if field not in form.names():
             return False
-        form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+        form.set_error(field, wording.told(error, languages.current()))
         form.focus(field)
         return True
 

@@ -264,4 +264,4 @@ class CampaignsPane(QWidget):
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.is_planning() and self.plan_form.refuse(error):
             return
-        self.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+        self.strip.danger(wording.told(error, languages.current()))

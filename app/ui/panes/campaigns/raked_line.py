@@ -42,7 +42,7 @@ class RakedLine(QLabel):
     def retranslate(self) -> None:
         """Say the sentence in the language of the window."""
         if self._failed is not None:
-            self.setText(" ".join(wording.sentence(self._failed, languages.current())))
+            self.setText(wording.told(self._failed, languages.current()))
             self.show()
             return
         shown, one = self._shown, self._share()

@@ -177,7 +177,7 @@ class StopBox(Card):
     def _refuse(self, error: AppError) -> None:
         name = str(error.facts.get("field", ""))
         if isinstance(error, FieldWrong) and name in self.form.names():
-            self.form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+            self.form.set_error(name, wording.told(error, languages.current()))
             self.form.focus(name)
         else:
             self.refused.emit(error)

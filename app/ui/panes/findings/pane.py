@@ -278,8 +278,7 @@ class FindingsPane(FindingsLayout):
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.box.refuse(error):
             return
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))
 
 
 def _new_of(said: dict[str, str]) -> NewFinding:

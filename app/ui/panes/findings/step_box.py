@@ -94,7 +94,7 @@ class StepBox(Card):
         name = str(error.facts.get("field", ""))
         if self._form is None or name not in self._form.names():
             return False
-        self._form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+        self._form.set_error(name, wording.told(error, languages.current()))
         self._form.focus(name)
         return True
 

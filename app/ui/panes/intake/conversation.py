@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from app.models.contacts import ContactDraft, ContactResult, Outcome
 from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, FieldWrong
 from app.services.script_reading import OpenScript
-from app.services.wording import label, sentence
+from app.services.wording import label, told
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
@@ -237,19 +237,19 @@ class Conversation(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self._free()
-        says, then = sentence(error, languages.current())
+        text = told(error, languages.current())
         field = str(error.facts.get("field", ""))
-        if isinstance(error, FieldWrong) and self._show_error(field, f"{says} {then}".strip()):
+        if isinstance(error, FieldWrong) and self._show_error(field, text):
             self.focus_field(field)
         else:
-            self.strip.danger(f"{says} {then}".strip(), step_text=self.tr("Try again"), step=self._again)
+            self.strip.danger(text, step_text=self.tr("Try again"), step=self._again)
 
     def _again(self) -> None:
         if self._pressed is not None:
             self.end(*self._pressed)
 
     def _not_kept(self, error: AppError) -> None:
-        text = " ".join(sentence(error, languages.current())).strip()
+        text = told(error, languages.current())
         if not isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)):  # which say themselves that it is not saved
             text = self.tr("Not saved yet. {reason}").format(reason=text)
         self.strip.danger(text, step_text=self.tr("Try again"), step=self.keeper.flush)

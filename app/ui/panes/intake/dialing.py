@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 
 from app.models.errors import CannotNow
 from app.services import callers
-from app.services.wording import sentence
+from app.services.wording import told
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 
@@ -15,6 +15,6 @@ def dial(jobs: Jobs, number: str, caller: bytes | None) -> str:
     try:
         found = jobs.office.ask(callers.may_dial, typed=number, caller=caller)
     except CannotNow as error:
-        return " ".join(sentence(error, languages.current()))
+        return told(error, languages.current())
     QDesktopServices.openUrl(QUrl(found.uri))
     return ""

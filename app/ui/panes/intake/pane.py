@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.models.contacts import Channel, ContactDraft, Finalized
 from app.models.inquiries import InquiryRow
 from app.services import access, drafts
-from app.services.wording import sentence
+from app.services.wording import told
 from app.ui.kit import languages
 from app.ui.kit.bound_methods import Callback
 from app.ui.kit.commands import CommandTable
@@ -204,7 +204,7 @@ class IntakePane(CommandedPane):
     def take_back(self) -> None:
         """Bring the discarded conversation back, or say why nothing is taken back."""
         if not self._undo_discard():
-            self._say("info", " ".join(sentence(self._stands.why(), languages.current())))
+            self._say("info", told(self._stands.why(), languages.current()))
 
     def _undo_discard(self) -> bool:
         conversation = self.tabs.bring_back()

@@ -10,7 +10,7 @@ from app.models.contacts import Amendment
 from app.models.errors import AppError
 from app.models.journal import Value
 from app.services import contacts
-from app.services.wording import sentence
+from app.services.wording import told
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.forms import Form
@@ -233,6 +233,5 @@ class PastContactView(QWidget):
             self.open(self._shown.row.id)
 
     def _refuse(self, error: AppError) -> None:
-        says, then = sentence(error, languages.current())
-        self._form.set_error("reason", f"{says} {then}".strip())
+        self._form.set_error("reason", told(error, languages.current()))
         self._form.focus("reason")

@@ -230,4 +230,4 @@ class PracticePane(QWidget):
         self.ended.emit(Played(self._call, self._started_at, written))
 
     def _refuse(self, error: AppError) -> None:
-        self._note(" ".join(wording.sentence(error, languages.current())))
+        self._note(wording.told(error, languages.current()))

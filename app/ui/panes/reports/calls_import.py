@@ -323,7 +323,7 @@ class CallsImport(QWidget):
             parts.append(self.tr("A file of the telephone system (CSV, workbook). Numbers of callers are not kept."))
         if self._report is not None:
             parts.append(self._counted(self._report))
-        return " ".join(parts)
+        return wording.sentences(parts, languages.current())
 
     def _counted(self, report: LineReport) -> str:
         counts = {"added": report.added, "unchanged": report.unchanged, "refused": len(report.refused)}
@@ -336,7 +336,7 @@ class CallsImport(QWidget):
         if report.unknown_agents:
             names = ", ".join(report.unknown_agents[:12])
             parts.append(self.tr("No account is called {names}; their calls count for nobody.").format(names=names))
-        return " ".join(parts)
+        return wording.sentences(parts, languages.current())
 
 
 def _row(column: QVBoxLayout, *widgets: QWidget) -> None:

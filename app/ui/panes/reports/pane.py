@@ -261,5 +261,4 @@ class ReportsPane(QWidget):
         self.commands.refresh()
 
     def _refuse(self, error: AppError) -> None:
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))

@@ -43,7 +43,7 @@ def result_of(line: ImportLine, *, publish: bool) -> str:
 def reason_of(line: ImportLine, language: str) -> str:
     """Return why a line was refused or held back, "" for one that was not."""
     if line.error is not None:
-        return " ".join(wording.sentence(line.error, language))
+        return wording.told(line.error, language)
     return reason(line.findings, language)
 
 

@@ -279,4 +279,4 @@ class ScriptsPane(ShelvingPane):
         )
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+        self.strip.danger(wording.told(error, languages.current()))

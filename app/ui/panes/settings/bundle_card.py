@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QP
 
 from app.models.errors import AppError, DiskFull
 from app.models.sync_errors import BundleDiskFull
-from app.services import bundles
+from app.services import bundles, wording
 from app.services.bundles import Offered, Taken
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
@@ -235,7 +235,7 @@ class BundleCard(Card):
             widget.setVisible(self.running)
         doing = self.tr("Writing… records: {count}") if self._writes else self.tr("Reading… records: {count}")
         self._chip.show_text(doing.format(count=number(self._count)), "accent")
-        self.said.setText(languages.sentences(self._told(), languages.current()))
+        self.said.setText(wording.sentences(self._told(), languages.current()))
         self.said.setVisible(bool(self.said.text()))
 
     def _told(self) -> list[str]:

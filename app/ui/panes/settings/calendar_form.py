@@ -117,7 +117,7 @@ class CalendarForm(Card):
         form = self.week if name in WEEK else self.form
         if name not in form.names():
             return False
-        form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+        form.set_error(name, wording.told(error, languages.current()))
         form.focus(name)
         return True
 
@@ -203,7 +203,7 @@ class CalendarForm(Card):
         try:
             found = read_hours(str(self.week.value(day)), field=f"week.{day}")
         except FieldWrong as wrong:
-            self.week.set_error(day, " ".join(wording.sentence(wrong, languages.current())))
+            self.week.set_error(day, wording.told(wrong, languages.current()))
             return None
         self.week.set_error(day, "")
         return found

@@ -251,7 +251,7 @@ class CenterPage(Page):
         field = str(error.facts.get("field", "")) if isinstance(error, FieldWrong) else ""
         name = _MINUTES if field == "lock_after_s" else field
         if name in self.form.names():
-            self.form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+            self.form.set_error(name, wording.told(error, languages.current()))
             self.form.focus(name)
         else:
             self.refuse(error)

@@ -149,7 +149,7 @@ class DutyPage(Page):
     def _fail(self, error: AppError) -> None:
         name = str(error.facts.get("field", "")) if isinstance(error, FieldWrong) else ""
         if name in self.form.names():
-            self.form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+            self.form.set_error(name, wording.told(error, languages.current()))
             self.form.focus(name)
         else:
             self.refuse(error)

@@ -177,7 +177,7 @@ class ExceptionList(QWidget):
         try:
             hours = read_hours(str(values.get("hours", "")), field="hours")
         except FieldWrong as wrong:
-            return self._refuse_hours(" ".join(wording.sentence(wrong, languages.current())))
+            return self._refuse_hours(wording.told(wrong, languages.current()))
         if kind is DayChange.HOURS and not hours:
             return self._refuse_hours(self.tr("This is needed"))
         return DifferentDay(values["falls_on"], kind, hours, str(values["note"]).strip())

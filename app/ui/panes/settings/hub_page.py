@@ -176,7 +176,7 @@ class HubPage(Page):
             return ""
         says, follows = wording.sentence_of(missed.code, missed.facts, languages.current())
         told = self.tr("Failed {at}: {why}").format(at=f"{missed.at:%Y-%m-%d %H:%M}", why=says)
-        return languages.sentences((told, follows), languages.current())
+        return wording.sentences((told, follows), languages.current())
 
     def _came_of_it(self) -> str:
         """Say what came of a sync while somebody sits here: what one before them brought is not about them."""
@@ -193,7 +193,7 @@ class HubPage(Page):
             left = self.tr("Lists and documents that the next sync goes on with: {count}.")
             said.append(left.format(count=number(outcome.objects_left)))
         said += settled_words(outcome.closed, outcome.taken_over)
-        return languages.sentences(said, languages.current())
+        return wording.sentences(said, languages.current())
 
     def _show(self, found: SyncState) -> None:
         self._state = found
@@ -226,7 +226,7 @@ class HubPage(Page):
             half = self.tr("Half of those have waited for {span} or more.")
             waited = self.tr("It has waited for {span}.") if found.waiting == 1 else half
             waited = waited.format(span=duration(age, languages.current()))
-            text = languages.sentences((text, waited), languages.current())
+            text = wording.sentences((text, waited), languages.current())
         self._rate.setText(text)
 
     def _turn(self, *, may_start: bool) -> None:
@@ -258,7 +258,7 @@ class HubPage(Page):
             text = text.format(station=found.station, center=found.center, at=at, count=number(found.waiting))
         if found is not None and found.enrolled:
             mark = self.tr("Mark of this computer: {mark}.").format(mark=found.mark)
-            text = languages.sentences((text, mark), languages.current())
+            text = wording.sentences((text, mark), languages.current())
         self._where.setText(text)
         self._say_roster()
         self._say_rates()

@@ -129,7 +129,7 @@ class LadderForm(Card):
         field = "resolve.remind" if field == "rungs" else field
         if field not in self.form.names():
             return False
-        self.form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+        self.form.set_error(field, wording.told(error, languages.current()))
         self.form.focus(field)
         return True
 

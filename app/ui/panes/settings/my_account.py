@@ -173,7 +173,7 @@ class MyAccount(Page):
             self.lines.show_error(self.tr("The present password is not right"))
             self.lines.focus_first()
         elif isinstance(error, FieldWrong):
-            self.lines.show_error(" ".join(wording.sentence(error, languages.current())))
+            self.lines.show_error(wording.told(error, languages.current()))
             self.lines.focus_fresh()
         else:
             self.refuse(error)

@@ -67,7 +67,7 @@ class Page(QWidget):
     def refuse(self, error: AppError) -> None:
         """Say what cannot be, and the next step."""
         language = languages.current()
-        self.strip.danger(languages.sentences(wording.sentence(error, language), language))
+        self.strip.danger(wording.told(error, language))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here."""

@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.models.imports import ImportField
+from app.services import wording
 from app.services.import_files import ImportTable, Look
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.table_view import TableView
 from app.ui.panes.settings.page import muted
 from app.ui.panes.settings.past_tables import Before
@@ -135,7 +136,7 @@ class PastFile(QWidget):
             parts.append(self._dates(seen))
             left_out = ", ".join(seen.left_out[:12]) + (" …" if len(seen.left_out) > 12 else "")
             parts += [self.tr("No field takes: {columns}.").format(columns=left_out)] if left_out else []
-        return " ".join(part for part in parts if part)
+        return wording.sentences(parts, languages.current())
 
     def _overdue(self, count: int) -> str:
         return self.tr(

@@ -8,10 +8,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from app.models.errors import AppError, FieldWrong
-from app.services import import_files
+from app.services import import_files, wording
 from app.services.import_files import ImportReport, ImportTable, Look
 from app.services.imports import Undone
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.progress import Progress, Stopped
@@ -226,7 +226,7 @@ class PastPage(Page):
         text = self.tr("{gone} inquiries taken back; {kept} stay, because somebody worked on them.")
         said = text.format(gone=f"{found.deleted:,}", kept=f"{len(found.kept):,}")
         more = self.tr("It was stopped; take it back once more for the rest.") if found.stopped else ""
-        self.strip.success(f"{said} {more}".strip())
+        self.strip.success(wording.sentences((said, more), languages.current()))
 
     def _move(self, done: int, total: int, _note: str) -> None:
         self.bar.setRange(0, total)
@@ -271,4 +271,4 @@ class PastPage(Page):
         )  # fmt: skip
         parts += [late] if report.overdue else []
         parts += [self.tr("It was stopped; what is added can be taken back.")] if report.stopped else []
-        return " ".join(parts)
+        return wording.sentences(parts, languages.current())

@@ -102,7 +102,7 @@ class PersonForm(Card):
         taken = self.mode == NEW and error.facts.get("field") == "name"
         long = error.facts.get("field") == "speaks"
         last = self.mode == ROLES and error.facts.get("field") == "roles"
-        text = " ".join(wording.sentence(error, languages.current()))
+        text = wording.told(error, languages.current())
         if taken:
             text = self.tr("Somebody signs in with this name already")
         elif last:

@@ -117,7 +117,7 @@ class PolicyForm(Card):
         field = "resolve" if field == "targets" else field
         if field not in self.form.names():
             return False
-        self.form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+        self.form.set_error(field, wording.told(error, languages.current()))
         self.form.focus(field)
         return True
 

@@ -223,7 +223,7 @@ class QuestionnairesPage(Page):
         self.publish_button.setEnabled(False)
         self.remarks.clear()
         if not isinstance(error, QuestionnaireBroken):
-            self.remarks.addItem(" ".join(wording.sentence(error, languages.current())))
+            self.remarks.addItem(wording.told(error, languages.current()))
             return
         place, found = str(error.facts["place"]), str(error.facts["found"])
         at, told = words.broken_at(self.source.toPlainText(), place)

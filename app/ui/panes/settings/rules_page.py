@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 from app.models.errors import AppError, FieldWrong
 from app.models.routing_rules import Rule, Table
 from app.models.routing_trials import Trial
-from app.services import routing_rules, units
+from app.services import routing_rules, units, wording
 from app.services.routing_rules import Board
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -257,7 +257,7 @@ class RulesPage(RuleDesk):
             text = self.tr("Of {looked} past inquiries a rule decides {fired}; right in {agreed} of {judged}.")
             found = self._trial
             trial = text.format(looked=found.looked, fired=found.fired, agreed=found.agreed, judged=found.judged)
-        self._found.setText(" ".join(one for one in (trial, remark) if one))
+        self._found.setText(wording.sentences((trial, remark), languages.current()))
         number = board.standing.published.number if board else 0
         if board is None or not (number or board.standing.changed):
             self._state.setText("")

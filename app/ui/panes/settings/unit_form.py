@@ -108,7 +108,7 @@ class UnitForm(Card):
         field = str(error.facts.get("field", ""))
         if field not in self.form.names():
             return False
-        self.form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+        self.form.set_error(field, wording.told(error, languages.current()))
         self.form.focus(field)
         return True
 

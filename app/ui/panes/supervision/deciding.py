@@ -153,7 +153,7 @@ class DecideForm(Card):
         self._save.setEnabled(True)
         field = str(error.facts.get("field", "")) if isinstance(error, FieldWrong) else ""
         if self.asking and field in self.form.names():
-            self.form.set_error(field, " ".join(wording.sentence(error, languages.current())))
+            self.form.set_error(field, wording.told(error, languages.current()))
             self.form.focus(field)
         else:
             self.refused.emit(error)

@@ -267,5 +267,4 @@ class SupervisionPane(QWidget):
             self.reload()
 
     def _refuse(self, error: AppError) -> None:
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))

@@ -77,7 +77,7 @@ class AppraisalForm(Card):
         name = str(error.facts.get("field", ""))
         if name not in self.form.names():
             return False
-        self.form.set_error(name, " ".join(wording.sentence(error, languages.current())))
+        self.form.set_error(name, wording.told(error, languages.current()))
         self.form.focus(name)
         return True
 

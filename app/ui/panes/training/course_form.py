@@ -102,7 +102,7 @@ class CourseForm(Card):
     def refuse(self, error: FieldWrong) -> bool:
         """Say what is wrong beside its field; False where there is no such field."""
         name = str(error.facts.get("field", ""))
-        said = " ".join(wording.sentence(error, languages.current()))
+        said = wording.told(error, languages.current())
         if name == "people":
             self._wrong.setText(self.tr("Tick who attended: nobody is ticked."))
             self._wrong.show()

@@ -117,7 +117,7 @@ class ItemForm(Card):
     def _refuse(self, error: FieldWrong) -> None:
         name = str(error.facts.get("field", ""))
         place = _PLACES.get(name, name)
-        self.form.set_error(place, " ".join(wording.sentence(error, languages.current())))
+        self.form.set_error(place, wording.told(error, languages.current()))
         self.form.focus(place)
 
 

@@ -239,5 +239,4 @@ class TrainingPane(QWidget):
         }
 
     def _refuse(self, error: AppError) -> None:
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))

@@ -101,7 +101,7 @@ class ListCommands(QWidget):
             self._not_apart(one.error)
 
     def _not_apart(self, error: AppError) -> None:
-        self.strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+        self.strip.danger(wording.told(error, languages.current()))
 
     def open_handover(self) -> None:
         """Show the hand-over sheet of the person at the desk."""

@@ -238,7 +238,8 @@ class MarkedBar(QWidget):
         for one in report.refused:
             reasons.setdefault(wording.sentence(one.error, languages.current())[0], []).append(one.number)
         parts = [f"{_some(numbers)}: {reason}" for reason, numbers in reasons.items()]
-        return self.tr("%n inquir(y/ies) refused.", "", len(report.refused)) + " " + " ".join(parts)
+        count = self.tr("%n inquir(y/ies) refused.", "", len(report.refused))
+        return wording.sentences((count, *parts), languages.current())
 
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.form.refuse(error, languages.current()):

@@ -277,8 +277,7 @@ class WorkPane(ListCommands):
         self.strip.success(self.tr("Taken back"))
 
     def _refuse(self, error: AppError) -> None:
-        says, following = wording.sentence(error, languages.current())
-        self.strip.danger(f"{says} {following}".strip())
+        self.strip.danger(wording.told(error, languages.current()))
 
     def _show_counts(self, owed: int, late: int) -> None:
         self._counts = owed, late

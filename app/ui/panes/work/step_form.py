@@ -156,7 +156,7 @@ class StepForm(Card):
         field = str(error.facts.get("field", ""))
         if self._form is None or field not in self._form.names():
             return False
-        self._form.set_error(field, " ".join(wording.sentence(error, language)))
+        self._form.set_error(field, wording.told(error, language))
         self._go_to(field)
         return True
 

@@ -26,7 +26,7 @@ def test_an_empty_queue_says_what_it_waits_for(office: Office, qtbot) -> None:
     ]
     languages.of_app().use("zh_CN")
     shown.changeEvent(QEvent(QEvent.Type.LanguageChange))
-    assert shown.lines.text().splitlines()[0] == "1   等待主管处理：见 Alt+R 的列表"
+    assert shown.lines.text().splitlines()[0] == "1   等待班长处理：见 Alt+R 的列表"
     languages.of_app().use("en")
 
 

@@ -12,7 +12,7 @@ from app.scripts_library.findings import Finding
 from app.scripts_library.parser import Parsed
 from app.scripts_library.script import Script, Variant
 from app.services import script_writing, wording
-from app.services.script_findings import told
+from app.services.script_findings import reason
 from app.services.script_sketches import Opened, Sketch, next_draft
 from app.services.script_writing import Checked, Written
 from app.ui.kit import languages
@@ -232,7 +232,7 @@ class ScriptEditor(EditorFrame):
         self._part.put_back()
 
     def _say_stuck(self, parsed: Parsed) -> None:
-        says = " ".join(told(parsed.findings[0], languages.current()))
+        says = reason(parsed.findings[:1], languages.current())
         self._strip.warning(self.tr("The text stays as it is until it can be read: {says}").format(says=says))
 
     def _is_whole(self) -> bool:
@@ -255,7 +255,7 @@ class ScriptEditor(EditorFrame):
         self.saved.emit(self.sheet.script.key, True)
 
     def _refuse(self, error: AppError) -> None:
-        self._strip.danger(" ".join(wording.sentence(error, languages.current())).strip())
+        self._strip.danger(wording.told(error, languages.current()))
         self.commands.refresh()
 
     def _rebased(self) -> None:
