@@ -167,7 +167,15 @@ class Desk(PaneWays):
         self.lock_wanted.emit()
 
     def switch_user(self) -> None:
-        """Ask to sign out."""
+        """Ask to sign out; while a call rings or goes on it takes a second try."""
+        told = self.strip.current
+        if not self.is_with_a_caller() or (told is not None and told.step == self._leave):
+            self._leave()
+            return
+        text = self.tr("A call is going on. Sign out once more to leave it; what you typed is kept.")
+        self.strip.danger(text, step_text=self.tr("Sign out now"), step=self._leave)
+
+    def _leave(self) -> None:
         self.leave_wanted.emit()
 
     def close_window(self) -> None:

@@ -114,6 +114,14 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>A call is going on. Sign out once more to leave it; what you typed is kept.</source>
+        <translation>通话正在进行。再次退出登录即可离开，已输入的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Sign out now</source>
+        <translation>立即退出登录</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>工作台</translation>
     </message>

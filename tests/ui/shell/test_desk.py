@@ -52,6 +52,30 @@ def test_what_the_window_must_do_is_asked_for(qtbot, desk, command, signal):
         desk.table.run(command)
 
 
+def test_to_sign_out_of_a_running_call_takes_a_second_try(qtbot, desk):
+    desk.state.take(OperatorState.TALKING)
+    with qtbot.assertNotEmitted(desk.leave_wanted):
+        desk.switch_user()
+    assert desk.strip.current.text.startswith("A call is going on. Sign out once more")
+    with qtbot.waitSignal(desk.leave_wanted):
+        desk.switch_user()
+
+
+def test_the_warning_before_signing_out_has_a_way_to_do_it_all_the_same(qtbot, desk):
+    desk.state.take(OperatorState.HOLD)
+    desk.switch_user()
+    with qtbot.waitSignal(desk.leave_wanted):
+        desk.strip.current.step()
+
+
+def test_a_call_that_ended_meanwhile_keeps_nobody_from_signing_out(qtbot, desk):
+    desk.state.take(OperatorState.TALKING)
+    desk.switch_user()
+    desk.state.take(OperatorState.WRAP_UP)
+    with qtbot.waitSignal(desk.leave_wanted):
+        desk.switch_user()
+
+
 def test_one_thing_at_a_time_lies_over_the_desk_and_all_can_be_taken_away(desk):
     desk.open_palette()
     desk.show_shortcuts()
