@@ -66,17 +66,20 @@ class _Painter(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(_GUTTER - 4, 2, -4, -2), 6, 6)
         self._line(painter, area, entry, last=index.row() == model.rowCount() - 1)
         inner = area.adjusted(_GUTTER + 4, _PAD, -_PAD - 4, 0)
-        when = model.when(entry) if isinstance(model, _Entries) else ""
+        when = _when_said(index)
+        height = QFontMetrics(looks.font(bold=True)).height()
+        below = _stand_apart(entry.title, when, inner.width())
         painter.setFont(looks.font("small", tabular=True))
         painter.setPen(looks.color("muted"))
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), when)
-        room = inner.width() - painter.fontMetrics().horizontalAdvance(when) - _PAD
+        side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner.adjusted(0, below and height, 0, 0), int(side | Qt.AlignmentFlag.AlignTop), when)
+        room = inner.width() if below else inner.width() - painter.fontMetrics().horizontalAdvance(when) - _PAD
         painter.setFont(looks.font(bold=True))
         painter.setPen(looks.color("text"))
         title = painter.fontMetrics().elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop), title)
         if entry.detail:
-            self._detail(painter, inner.adjusted(0, painter.fontMetrics().height() + 2, 0, -_PAD), entry.detail)
+            self._detail(painter, inner.adjusted(0, height + below + 2, 0, -_PAD), entry.detail)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -84,6 +87,10 @@ class _Painter(QStyledItemDelegate):
         looks = theme.of_app()
         height = QFontMetrics(looks.font(bold=True)).height() + 2 * _PAD
         width: int = option.rect.width()  # pyright: ignore[reportAttributeAccessIssue]
+        view = self.parent()
+        if not width and isinstance(view, QListView):  # asked for one row, it is not told how wide that is
+            width = view.viewport().width()
+        height += _stand_apart(entry.title, _when_said(index), width - _GUTTER - 2 * _PAD - 8)
         if entry.detail:
             metrics = QFontMetrics(looks.font())
             room = QRect(0, 0, max(80, width - _GUTTER - 2 * _PAD - 8), 10_000)
@@ -162,3 +169,16 @@ class Timeline(QListView):
 
 def _when(entry: Entry) -> datetime:
     return entry.at
+
+
+def _when_said(index: Index) -> str:
+    model = index.model()
+    return model.when(index.data(_ENTRY)) if isinstance(model, _Entries) else ""
+
+
+def _stand_apart(title: str, when: str, room: int) -> int:
+    """Return the height of the line of its own that a time takes where it does not fit beside its title, else 0."""
+    looks = theme.of_app()
+    small, bold = QFontMetrics(looks.font("small", tabular=True)), QFontMetrics(looks.font(bold=True))
+    fits = bold.horizontalAdvance(title) + _PAD + small.horizontalAdvance(when) <= room
+    return 0 if fits else small.height()

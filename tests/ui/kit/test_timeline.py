@@ -70,3 +70,13 @@ def test_other_entries_replace_the_former(timeline, qtmodeltester):
     timeline.show_entries([])
     qtmodeltester.check(timeline.model())
     assert timeline.model().rowCount() == 0
+
+
+def test_a_time_that_does_not_fit_beside_its_title_takes_a_line_of_its_own(timeline):
+    wide = timeline.sizeHintForRow(0)
+    timeline.show_entries([Entry("new", NOW - timedelta(minutes=12), "Phone (in) · Answered on the line, at length")])
+    timeline.resize(230, 400)
+    narrow = timeline.sizeHintForRow(0)
+    assert 10 < narrow - wide < timeline.fontMetrics().lineSpacing() + 4
+    timeline.resize(900, 400)
+    assert timeline.sizeHintForRow(0) == wide
