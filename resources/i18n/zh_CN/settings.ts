@@ -1633,7 +1633,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>口令</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2975,7 +2975,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation>口令</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3337,7 +3337,7 @@
     <message>
         <source>Code</source>
         <extracomment>In which order columns give way where the list is narrow.</extracomment>
-        <translation>口令</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>English name</source>
