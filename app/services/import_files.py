@@ -200,7 +200,7 @@ def told(one: ReportLine, language: str) -> str:
     fields = ", ".join(wording.label("import_field", name, language) for name in one.fields)
     reasons = "import_reason" if one.fields else "frame_reason"
     why = wording.label(reasons, one.reason, language)
-    return " ".join(part for part in (fields, why) if part)
+    return wording.sentences((fields, why), language)
 
 
 def save_report(view: View, lines: Sequence[ReportLine], path: Path, *, language: str) -> int:

@@ -7,8 +7,10 @@ import pytest
 from openpyxl import Workbook
 
 from app.models.errors import CannotNow, NotAllowed
+from app.models.imports import ImportFate, ImportReason
 from app.services import import_files, inquiries
 from app.services.frame_sheets import FrameChanged, FrameNotCalculated
+from app.services.import_files import ReportLine
 from app.services.inquiries import Wanted
 from app.services.office import Office
 from tests.desk import sign_in
@@ -94,3 +96,9 @@ def test_an_operator_opens_no_file_of_past_inquiries(desk: Office, tmp_path: Pat
         desk.ask(import_files.open_table, _file(tmp_path))
     with pytest.raises(NotAllowed):
         desk.ask(import_files.imported)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Opened cannot be read"), ("zh_CN", "受理时间无法识别")])
+def test_a_field_and_what_is_wrong_with_it_stand_together(language: str, said: str) -> None:
+    line = ReportLine(4, ImportFate.REFUSED, ("opened_at",), ImportReason.INVALID, "not a date")
+    assert import_files.told(line, language) == said

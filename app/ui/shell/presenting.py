@@ -46,7 +46,8 @@ class Choice:
 
 
 def fitting(choices: Iterable[Choice], typed: str, limit: int) -> list[Choice]:
-    """Return the commands that fit a text: beginning of the text, then of a word, then anywhere, then in the tip.
+    """Return the commands that fit a text: all of it at the beginning, then the beginning of each word, then anywhere,
+    then in the tip.
 
     Commands that cannot run now come last: who looks for one learns that it is there.
     """
@@ -69,7 +70,8 @@ def _place(choice: Choice, words: Sequence[str]) -> int | None:
         if place is None:
             return None
         last = max(last, place)
-    return last
+    whole = " ".join(words)
+    return -1 if any(name.casefold().startswith(whole) for name in (choice.text, choice.english)) else last
 
 
 def _place_of_word(choice: Choice, word: str) -> int | None:

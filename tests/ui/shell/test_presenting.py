@@ -30,6 +30,12 @@ def test_the_beginning_of_a_text_comes_before_its_middle_and_what_cannot_run_las
     assert found("lock") == ["desk.lock", "work.block"]
 
 
+def test_a_text_that_begins_with_all_that_was_typed_comes_before_one_that_has_its_words():
+    import_them = Choice("import", "Import past inquiries", "Import past inquiries", "", "")
+    go_there = Choice("go", "Past inquiries", "Past inquiries", "", "")
+    assert [one.id for one in fitting((import_them, go_there), "past  inq", 5)] == ["go", "import"]
+
+
 def test_a_word_of_the_tip_finds_a_command_too():
     assert found("cover") == ["desk.lock"]
 

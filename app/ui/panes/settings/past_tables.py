@@ -13,6 +13,7 @@ from app.services.import_files import Batch, ReportLine
 from app.services.import_rows import Incoming
 from app.ui.kit import languages
 from app.ui.kit.columns import Column
+from app.ui.kit.presenting_time import is_chinese
 from app.ui.kit.whole_list import WholeList
 
 _TONES = {ImportFate.REFUSED: "danger", ImportFate.DIFFERS: "warning"}
@@ -25,8 +26,9 @@ def fate_of(one: ReportLine) -> str:
 
 def said_of(one: ReportLine) -> str:
     """Return field, reason and what stands there."""
-    told = import_files.told(one, languages.current())
-    said = f"{told}: {one.value}" if one.value else told
+    language = languages.current()
+    colon = "\uff1a" if is_chinese(language) else ": "
+    said = colon.join(filter(None, (import_files.told(one, language), one.value)))
     return f"{said} (×{one.rows:,})" if one.rows > 1 else said
 
 

@@ -4,10 +4,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from app.models.imports import ImportReason
+from app.models.imports import ImportFate, ImportReason
+from app.services.import_files import ReportLine
 from app.services.import_rows import Incoming, Refused, Remark
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.settings.past_tables import Before
+from app.ui.panes.settings.past_tables import Before, said_of
 
 VALUES = {"opened_at": "2026-01-05T01:00:00+00:00", "details": "Asks", "state": "closed"}
 REMARKED = Incoming(2, dict(VALUES), "A1", None, None, (Remark("unit", ImportReason.UNKNOWN, "X"),))
@@ -26,3 +28,13 @@ def test_a_row_is_shown_as_it_would_stand(jobs: Jobs, row: Incoming, texts: list
     model.show_rows((row,), ZoneInfo("Asia/Shanghai"))
     assert [model.index(0, place).data() for place in range(1, 7)] == texts
     assert model.index(0, 7).data()
+
+
+@pytest.mark.parametrize(
+    ("language", "between"), [("en", " cannot be read: "), ("zh_CN", "\u65e0\u6cd5\u8bc6\u522b\uff1a")]
+)
+def test_what_stands_there_follows_the_reason_as_one_writes_it(jobs: Jobs, language: str, between: str) -> None:
+    languages.of_app().use(language)
+    said = said_of(ReportLine(4, ImportFate.REFUSED, ("opened_at",), ImportReason.INVALID, "not a date"))
+    languages.of_app().use("en")
+    assert said.endswith(f"{between}not a date")
