@@ -6,8 +6,9 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.kit.cut_choice import CutChoice
 from app.ui.kit.fields import Field, Option, say
 from app.ui.kit.line_editors import Clock, DateEditor, LineEditor, MomentEditor, NumberEditor
 from app.ui.kit.long_text import LongText
@@ -30,7 +31,7 @@ class Editor(Protocol):
         ...
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(CutChoice):
     """One of a few options; the first line is no answer. The wheel never changes it while it is passed over."""
 
     edited = Signal(object)

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+from app.ui.kit.cut_choice import CutChoice
 
 
-class Choice(QComboBox):
+class Choice(CutChoice):
     """``decided(key)`` when a person chooses; ``offer`` says nothing."""
 
     decided = Signal(str)

@@ -38,7 +38,7 @@ class OpinionsPage(QWidget):
         self._found: OpinionBoard | None = None
         self._skipped: set[tuple[bytes, str]] = set()
         self._offered: tuple[Opinion | None, tuple[tuple[str, str], ...]] = (None, ())
-        self._keys_wanted = False
+        self._keys_wanted = self._opened = False
         self._build()
         self._connect()
         self.retranslate()
@@ -47,6 +47,7 @@ class OpinionsPage(QWidget):
         """Ask for the opinions of a campaign."""
         if self._campaign is None or self._campaign.id != one.id:
             self._skipped.clear()
+            self._opened = True
         self._campaign = one
         self._jobs.ask(
             asking_opinions.board, key="opinions", done=self._show, failed=self.refused.emit, campaign=one,
@@ -179,6 +180,11 @@ class OpinionsPage(QWidget):
 
     def _show(self, found: OpinionBoard) -> None:
         self._found = found
+        opened, self._opened = self._opened, False
+        other = next((place for place, one in enumerate(SurveyMode) if found.waits[one]), None)
+        if opened and other is not None and not found.waiting:  # it opens on what waits
+            self.mode.setCurrentIndex(other)
+            return
         self.lines.show_lines(asking_opinions.lines(found))
         self._say()
         if self._keys_wanted and self.codes.isEnabled():

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.findings import FindingState
-from app.services import finding_ledger, finding_remeasures, reference, units
+from app.services import finding_ledger, finding_remeasures, units
 from app.services.finding_ledger import FindingDetail
 from app.services.finding_remeasures import NothingToMeasure, Remeasured
 from app.services.office import View
@@ -15,7 +15,7 @@ from app.ui.panes.findings import presenting
 
 @dataclass(frozen=True)
 class Ledger:
-    """What stands around the list: how much is open and late, institutions and categories to choose from.
+    """What stands around the list: how much is open and late, institutions to choose from.
 
     ``works``: the person keeps the ledger; ``plans``: they may plan campaigns; ``owners`` have measures of open ones.
     """
@@ -25,7 +25,6 @@ class Ledger:
     open: int
     late: int
     institutions: tuple[tuple[str, str], ...]
-    categories: tuple[tuple[str, str], ...]
     works: bool
     plans: bool = False
     owners: tuple[str, ...] = ()
@@ -34,7 +33,6 @@ class Ledger:
 def ledger(view: View, language: str) -> Ledger:
     """Return everything around the list, in the language of the window."""
     open_now, late = finding_ledger.counts(view)
-    known = reference.categories()
     places = [
         (one.code, one.name if language.startswith("zh") else one.name_en or one.name)
         for one in units.list_units(view, active_only=True)
@@ -45,7 +43,6 @@ def ledger(view: View, language: str) -> Ledger:
         open_now,
         late,
         tuple(places),
-        tuple((code, known.path_label(code, language)) for code in known.by_code),
         view.person.may(Permission.WORK_FINDINGS),
         view.person.may(Permission.REASSIGN_INQUIRIES),
         tuple(finding_ledger.owners(view)),

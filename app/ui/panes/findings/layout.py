@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.models.findings import FindingState
 from app.services import wording
@@ -13,6 +13,7 @@ from app.services.finding_ledger import Sought
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.commands import CommandTable
+from app.ui.kit.cut_choice import CutChoice
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
@@ -27,14 +28,14 @@ _SHARES = (63, 37)
 _LETTERS = 11
 
 
-class Choice(QComboBox):
+class Choice(CutChoice):
     """A filter; the wheel never changes it, and it is no wider than it must be."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setMinimumContentsLength(_LETTERS)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def offer(self, choices: Iterable[tuple[str, str]]) -> None:
         """Offer codes with their words; what was chosen stays chosen where it is still there."""
@@ -79,7 +80,6 @@ class FindingsLayout(QWidget):
         self.counts.setText(self.tr("{open} open, {late} overdue").format(open=ledger.open, late=ledger.late))
         self.place.offer((("", self.tr("Every institution")), *ledger.institutions))
         self.owner.offer((("", self.tr("Every owner")), *((one, one) for one in ledger.owners)))
-        self.box.offer(ledger.institutions, ledger.categories)
 
     def show_parts(self, *, finding: bool) -> None:
         """Show one finding, or what to do to see one."""
@@ -131,7 +131,7 @@ class FindingsLayout(QWidget):
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(self._list_side(jobs, gap, pad))
-        split.addWidget(self._finding_side(clock, gap, pad))
+        split.addWidget(self._finding_side(jobs, clock, gap, pad))
         split.setSizes([share * 10 for share in _SHARES])
         for place, share in enumerate(_SHARES):
             split.setStretchFactor(place, share)
@@ -161,10 +161,10 @@ class FindingsLayout(QWidget):
             top.addWidget(widget)
         return side
 
-    def _finding_side(self, clock: Callable[[], datetime], gap: int, pad: int) -> QWidget:
+    def _finding_side(self, jobs: Jobs, clock: Callable[[], datetime], gap: int, pad: int) -> QWidget:
         side = QWidget(self)
         self.card = DetailCard(clock, side)
-        self.box = StepBox(clock, side)
+        self.box = StepBox(jobs, clock, side)
         self._none = EmptyState("findings.none", "findings", parent=side)
         column = QVBoxLayout(side)
         column.setContentsMargins(gap // 2, 0, 0, 0)

@@ -3,7 +3,7 @@
 # PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
 # pyright: reportArgumentType=false
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -16,8 +16,11 @@ from app.ui.kit import languages
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
+from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import KeyHint
+from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.findings import presenting
+from app.ui.parts.unit_suggestions import suggest_units
 
 _LABELS = {
     "title": QT_TRANSLATE_NOOP("forms", "What is to be put right"),
@@ -32,7 +35,8 @@ _LABELS = {
     "note": QT_TRANSLATE_NOOP("forms", "Note"),
 }
 _KINDS = {
-    **dict.fromkeys(("category", "institution", "severity"), "choice"),
+    **dict.fromkeys(("category", "institution"), "category"),
+    "severity": "choice",
     "due_at": "datetime",
     "effective_on": "date",
     **dict.fromkeys(("evidence", "note", "measure"), "long_text"),
@@ -42,19 +46,14 @@ _KINDS = {
 class StepBox(Card):
     """Asks for one step at a time; ``kind`` is a state, "new", "together", or "" where nothing is asked."""
 
-    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("findings.step")
         self.header.add(KeyHint("Esc", self))
-        self._clock = clock
+        self._jobs, self._clock = jobs, clock
         self.kind = ""
         self._form: Form | None = None
-        self._choices: dict[str, Sequence[tuple[str, str]]] = {}
         self.hide()
-
-    def offer(self, institutions: Sequence[tuple[str, str]], categories: Sequence[tuple[str, str]]) -> None:
-        """Know what can be chosen."""
-        self._choices = {"institution": institutions, "category": categories}
 
     def ask(self, kind: str, title: str, zone: tzinfo, known: Mapping[str, object] | None = None) -> None:
         """Ask for a step, with what is known already filled in."""
@@ -107,9 +106,14 @@ class StepBox(Card):
 
     def _field(self, name: str) -> Field:
         kind = _KINDS.get(name, "text")
-        options = [Option(code, words) for code, words in self._choices.get(name, ())]
-        if name == "severity":
-            language = languages.current()
-            options = [Option(one.value, wording.label("severity", one.value, language)) for one in Severity]
+        language = languages.current()
+        options = [Option(one.value, wording.label("severity", one.value, language)) for one in Severity]
         long = kind == "long_text"
-        return Field(name, kind, _LABELS[name], options=options, lines=2, span=2 if long or name == "title" else 1)
+        suggest = {"category": presenting.categories, "institution": self._institutions}.get(name)
+        return Field(
+            name, kind, _LABELS[name], options=options if kind == "choice" else (), suggest=suggest, lines=2,
+            span=2 if long or name == "title" else 1,
+        )  # fmt: skip
+
+    def _institutions(self, text: str) -> list[Suggestion]:
+        return suggest_units(self._jobs, text)

@@ -24,11 +24,15 @@ FRAME = {
 
 
 @pytest.fixture
-def page(desk, jobs, qtbot):
+def spoken(request):
+    return getattr(request, "param", ("The queue was long", "Parking"))
+
+
+@pytest.fixture
+def page(desk, jobs, qtbot, spoken):
     campaign_id = drawn(desk, questionnaire="short-phone", size=4)
     (campaign,) = desk.ask(campaigns.campaigns)
-    spoken = [(one, SurveyMode.TELEPHONE) for one in ("The queue was long", "Parking")]
-    for opinion, mode in (*spoken, ("No lift", SurveyMode.PAPER)):
+    for opinion, mode in (*((one, SurveyMode.TELEPHONE) for one in spoken), ("No lift", SurveyMode.PAPER)):
         about = Asked(
             "short-phone", campaign.questionnaire_version, mode, institution="H1", stratum="H1", day="2026-02-20",
             campaign=campaign_id,
@@ -55,6 +59,15 @@ def test_one_opinion_after_another_is_given_its_codes(desk, page):
     assert page.lines.index(0, 1).data() == "–"
     sign_in(desk, "wang")
     assert len(desk.ask(opinions.to_code, opinions.Where(first and page._campaign.id, "short-phone"))) == 2
+
+
+@pytest.mark.parametrize("spoken", [()], indirect=True)
+def test_the_page_opens_on_what_waits_and_stays_where_it_is_turned_to(page):
+    assert (page.mode.currentData(), page.words.text()) == ("paper", "No lift")
+    page.mode.setCurrentIndex(0)
+    assert (page.mode.currentData(), page.words.text()) == ("telephone", "No opinion waits for you.")
+    page.show_campaign(page._campaign)
+    assert page.mode.currentData() == "telephone"
 
 
 def test_nothing_chosen_is_refused(page, qtbot):

@@ -6,12 +6,11 @@ from tests.desk import sign_in
 from tests.services.finding import S, opened
 
 
-def test_the_ledger_offers_institutions_and_categories_in_a_language(office: Office) -> None:
+def test_the_ledger_offers_institutions_in_a_language(office: Office) -> None:
     one = opened(office)
     found = office.ask(asking.ledger, "en")
     assert (found.open, found.late, found.works) == (1, 0, True)
     assert ("U01", "County hospital") in found.institutions
-    assert "complaint.attitude" in dict(found.categories)
     assert S.SENT in office.ask(asking.shown, one, "en").steps
     sign_in(office, "wang")
     assert not office.ask(asking.ledger, "zh_CN").works
