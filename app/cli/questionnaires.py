@@ -257,18 +257,26 @@ def _ask(state: "Interview", language: str, *, as_json: bool) -> "Given | None":
     while (typed := _typed(">")) is not None:
         given = answer_of(item, typed)
         while given is not None and (trouble := trouble_of(item, given, state.around)) is not None:
-            given = _mended(given, trouble)
+            given = _mended(given, trouble, _words_of(trouble, state, language))
         if given is not None:
             return given
     return None
 
 
-def _mended(given: "Given", trouble: "Trouble") -> "Given | None":
-    """Return the answer with the reason or the second look that it lacks; None: it is to be given again."""
-    from app.models.questionnaire_answers import SOFT, AnswerProblem, confirmed
+def _words_of(trouble: "Trouble", state: "Interview", language: str) -> str:
+    """Return what is wrong with an answer, in the words of the questionnaire's own rule where one says so."""
+    from app.models.questionnaire_logic import said
     from app.services.wording import label
 
-    tell(label("answer_problem", trouble.problem, speak(None)))
+    check = next((one for one in state.questionnaire.checks if one.id == trouble.check), None)
+    return said(check.text, state.around, language) if check else label("answer_problem", trouble.problem, speak(None))
+
+
+def _mended(given: "Given", trouble: "Trouble", words: str) -> "Given | None":
+    """Return the answer with the reason or the second look that it lacks; None: it is to be given again."""
+    from app.models.questionnaire_answers import SOFT, AnswerProblem, confirmed
+
+    tell(words)
     if trouble.problem is AnswerProblem.REASON_NEEDED:
         reason = _typed(say("questionnaires.reason"))
         return replace(given, reason=reason) if reason else None

@@ -95,6 +95,22 @@ def test_a_low_score_is_asked_for_its_reason_and_opens_a_case(monkeypatch, capsy
     assert "Broken off" in told.err
 
 
+def test_a_hard_check_says_in_its_own_words_what_cannot_be(broken, monkeypatch, capsys):
+    nights = {"id": "nights", "kind": "number", "text": {"en": "Nights?"}, "min": 0, "max": 90}
+    meals = {"id": "meals", "kind": "number", "text": {"en": "Meals?"}, "min": 0, "max": 300}
+    contradicted = {"all": [{"item": "nights", "at_most": 1}, {"item": "meals", "at_least": 10}]}
+    check = {"id": "many", "at": "meals", "hard": True, "when": contradicted, "text": {"en": "{meals} in a night?"}}
+    block = {"id": "a", "title": {"en": "Stay"}, "items": [nights, meals]}
+    whole = {**BROKEN, "blocks": [block], "key_items": ["nights"], "checks": [check], "triggers": [], "measures": []}
+    broken.write_text(json.dumps(whole))
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n12\n3\n"))
+    assert line("try", str(broken), "--in", "en") == 0
+    told = capsys.readouterr()
+    assert "in a night?" in told.err
+    assert "Contradicts another answer" not in told.err
+    assert "meals\t3" in told.out
+
+
 def test_a_published_version_counts_and_paper_is_kept_with_its_mode(run, tmp_path, monkeypatch, capsys):
     assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
     capsys.readouterr()
