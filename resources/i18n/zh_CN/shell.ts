@@ -115,6 +115,7 @@
     <name>Desk</name>
     <message>
         <source>A call is going on. Sign out once more to leave it; what you typed is kept.</source>
+        <extracomment>How long a warning before signing out holds, in seconds; a try after it is a first one again.</extracomment>
         <translation>通话正在进行。再次退出登录即可离开，已输入的内容会保留。</translation>
     </message>
     <message>

@@ -57,7 +57,16 @@ def test_to_sign_out_of_a_running_call_takes_a_second_try(qtbot, desk):
     with qtbot.assertNotEmitted(desk.leave_wanted):
         desk.switch_user()
     assert desk.strip.current.text.startswith("A call is going on. Sign out once more")
+    assert desk.strip.current.seconds == 10
     with qtbot.waitSignal(desk.leave_wanted):
+        desk.switch_user()
+
+
+def test_a_try_after_the_warning_has_gone_is_a_first_one_again(qtbot, desk):
+    desk.state.take(OperatorState.TALKING)
+    desk.switch_user()
+    desk.strip.clear()
+    with qtbot.assertNotEmitted(desk.leave_wanted):
         desk.switch_user()
 
 
