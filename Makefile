@@ -1,5 +1,5 @@
 PYTHON ?= python3
 
-.PHONY: run test check bench shots translations
-run test check bench shots translations:
+.PHONY: run test check all bench shots translations
+run test check all bench shots translations:
 	$(PYTHON) .ci/dev.py $@

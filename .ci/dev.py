@@ -1,7 +1,7 @@
 """Make `.venv` when needed, then run one of the project's own commands in it.
 
 Standard library only, so that it starts on a bare Python >= 3.11 on Debian, macOS and Windows:
-``python .ci/dev.py run|test|check|bench|shots|translations``.
+``python .ci/dev.py run|test|check|bench|shots|translations|all``.
 """
 
 import ctypes
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
-WINDOWLESS = ("test", "check", "bench")
+WINDOWLESS = ("test", "check", "all", "bench")
 
 #: What Qt loads on Linux even without a screen, and the Debian package that brings it.
 LIBRARIES = {
@@ -84,6 +84,8 @@ def steps(name: str, rest: list[str]) -> list[list[str]]:
         "shots": [[python, "main.py", "tour", "docs/shots", *rest]],
         "translations": [[python, "-m", "tests.house.translations", "--update", *rest]],
     }
+    *checks, _walls = table["check"]
+    table["all"] = [*table["test"], *checks]  # the walls of the house are among the tests
     if name not in table:
         sys.exit(f"usage: python .ci/dev.py {'|'.join(table)}")
     return table[name]

@@ -21,8 +21,16 @@ def dev():
 
 
 def test_every_step_of_a_command_runs_in_the_environment_of_the_project(dev):
-    for name in ("run", "test", "check", "bench", "shots", "translations"):
+    for name in ("run", "test", "check", "all", "bench", "shots", "translations"):
         assert all(Path(step[0]).is_relative_to(dev.VENV) for step in dev.steps(name, []))
+
+
+def test_all_is_what_test_and_check_do_with_the_walls_of_the_house_once(dev):
+    both = [*dev.steps("test", []), *dev.steps("check", [])]
+    left_out = [step for step in both if step not in dev.steps("all", [])]
+    assert [step[-3:] for step in left_out] == [["-n", "0", "tests/house"]]
+    assert dev.steps("all", [])[0] == dev.steps("test", [])[0]
+    assert "tests/house" not in dev.steps("all", [])[0]
 
 
 def test_words_after_a_command_reach_its_last_step(dev):
@@ -40,7 +48,7 @@ def test_compiled_modules_are_kept_from_one_step_to_the_next(dev, monkeypatch, t
 
 
 def test_an_unknown_command_is_answered_with_the_known_ones(dev):
-    with pytest.raises(SystemExit, match=r"run\|test\|check\|bench\|shots\|translations"):
+    with pytest.raises(SystemExit, match=r"run\|test\|check\|bench\|shots\|translations\|all"):
         dev.steps("deploy", [])
 
 
