@@ -1,9 +1,10 @@
 """Campaigns and their cases as rows, as far as calling needs them."""
 
 import json
+from functools import lru_cache
 
 from app.models.campaign_cases import Campaign, Case
-from app.models.retry_policy import from_table
+from app.models.retry_policy import RetryPolicy, from_table
 from app.models.texts import moment
 from app.store.journal import Rows
 
@@ -14,9 +15,15 @@ def campaign(rows: Rows, campaign_id: bytes) -> Campaign | None:
     row = rows.one(sql, campaign_id)
     if row is None:
         return None
-    policy = from_table(json.loads(row[2]) if row[2] else {})
+    policy = _policy(row[2] or "{}")
     allowed = frozenset(json.loads(row[4])) if row[4] else frozenset[str]()
     return Campaign(bytes(row[0]), row[1] or "", policy, row[3] or "", allowed, bool(row[5]), moment(row[6]))
+
+
+@lru_cache(maxsize=64)
+def _policy(text: str) -> RetryPolicy:
+    """Return the limits that a campaign keeps; every call of a queue is judged by those of its own."""
+    return from_table(json.loads(text))
 
 
 def campaigns(rows: Rows, limit: int = 200) -> list[bytes]:
