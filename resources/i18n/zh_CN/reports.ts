@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Made by itself on this station</source>
-        <translation>本工作站自动生成</translation>
+        <translation>本坐席机自动生成</translation>
     </message>
     <message>
         <source>Made while this window is open and nobody is with a caller, or by “reports due” from the scheduler of the system; each period once.</source>

@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Stations that belong together sync with a hub, and work without it.</source>
-        <translation>同属一处的坐席机与中心同步，断网时照常工作。</translation>
+        <translation>同属一处的坐席机与同步中心同步，断网时照常工作。</translation>
     </message>
     <message>
         <source>This station</source>
@@ -2053,7 +2053,7 @@
     </message>
     <message>
         <source>Still differs from the hub: {told}</source>
-        <translation>与中心库仍不一致：{told}</translation>
+        <translation>与同步中心仍不一致：{told}</translation>
     </message>
     <message>
         <source>Rows put aside: {told}</source>
@@ -2061,11 +2061,11 @@
     </message>
     <message>
         <source>Given back to the hub: {told}</source>
-        <translation>补还中心库：{told}</translation>
+        <translation>补还同步中心：{told}</translation>
     </message>
     <message>
         <source>The hub had lost some; chains read again: {told}</source>
-        <translation>中心库有缺失，重新读取的链：{told}</translation>
+        <translation>同步中心有缺失，重新读取的链：{told}</translation>
     </message>
     <message>
         <source>Went on under a new origin: a copy or a backup</source>

@@ -330,11 +330,11 @@
     <message>
         <source>Open work of {person}, who has left, came from another station: {count} to {heir}.</source>
         <extracomment>The first look waits until the start is long over.</extracomment>
-        <translation>{person}已离职,其他工作站补传来其未办结事项:{count} 项已转给{heir}。</translation>
+        <translation>{person}已离职,其他坐席机补传来其未办结事项:{count} 项已转给{heir}。</translation>
     </message>
     <message>
         <source>Open work of {person}, who has left, came from another station: {count}; nobody has it yet.</source>
-        <translation>{person}已离职,其他工作站补传来其未办结事项:{count} 项,尚无人接手。</translation>
+        <translation>{person}已离职,其他坐席机补传来其未办结事项:{count} 项,尚无人接手。</translation>
     </message>
 </context>
 <context>
