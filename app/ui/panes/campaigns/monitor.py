@@ -53,9 +53,9 @@ class Monitor(QWidget):
         self._names = names
 
     def give_room(self, *, wanted: bool) -> None:
-        """Leave out what stands below the tables while something is asked above them."""
+        """Leave out all but the strata while something is asked above them."""
         self._asked = wanted
-        for part in (self._heat_title, self.heat, self.kept):
+        for part in (self._heat_title, self.heat, self.kept, self.whose, self.rates_view, self.definition):
             part.setVisible(not wanted)
         self.waiting.setVisible(not wanted and bool(self.waiting.text()))
 

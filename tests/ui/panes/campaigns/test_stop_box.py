@@ -57,17 +57,26 @@ def test_a_reason_stops_calling_and_going_on_takes_it_back(desk, pane, qtbot):
 
 
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
-def test_the_question_has_room_in_the_smallest_window(pane, language):
+def test_the_question_has_room_in_the_smallest_window(desk, pane, language):
     languages.of_app().use(language)
+    agree(desk)
     pane.commands.run("campaigns.stop")
-    pane.layout().activate()
     monitor, box = pane.pages.monitor, pane.stops
-    box.layout().activate()
-    assert box.height() >= box.sizeHint().height()
+    for one in (pane, box):
+        one.layout().activate()
+    assert box.said.text().count("\n") == 2
+    assert box.said.height() >= box.said.sizeHint().height()
     assert not monitor.heat.isVisible()
     assert monitor.strata_view.height() > 100
     box.leave()
     assert monitor.heat.isVisible()
+    assert monitor.rates_view.isVisible()
+
+
+def agree(desk):
+    """Let somebody of the campaign agree on a time this afternoon."""
+    first = next(iter(desk.store.rows.all("SELECT id FROM callback ORDER BY id /* whole: a test */")))[0]
+    call(desk, bytes(first), "221", start_at=NOON.replace(hour=8))
 
 
 def test_without_a_reason_nothing_is_stopped_and_esc_leaves(desk, pane, qtbot):
@@ -80,8 +89,7 @@ def test_without_a_reason_nothing_is_stopped_and_esc_leaves(desk, pane, qtbot):
 
 
 def test_whom_it_concerns_is_said_in_both_languages(desk, pane, campaign):
-    first = next(iter(desk.store.rows.all("SELECT id FROM callback ORDER BY id /* whole: a test */")))[0]
-    call(desk, bytes(first), "221", start_at=NOON.replace(hour=8))
+    agree(desk)
     pane.commands.run("campaigns.stop")
     said = pane.stops.said.text().splitlines()
     assert said[0] == "Not called until calling goes on: 2 open cases"
