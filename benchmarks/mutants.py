@@ -89,7 +89,7 @@ class VerifiesNothing(Exchange):
 class RepairsNothing(Exchange):
     """Leaves what the hub has lost to its authors."""
 
-    def _give(self, following: Following) -> None:
+    def _give(self, following: Following, *, first: bool = False) -> None:
         return
 
 

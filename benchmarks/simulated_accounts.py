@@ -94,7 +94,7 @@ class Staffed(World):
         chance = self.random.random()
         if chance < 0.25:
             self.hire()
-        elif chance < 0.35:
+        elif chance < 0.5:
             self.dismiss()
         else:
             super().write()
@@ -124,7 +124,8 @@ class Staffed(World):
         if newcomers.is_new(_rows(machine)) or len(there) < 2 or not makers:
             return
         maker = self.random.choice(makers)
-        other = self.random.choice([one for one in there if one.id != maker.id])
+        others = [one for one in there if one.id != maker.id]
+        other = self.random.choice([one for one in others if Role.ADMINISTRATOR in one.roles] or others)
         said: dict[str, Value] = {"disabled_at": "2026-03-02T08:00:00+00:00"}
         if self.random.random() < 0.5:
             said = {"roles": [Role.OPERATOR.value]}

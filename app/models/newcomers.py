@@ -6,16 +6,18 @@ not count, and does not count itself. What a station has to say again, for that 
 nothing. What is left is the word of the center's people, the same wherever the same records are.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from app.models.accounts import PERSON, Role
 from app.models.ids import derived_id
-from app.models.journal import Record, Value, fold
+from app.models.journal import Folded, Record, Value, fold
 
 #: The field of an account that a mark is.
 FIELD = "newcomer"
+#: By what one knows whose account it is.
+_CALLED = frozenset({"name", "display"})
 
 
 class Mark(StrEnum):
@@ -97,6 +99,26 @@ def _behind(name: str, seen: Iterable[bytes], void: Mapping[bytes, Record]) -> t
     return tuple(uid for uid in found if uid not in void)
 
 
+def oldest(left: Sequence[Told], name: str, heads: Collection[bytes]) -> Value:
+    """Return the value of the head of a field that follows the oldest word on it, of what is left of an account."""
+    said = {one.record.uid: one.record for one in sorted(left, key=_when) if name in one.record.values}
+    first = next(iter(said))
+    for head in sorted(heads, key=list(said).index):
+        if first in _followed(head, name, said):
+            return said[head].values[name]
+    return said[min(heads, key=list(said).index)].values[name]
+
+
+def _followed(head: bytes, name: str, said: Mapping[bytes, Record]) -> set[bytes]:
+    found, left = set[bytes](), [head]
+    while left:
+        uid = left.pop()
+        if uid not in found:
+            found.add(uid)
+            left += said[uid].base.get(name, ()) if uid in said else ()
+    return found
+
+
 def by_account(told: Iterable[Told]) -> dict[bytes, list[Told]]:
     """Return the records of each account."""
     found = dict[bytes, list[Told]]()
@@ -130,16 +152,24 @@ def stands(every: Sequence[Told], left: Sequence[Told]) -> Stands:
     """Return what holds of an account by what is ``left`` of ``every`` record of it.
 
     Where the center's people made it, they said all of it: what else somebody said is taken back. Where they only
-    opened somebody's account again, its name is the one that it had. Raises what an unreadable account raises.
+    opened somebody's account again, its name is the one that it had, and what they did not say is as the marks left
+    it: no newcomer's rights, password or last day. Raises what an unreadable account raises.
     """
-    center, now = fold(PERSON, (one.record for one in left)), fold(PERSON, (one.record for one in every))
+    center, now = _folded(left), _folded(every)
     heard, made = {one.record.uid for one in left}, "name" in center.values
+    rest = center if made else _folded([*left, *filter(mark_of, every)])
     again = dict[str, Value]()
     for name, heads in now.heads.items():
-        value = (center if made or name in center.values else now).values.get(name)
+        value = (now if name in _CALLED and not made else rest).values.get(name)
+        if name in center.values:
+            value = center.values[name]
         if name != FIELD and not heard.issuperset(heads) and (name in now.conflicts or now.values.get(name) != value):
             again[name] = value
     return Stands(center.values, again)
+
+
+def _folded(told: Iterable[Told]) -> Folded:
+    return fold(PERSON, (one.record for one in told))
 
 
 def quarreled(every: Sequence[Told], left: Sequence[Told]) -> dict[str, Value]:

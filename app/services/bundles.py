@@ -9,6 +9,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import PERSON, Permission
+from app.models.changes import Touched
 from app.models.errors import CannotNow
 from app.models.journal import chain_hash
 from app.models.sync import Wire
@@ -152,7 +153,7 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
     for part in parts:
         _check(part, ends)
         taken = sync_apply.take(work.tx, part, mixed=True)
-        if sync_following.follow(work, taken.touched):
+        if sync_following.follow(work, [*taken.touched, *_heard(work, taken.touched)]):
             callback_queue.set_due(work.tx)
         if taken.new:
             sync.set_check_due(work.tx, due=True)
@@ -171,6 +172,14 @@ def take(work: Work, parts: Iterable[list[Wire]]) -> Taken:
             sync_following.follow(work, [one for one in work.tx.changes.touched if one.entity == PERSON.name])
     news = newcomer_rows.news(work.tx) if new_here else newcomer_rows.News()
     return Taken(total, new, aside, news)
+
+
+def _heard(work: Work, touched: Sequence[Touched]) -> Sequence[Touched]:
+    """Say again what a newcomer's word in this part hides, and return what that touched."""
+    before = len(work.tx.changes.touched)
+    with _nobody(work):
+        newcomers.heard(work.tx, touched)
+    return work.tx.changes.touched[before:]
 
 
 @contextmanager

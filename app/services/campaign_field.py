@@ -38,7 +38,7 @@ _LONGEST_WHY = 300
 
 
 class CampaignOver(CannotNow):
-    """A campaign is closed, so nobody is drawn or called for it any more. Facts: ``name``."""
+    """A campaign is closed or its field period is over: nobody is drawn or called for it any more. Facts: ``name``."""
 
 
 @dataclass(frozen=True)

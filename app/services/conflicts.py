@@ -14,12 +14,14 @@ from app.models.conflicts import DECIDERS, LINKS, MOVES, Choice, Conflict, Rates
 from app.models.entities import ENTITIES
 from app.models.errors import LastAdministrator, RecordGone
 from app.models.journal import Kind, Value, fold
+from app.models.newcomers import of_center, oldest
 from app.services import center_decisions, phone_numbers
 from app.services.office import View, Work
 from app.store import accounts as account_rows
 from app.store import conflicts as rows_of
 from app.store import elsewhere, sync
 from app.store import inquiries as inquiry_rows
+from app.store import newcomers as newcomer_rows
 from app.store.conflicts import Marked
 from app.store.journal import records_of
 
@@ -193,16 +195,19 @@ def keep_both(work: Work, entity: str, row_id: bytes, field: str) -> None:
 def take_accounts(work: Work) -> int:
     """Let the oldest word stand on what this station said of accounts before it joined; return of how many.
 
-    Others that joined an empty center at the same moment do the same. What the center has in conflict without us is
-    for its people to decide.
+    Others that joined an empty center at the same moment do the same. Who changed that word since is followed. What
+    the center has in conflict without us is for its people to decide, and what a newcomer said is nobody's word.
     """
     own = sync.own_end(work.tx).origin
     count = 0
     for row in rows_of.marked_of(work.tx, "person", MOST):
+        left = of_center(newcomer_rows.records(work.tx, row.row_id))
+        heard = {one.record.uid for one in left}
         told: dict[str, Value] = {}
-        for name, heads in row.conflicts.items():
-            if any(_origin(work, row.row_id, uid) == own for uid, _ in heads):
-                told[name] = heads[0][1]
+        for name, found in row.conflicts.items():
+            heads = [uid for uid, _ in found if uid in heard]
+            if any(_origin(work, row.row_id, uid) == own for uid in heads):
+                told[name] = oldest(left, name, heads)
         if told:
             work.tx.put("person", row.row_id, told)
             count += 1

@@ -336,6 +336,7 @@ class _Follows:
         self._office = office
         self._told = told
         self._touched: dict[str, list[Touched]] = {}
+        self._told_again = False
 
     @property
     def changes(self) -> Changes:
@@ -348,6 +349,9 @@ class _Follows:
 
     def taken(self, tx: Tx, touched: Sequence[Touched]) -> None:
         """Write what follows, in the transaction that brought the rows."""
+        before = len(tx.changes.touched)
+        self._told_again |= bool(newcomers.heard(tx, touched))
+        touched = [*touched, *tx.changes.touched[before:]]
         if sync_following.follow(self._work(tx), touched):
             callback_queue.set_due(tx)
         self._hear(tx, touched)
@@ -369,8 +373,8 @@ class _Follows:
             work = self._work(tx)
             if callback_queue.take_due(tx):
                 callback_queue.rebuild(work)
-            told = bool(rows_of.take_due(tx, newcomers.ACCOUNTS_DUE) and conflicts.take_accounts(work))
-            told |= bool(newcomers.finish(tx, whole=equal))
+            told = bool(newcomers.finish(tx, whole=equal)) or self._told_again
+            told |= bool(rows_of.take_due(tx, newcomers.ACCOUNTS_DUE) and conflicts.take_accounts(work))
             self._hear(tx, (one for one in tx.changes.touched if one.entity == "person"))
             told |= transfers.introduce(work)
             told |= callback_moves.carry_on(work)

@@ -5,8 +5,8 @@ Before it pushes anything it asks whom the center knows, takes that in, marks wh
 an administrator takes them all: this computer is its first.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from app.models.accounts import Permission, Person
@@ -29,7 +29,8 @@ from app.models.newcomers import (
     quarreled,
     stands,
 )
-from app.models.sync import Hello, Wire
+from app.models.sync import BATCH_RECORDS, Hello, Wire
+from app.models.sync import Mark as Place
 from app.models.sync_errors import CenterUnread
 from app.services.comebacks import Trip
 from app.services.office import View
@@ -140,7 +141,10 @@ def settle(tx: Tx, told: Sequence[Wire], here: Iterable[bytes], again: Last | No
     center = _read(told)
     known = {person for person, left in by_account(of_center(center.told)).items() if is_made(left)} | center.unread
     heard = {one.uid for one in told}
-    every = [told for one in account_rows.everyone(tx) for told in _records(tx, one.id)]
+    here_too = [one.id for one in account_rows.everyone(tx)]
+    if not rows_of.aside(tx).isdisjoint(here_too):
+        raise CenterUnread
+    every = [told for one in here_too for told in _records(tx, one)]
     ours = rows_of.own(tx).keys() - heard
     everyone, left = by_account(every), by_account(of_center(every, ours))
     strange = of_nobody(left, everyone.keys() - known)
@@ -181,15 +185,25 @@ def finish(tx: Tx, *, whole: bool = True) -> int:
     return _say_again(tx) + (keep_managed(tx) if whole else 0)
 
 
+def heard(tx: Tx, touched: Iterable[Touched]) -> int:
+    """Say again what stands in the transaction that brought accounts: what a newcomer said is never shown.
+
+    A pull or a bundle may be cut before it is finished. Return of how many accounts something was said.
+    """
+    return _say_again(tx) if any(one.entity == "person" for one in touched) else 0
+
+
 def _say_again(tx: Tx) -> int:
-    every = list[Told]()
-    for one in account_rows.of_newcomers(tx):
-        with suppress(CenterUnread):  # it is put aside, and shown after an upgrade
-            every += _records(tx, one)
-    everyone, left = by_account(every), by_account(of_center(every))
-    doubted = [one for one, some in everyone.items() if not any(mark_of(each) is Mark.TAKEN_OVER for each in some)]
-    strange, changed = of_nobody(left, doubted), 0
-    for one, some in sorted(everyone.items()):
+    found = set(account_rows.of_newcomers(tx)) - rows_of.aside(tx)  # those are shown after an upgrade
+    if not found:
+        return 0
+    everyone = {one: rows_of.records(tx, one) for one in sorted(found)}
+    left = by_account(of_center(told for some in everyone.values() for told in some))
+    own = rows_of.own(tx).keys() if rows_of.vouches(tx) else set[bytes]()
+    vouched = {one for one, some in left.items() if any(told.record.uid in own for told in some)}
+    vouched |= {one for one, some in everyone.items() if any(mark_of(told) is Mark.TAKEN_OVER for told in some)}
+    strange, changed = of_nobody(left, everyone.keys() - vouched), 0
+    for one, some in everyone.items():
         rest = left.get(one, ())
         if meant := quarreled(some, rest) if one in strange else stands(some, rest).again:
             tx.put("person", one, {**meant, **marked(Mark.AGAIN)})
@@ -229,14 +243,29 @@ def _goes_on(told: Sequence[Wire]) -> Last | None:
     return last
 
 
-def untold(rows: Rows, place: int) -> tuple[int, list[Wire]]:
-    """Return everything of ours about accounts once they are settled, until the center has heard it; see ``told``.
+def untold(rows: Rows, place: int, seq: int) -> tuple[int, list[Wire]]:
+    """Return the next records of ours about accounts that were settled, for a hub that has our chain up to ``seq``.
 
-    It goes there before all else and at once: a line that breaks would leave the accounts there as they were here.
+    They go there before all else: a line that breaks would leave the accounts there as they were here.
     """
-    if place or not rows_of.is_untold(rows):
+    if not rows_of.is_untold(rows, seq):
         return place, []
-    return 1, sync.of_rows(rows, [one.id for one in account_rows.everyone(rows)], sync.facts(rows).origin)
+    origin = sync.facts(rows).origin
+    return _part([one for one in rows_of.wires(rows) if one.origin == origin], place)
+
+
+def accounts(rows: Rows, place: int, scopes: Container[str], pushed: Place) -> tuple[int, list[Wire]]:
+    """Return the next records of accounts in these scopes, for a hub that lacks something: they come before all else.
+
+    ``pushed``: how far the hub has our own chain.
+    """
+    found = (one for one in rows_of.wires(rows) if one.scope in scopes)
+    return _part([one for one in found if one.origin != pushed.origin or one.seq <= pushed.seq], place)
+
+
+def _part(found: Sequence[Wire], place: int) -> tuple[int, list[Wire]]:
+    part = list(found[place : place + BATCH_RECORDS])
+    return place + len(part), part
 
 
 def news(station: Station, *, whole: bool) -> rows_of.News:
@@ -251,16 +280,6 @@ def news(station: Station, *, whole: bool) -> rows_of.News:
         with station.write("") as tx:
             rows_of.say(tx)
     return found
-
-
-def told(station: Station) -> None:
-    """Note that the center has heard what was settled, if anything was."""
-    with station.reading() as rows:
-        owed = rows_of.is_untold(rows)
-    if owed:
-        with station.write("") as tx:
-            if rows_of.is_untold(tx):
-                rows_of.end(tx)
 
 
 class _Center(NamedTuple):

@@ -157,8 +157,7 @@ class Exchange:
         newcomers.arrive(
             self.station, self.hub, hello=hello, protocol=PROTOCOL, trip=self._trip, taken=self._watch.taken
         )
-        self._give(newcomers.untold)
-        newcomers.told(self.station)
+        self._give(lambda rows, place: newcomers.untold(rows, place, hello.head.seq), first=True)
         self.outcome = replace(self.outcome, repaired=repaired)  # that was no repair
         return hello
 
@@ -327,6 +326,7 @@ class Exchange:
         if self._is_equal(scope, center, pushed):
             return
         names = rows_of.names(scope, center)
+        self._give(lambda rows, place: newcomers.accounts(rows, place, names, pushed), first=True)
         self._give(lambda rows, place: rows_of.next_of_scope(rows, names, place, BATCH_RECORDS, pushed))
         with self.station.write("") as tx:
             rows_of.forget_scope(tx, scope)
@@ -346,14 +346,15 @@ class Exchange:
         read = [name for scope in hello.read for name in rows_of.names(scope, hello.center)]
         self._give(lambda rows, place: rows_of.next_carried(rows, read, place, BATCH_RECORDS, pushed))
 
-    def _give(self, following: Following) -> None:
+    def _give(self, following: Following, *, first: bool = False) -> None:
+        """Give the hub what it lacks of this; ``first``: in a chain that others read before all those of stations."""
         before = self.outcome.repaired
 
         def moved(given: int) -> None:
             self.outcome = replace(self.outcome, repaired=before + given)
             self._watch.at("repair", before + given)
 
-        origin = new_id(int(self._now().timestamp() * 1000))
+        origin = new_id(0 if first else int(self._now().timestamp() * 1000))
         give_back(self.station, self.hub, trip=self._trip, origin=origin, following=following, moved=moved)
 
     def _trip(self, asked: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

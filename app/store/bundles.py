@@ -6,8 +6,8 @@ from app.models.access import SCOPE
 from app.models.accounts import PERSON
 from app.models.sync import COLUMNS, Wire
 from app.store import sync
-from app.store.accounts import everyone
 from app.store.journal import Rows
+from app.store.newcomers import wires
 
 _COLUMNS = ", ".join(COLUMNS)
 _STEP = 1000
@@ -15,33 +15,36 @@ _FACTS = "SELECT k, v FROM meta WHERE k IN ('acknowledged_origin', 'acknowledged
 
 
 def unsent(rows: Rows) -> Iterator[list[Wire]]:
-    """Return this station's own records that no hub has acknowledged, some at a time, and last the other accounts."""
+    """Return all accounts, and then this station's own records that no hub has acknowledged, some at a time."""
+    yield from _accounts(rows)
     known = dict(rows.all(_FACTS))
     origin = sync.facts(rows).origin
     seq = int(known.get("acknowledged_seq") or 0) if known.get("acknowledged_origin") == origin else 0
     place = sync.place_after(rows, origin, seq)
-    sent = set[bytes]()
     while True:
         place, found = sync.next_batch(rows, origin, place, _STEP, 1 << 20)
         if not found:
             break
-        sent.update(one.uid for one in found if one.entity == PERSON.name)
-        yield found
-    if others := [one for one in _of_accounts(rows) if one.uid not in sent]:
-        yield others
+        if rest := [one for one in found if one.entity != PERSON.name]:
+            yield rest
 
 
 def everything(rows: Rows) -> Iterator[list[Wire]]:
-    """Return every record that this station holds, some at a time, but for the read log: no other station gets that."""
+    """Return all accounts, and then every record that this station holds, some at a time.
+
+    But for the read log: no other station gets that.
+    """
+    yield from _accounts(rows)
     place = 0
-    sql = f"""SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND scope <> ? /* whole: a bundle of everything */
+    sql = f"""SELECT id, {_COLUMNS} FROM journal WHERE id > ? AND scope <> ? AND entity <> ?
+        /* whole: a bundle of everything */
         ORDER BY id LIMIT ?"""
-    while found := rows.all(sql, place, SCOPE, _STEP):
+    while found := rows.all(sql, place, SCOPE, PERSON.name, _STEP):
         place = found[-1][0]
         yield [Wire(*row[1:]) for row in found]
 
 
-def _of_accounts(rows: Rows) -> list[Wire]:
+def _accounts(rows: Rows) -> Iterator[list[Wire]]:
     """Return every record of an account: whoever takes the bundle in without a line knows the center's by it."""
-    sql = f"SELECT id, {_COLUMNS} FROM journal WHERE row_id=?"
-    return [Wire(*row[1:]) for row in sorted(row for one in everyone(rows) for row in rows.all(sql, one.id))]
+    found = wires(rows)
+    return (found[place : place + _STEP] for place in range(0, len(found), _STEP))

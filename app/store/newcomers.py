@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from app.models.accounts import Person
 from app.models.ids import new_id
-from app.models.newcomers import Told
+from app.models.newcomers import FIELD, Told
+from app.models.sync import COLUMNS, Wire
 from app.store import sync
 from app.store.journal import Rows, Tx, records_of
 
@@ -15,8 +16,10 @@ _KEY = "newcomer"
 _NEW = "null"
 #: So far it is the center's first, and nothing of its own is at the hub yet: it asks again before that.
 _FIRST = "first"
-#: Its accounts are settled, and the center has not heard so.
-_UNTOLD = "untold"
+#: Account and uid of the last word that settled its accounts: the center has to have it before anything else of ours.
+_LAST = "newcomer_last"
+#: It was the first.
+_CAME = "newcomer_came_first"
 #: A mark of the last time that accounts were settled: whoever sat down before sits there no longer.
 _SETTLED = "newcomer_settled"
 #: Whom it concerned, by sign-in name, until somebody signs in among the center's accounts.
@@ -25,6 +28,8 @@ NEWS = "newcomer_news"
 _SAID = "newcomer_said"
 #: Accounts that were closed, until the center's own word of one has come.
 _CLOSED = "newcomer_closed"
+_WIRES = f"""SELECT {", ".join(f"j.{one}" for one in COLUMNS)} FROM person p CROSS JOIN journal j ON j.row_id=p.id
+    ORDER BY j.id"""
 _PLACES = "SELECT j.uid, j.row_id, j.origin, j.seq FROM person p CROSS JOIN journal j ON j.row_id=p.id"
 
 
@@ -42,7 +47,7 @@ def begin(tx: Tx) -> None:
 
 def is_new(rows: Rows) -> bool:
     """Say whether it is not settled yet which accounts of this computer go on."""
-    return _kept(rows) not in ("", _UNTOLD)
+    return bool(_kept(rows))
 
 
 def is_first(rows: Rows) -> bool:
@@ -57,12 +62,21 @@ def be_first(tx: Tx) -> None:
 
 def sent(tx: Tx) -> None:
     """Note that the hub has something of ours: whoever was first has come."""
-    tx.connection.execute("DELETE FROM meta WHERE k=? AND v=?", (_KEY, _FIRST))
+    if is_first(tx):
+        end(tx)
+        _keep(tx, _CAME, "1")
+
+
+def vouches(rows: Rows) -> bool:
+    """Say whether this computer made its center: what it wrote itself of accounts is the center's."""
+    return rows.one("SELECT v FROM meta WHERE k=?", _CAME) is not None
 
 
 def settle(tx: Tx, closed: Iterable[bytes], news: News) -> None:
-    """Note that it is settled who goes on, and that the center has to hear of it before it hears of anything else."""
-    _keep(tx, _KEY, _UNTOLD)
+    """Note that it is settled who goes on, by what this transaction wrote last."""
+    end(tx)
+    last = tx.one("SELECT row_id, uid FROM journal ORDER BY id DESC LIMIT 1")
+    _keep(tx, _LAST, b"".join(map(bytes, last)) if last else b"")
     _keep(tx, _SETTLED, new_id(tx.writer.now_ms))
     _keep(tx, NEWS, json.dumps(news))
     tx.connection.execute("DELETE FROM meta WHERE k=?", (_SAID,))
@@ -105,13 +119,31 @@ def is_unreadable(rows: Rows) -> bool:
     return rows.one("SELECT 1 FROM quarantine WHERE error LIKE 'person:%' LIMIT 1") is not None
 
 
-def is_untold(rows: Rows) -> bool:
-    """Say whether the center has to hear yet what was settled."""
-    return _kept(rows) == _UNTOLD
+def is_untold(rows: Rows, seq: int) -> bool:
+    """Say whether a hub that has our chain up to there has to hear yet what was settled."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", _LAST)
+    known = bytes(row[0]) if row else b""
+    place = rows.one("SELECT origin, seq FROM journal WHERE row_id=? AND uid=?", known[:16], known[16:])
+    return place is not None and place[0] == sync.facts(rows).origin and int(place[1]) > seq
+
+
+def wires(rows: Rows) -> list[Wire]:
+    """Return every record of an account as it travels: marks before the words that they name, however it is cut."""
+    found = [Wire(*row) for row in rows.all(_WIRES)]
+    return sorted(found, key=_is_no_mark)
+
+
+def _is_no_mark(one: Wire) -> bool:
+    return f'"{FIELD}":' not in (one.payload or "")
+
+
+def aside(rows: Rows) -> set[bytes]:
+    """Return the accounts that were put aside because this program cannot read them."""
+    return {bytes(row[0]) for row in rows.all("SELECT row_id FROM quarantine WHERE error LIKE 'person:%'")}
 
 
 def end(tx: Tx) -> None:
-    """Note that it is settled, and that the center knows."""
+    """Note that it is settled, or has nothing to ask."""
     tx.connection.execute("DELETE FROM meta WHERE k=?", (_KEY,))
 
 

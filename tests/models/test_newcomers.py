@@ -17,6 +17,7 @@ from app.models.newcomers import (
     may_manage,
     of_center,
     of_nobody,
+    oldest,
     quarreled,
     stands,
 )
@@ -174,3 +175,23 @@ def test_a_strangers_words_do_not_count_and_those_of_one_whom_the_center_opened_
     last = last_manager(of_center([*told, own, mark, opened, closed]))
     assert last is not None
     assert last.person == derived_id("person", "owner")
+
+
+def test_of_an_account_that_the_center_only_opened_nothing_else_is_a_newcomers() -> None:
+    own = _told("owner", "", {"name": "owner", "roles": ["administrator"], "password": "theirs", "leaves_at": "x"})
+    mark = _told("owner", "", {"roles": [], "password": None, **marked(Mark.CLOSED, _uids(own))}, own)
+    opened = _told("owner", "chief", {"disabled_at": None}, mark)
+    twin = _told("owner", "", {"name": "owner", "roles": ["administrator"], "password": "other", "leaves_at": "y"})
+    left = of_center([own, mark, opened, twin], _uids(twin))
+    found = stands([own, mark, opened, twin], left)
+    assert found.again == {"roles": [], "password": None, "leaves_at": None}
+
+
+def test_the_oldest_word_stands_as_who_knew_it_changed_it_since() -> None:
+    first, second = (_told("admin", "", {"password": who}) for who in ("first", "second"))
+    changed = _told("admin", "admin", {"password": "changed"}, first)
+    assert oldest([second, changed, first], "password", _uids(second, changed)) == "changed"
+    assert oldest([second, first], "password", _uids(first, second)) == "first"
+    merged = _told("admin", "chief", {"password": "merged"}, changed, second)
+    other = _told("admin", "boss", {"password": "other"}, second)
+    assert oldest([first, second, changed, merged, other], "password", _uids(merged, other)) == "merged"

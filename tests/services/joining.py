@@ -44,6 +44,8 @@ class Joining:
         self.after_people: Callable[[], None] = _nothing
         #: How many pulls break off before they give anything.
         self.failing_pulls = 0
+        #: After how many chunks a pull breaks off; None: after none.
+        self.chunks: int | None = None
 
     def computer(self, label: str, administrator: str = "admin", install: str = "") -> Office:
         """A computer on which somebody made themselves administrator, who sits there."""
@@ -80,7 +82,10 @@ class Joining:
             if self.failing_pulls:
                 self.failing_pulls -= 1
                 broken()
-            return pull(*wanted)
+            for place, chunk in enumerate(pull(*wanted)):
+                if place == self.chunks:
+                    broken()
+                yield chunk
 
         found.push, found.people, found.pull = pushed, asked, pulled  # type: ignore[method-assign]
         return found

@@ -13,13 +13,14 @@ def test_a_newcomer_is_new_until_it_is_settled_and_owes_the_center_word_until_th
     assert (newcomers.is_new(store.rows), newcomers.is_first(store.rows)) == (True, False)
     with store.write("") as tx:
         newcomers.settle(tx, closed, newcomers.News(("owner",), ("chief",)))
-    assert (newcomers.is_new(store.rows), newcomers.is_untold(store.rows)) == (False, True)
+    assert (newcomers.is_new(store.rows), newcomers.is_untold(store.rows, 0)) == (False, True)
     assert newcomers.news(store.rows) == (("owner",), ("chief",))
     with store.write("") as tx:
         newcomers.end(tx)
         newcomers.forget_closed(tx, b"a" * 16, None)
         assert newcomers.closed(tx) == {b"b" * 16}
-    assert not newcomers.is_untold(store.rows)
+    assert not newcomers.is_untold(store.rows, sync.own_end(store.rows).seq)
+    assert newcomers.is_untold(store.rows, sync.own_end(store.rows).seq - 1), "also where a hub went back"
     assert newcomers.settled(store.rows)
 
 
@@ -31,6 +32,7 @@ def test_the_first_of_a_center_is_new_until_the_hub_has_something_of_it(office: 
     with store.write("") as tx:
         newcomers.sent(tx)
     assert (newcomers.is_new(store.rows), newcomers.is_first(store.rows)) == (False, False)
+    assert newcomers.vouches(store.rows)
     with store.write("") as tx:
         newcomers.begin(tx)
         newcomers.sent(tx)

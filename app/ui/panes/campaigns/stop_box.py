@@ -122,12 +122,12 @@ class StopBox(Card):
         self.back.setObjectName("campaigns.stopping.back")
         self.back.clicked.connect(self.leave)
         row = QHBoxLayout()
-        row.addWidget(self.button)
-        row.addWidget(self.back)
-        row.addStretch(1)
         self.body.addWidget(self.said)
         self.body.addWidget(self.form)
         self.body.addLayout(row)
+        row.addWidget(self.button)
+        row.addWidget(self.back)
+        row.addStretch(1)
 
     def _now(self) -> datetime:
         return self._stake.at if self._stake else datetime(2000, 1, 1, tzinfo=UTC)
