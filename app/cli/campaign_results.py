@@ -304,7 +304,10 @@ def answers(name: str, file: Path, *, mode: str, identity: bool) -> int:
     with the_desk().house(anywhere=True) as house:
         facts = house.office.ask(service.named, name)
         wanted: dict[str, Any] = {"language": speak(None), "identity": identity, "mode": SurveyMode(mode)}
-        count = house.office.ask(campaign_answers.save, facts.id, file, **wanted)
-        house.office.do(access.exported, "interview", count)
+
+        def told(rows: int) -> None:
+            house.office.do(access.exported, "interview", rows)
+
+        count = house.office.ask(campaign_answers.save, facts.id, file, whole=told, **wanted)
     tell(say("campaigns.answers_written", count=count, file=file.name))
     return 0

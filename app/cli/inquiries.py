@@ -141,12 +141,16 @@ def export(file: Path | None, *, open311: bool, labels: bool, text: str) -> int:
         wanted = Wanted(text=text, order="oldest") if text else None
         language = desk.language if labels else None
         found = house.office.ask(exports.export_inquiries, wanted=wanted, language=language, open311=open311)
-        if file is None:
-            house.office.do(access.exported, "inquiry", print_lines(found.dicts()))
+
+        def told(rows: int) -> None:
+            house.office.do(access.exported, "inquiry", rows)
+
+        if file is None:  # a pipe may be shut at any line: the read log hears before the first
+            told(sum(1 for _ in house.office.ask(exports.export_inquiries, wanted=wanted).rows))
+            print_lines(found.dicts())
             return 0
         write = writers.get(file.suffix.lower(), sheet_writing.write_json_lines)
-        written = write(file, found.columns, rows=found.rows)
-        house.office.do(access.exported, "inquiry", written.rows)
+        written = write(file, found.columns, rows=found.rows, whole=told)
     tell(say("inquiries.exported", count=written.rows, path=file))
     return 0
 

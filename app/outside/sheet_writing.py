@@ -3,12 +3,14 @@
 A text that begins with a sign of a formula is given a leading apostrophe in CSV (OWASP, "CSV Injection"; Excel in
 Chinese also takes the full-width signs), and is marked as text in XLSX. Plain signed numbers stay as they are, and
 reading takes the apostrophe away again.
+
+``whole`` hears of how many rows before the file has its name; what it raises leaves the file as it was.
 """
 
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -46,30 +48,57 @@ def unguarded(text: str) -> str:
     return text[1:] if text.startswith("'") and _is_formula(text.lstrip("'")) else text
 
 
-def write_csv(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[object]]) -> Written:
+def _unheard(_rows: int = 0) -> None:
+    """Stand for whoever need not hear of a file."""
+
+
+def write_csv(
+    path: Path,
+    columns: Sequence[str],
+    *,
+    rows: Iterable[Sequence[object]],
+    whole: Callable[[int], object] = _unheard,
+) -> Written:
     """Write CSV in UTF-8 with a byte-order mark, as Excel wants it. Raises DiskFull, FileForbidden, FileNotWritten."""
     count = 0
-    with replacing(path) as temporary, _text_file(temporary, "utf-8-sig") as stream:
-        writer = csv.writer(stream)
-        writer.writerow([guarded(name) for name in columns])
-        for row in rows:
-            writer.writerow([_csv_value(value) for value in row])
-            count += 1
+    with replacing(path) as temporary:
+        with _text_file(temporary, "utf-8-sig") as stream:
+            writer = csv.writer(stream)
+            writer.writerow([guarded(name) for name in columns])
+            for row in rows:
+                writer.writerow([_csv_value(value) for value in row])
+                count += 1
+        whole(count)
     return Written(path, count)
 
 
-def write_json_lines(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[object]]) -> Written:
+def write_json_lines(
+    path: Path,
+    columns: Sequence[str],
+    *,
+    rows: Iterable[Sequence[object]],
+    whole: Callable[[int], object] = _unheard,
+) -> Written:
     """Write one JSON object a row, values as they are. Raises DiskFull, FileForbidden, FileNotWritten."""
     count = 0
-    with replacing(path) as temporary, _text_file(temporary, "utf-8") as stream:
-        for row in rows:
-            values = {name: _json_value(value) for name, value in zip(columns, row, strict=True)}
-            stream.write(json.dumps(values, ensure_ascii=False) + "\n")
-            count += 1
+    with replacing(path) as temporary:
+        with _text_file(temporary, "utf-8") as stream:
+            for row in rows:
+                values = {name: _json_value(value) for name, value in zip(columns, row, strict=True)}
+                stream.write(json.dumps(values, ensure_ascii=False) + "\n")
+                count += 1
+        whole(count)
     return Written(path, count)
 
 
-def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[object]], title: str = "") -> Written:
+def write_xlsx(
+    path: Path,
+    columns: Sequence[str],
+    *,
+    rows: Iterable[Sequence[object]],
+    title: str = "",
+    whole: Callable[[int], object] = _unheard,
+) -> Written:
     """Write a workbook; what does not fit on one sheet goes on on the next. Raises DiskFull and its like."""
     from openpyxl import Workbook
 
@@ -84,6 +113,7 @@ def write_xlsx(path: Path, columns: Sequence[str], *, rows: Iterable[Sequence[ob
         except BaseException:
             page.abandon()
             raise
+        whole(page.rows)
         return Written(path, page.rows, page.cut)
 
 
@@ -118,7 +148,7 @@ def _looked_at(rows: Iterable[Sequence[object]]) -> tuple[list[Sequence[object]]
     return first, chain(first, left)
 
 
-def write_book(path: Path, sheets: Iterable[Sheet]) -> None:
+def write_book(path: Path, sheets: Iterable[Sheet], *, whole: Callable[[], object] = _unheard) -> None:
     """Write several tables as one workbook, a sheet for each. Raises DiskFull and its like."""
     from openpyxl import Workbook
 
@@ -136,6 +166,7 @@ def write_book(path: Path, sheets: Iterable[Sheet]) -> None:
         if not taken:
             book.create_sheet("1")
         _save(book, temporary)
+        whole()
 
 
 def _save(book: Any, path: Path) -> None:
@@ -153,10 +184,16 @@ def _save(book: Any, path: Path) -> None:
         raise
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+def write_table(
+    path: Path,
+    columns: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    *,
+    whole: Callable[[int], object] = _unheard,
+) -> int:
     """Write a table by the ending of its file, CSV where it says nothing else, and return how many rows it has."""
     write = {".xlsx": write_xlsx, ".jsonl": write_json_lines}.get(path.suffix.lower(), write_csv)
-    return write(path, columns, rows=rows).rows
+    return write(path, columns, rows=rows, whole=whole).rows
 
 
 def _text_file(path: Path, encoding: str) -> TextIOWrapper:

@@ -1,22 +1,24 @@
 """Tables and letters read and written, where what that needs is loaded only when somebody does it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 
-def write_book(path: Path, sheets: Iterable[Any]) -> None:
+def write_book(path: Path, sheets: Iterable[Any], **heard: Callable[[], object]) -> None:
     """Write several tables as one workbook. See ``sheet_writing.write_book``."""
     from app.outside import sheet_writing
 
-    sheet_writing.write_book(path, sheets)
+    sheet_writing.write_book(path, sheets, **heard)
 
 
-def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+def write_table(
+    path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]], **heard: Callable[[int], object]
+) -> int:
     """Write one table by the ending of its file. See ``sheet_writing.write_table``."""
     from app.outside import sheet_writing
 
-    return sheet_writing.write_table(path, columns, rows)
+    return sheet_writing.write_table(path, columns, rows, **heard)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -8,6 +8,7 @@ middle of numbers is hidden as in every export. The category of the reason for a
 import hmac
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from app.models.questionnaires import MISSING, YES, Item, ItemKind, Questionnair
 from app.services import campaign_weights, interviews, phone_numbers, questionnaires, wording
 from app.services.campaign_results import CampaignWithoutQuestions
 from app.services.campaign_withheld import EVER
+from app.services.figure_exports import TableWriter
 from app.services.office import View
 from app.store import campaign_cases as case_rows
 from app.store import campaigns as stored
@@ -84,24 +86,25 @@ def save(
     campaign: bytes,
     path: Path,
     *,
-    language: str,
-    identity: bool = False,
-    mode: SurveyMode = SurveyMode.TELEPHONE,
+    whole: Callable[[int], object],
+    **asked: Any,
 ) -> int:
-    """Write the answers of a campaign and return how many interviews they are.
+    """Write the ``answers`` of a campaign, as ``asked`` for there, and return how many interviews they are.
 
     A name ending in .xlsx takes answers and codebook as two sheets, any other CSV with the codebook in a file beside
-    it; the labels for statistics programs stand in ``.sps`` beside both. Raises what ``answers`` and the disk raise.
+    it; the labels for statistics programs stand in ``.sps`` beside both. ``whole`` tells the read log how many
+    (``access.exported``) before any file has its name. Raises what ``answers``, ``whole`` and the disk raise.
     """
-    found = answers(view, campaign, language=language, identity=identity, mode=mode)
+    found = answers(view, campaign, **asked)
+    data, codebook = found.data, found.codebook
     if path.suffix.lower() == ".xlsx":
-        view.outside["write_book"](path, (found.data, found.codebook))
+        view.outside["write_book"](path, (data, codebook), whole=partial(whole, len(data.rows)))
     else:
-        write: Callable[..., int] = view.outside["write_table"]
-        for name, sheet in ((path, found.data), (path.with_suffix(".codebook.csv"), found.codebook)):
-            write(name, sheet.columns, sheet.rows)
+        write: TableWriter = view.outside["write_table"]
+        write(path, data.columns, data.rows, whole=whole)
+        write(path.with_suffix(".codebook.csv"), codebook.columns, codebook.rows)
     view.outside["write_text"](path.with_suffix(".sps"), found.syntax)
-    return len(found.data.rows)
+    return len(data.rows)
 
 
 def _rows(

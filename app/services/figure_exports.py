@@ -1,6 +1,6 @@
 """The rows behind a figure, written row by row without a cap; cells that would run as formulas are texts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -28,23 +28,36 @@ _TELLS_OF = {
 class TableWriter(Protocol):
     """Writes a table by the ending of its file."""
 
-    def __call__(self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
-        """Write it and return how many rows it has. Raises what the file raises."""
+    def __call__(
+        self,
+        path: Path,
+        columns: Sequence[str],
+        rows: Iterable[Sequence[object]],
+        *,
+        whole: Callable[[int], object] = ...,
+    ) -> int:
+        """Write it and return how many rows it has. Raises what the file raises.
+
+        ``whole`` hears of how many before the file has its name; what it raises leaves none.
+        """
         ...
 
 
-def save_rows(view: View, wanted: Wanted, *, path: Path, language: str) -> int:
-    """Write every row that is wanted and return how many. Raises ``NotAllowed`` and what the file raises."""
+def save_rows(view: View, wanted: Wanted, *, path: Path, language: str, whole: Callable[[int], object]) -> int:
+    """Write every row that is wanted and return how many. Raises ``NotAllowed`` and what the file raises.
+
+    ``whole`` tells the read log how many (`kept`) before the file has its name: none is there without a line.
+    """
     view.require(Permission.EXPORT_RECORDS)
     write: TableWriter = view.outside["write_table"]
     of_inquiries = wanted.subject is Subject.INQUIRY
     names, rows = (_COLUMNS, _rows) if of_inquiries else (_THING_COLUMNS, _things)
     columns = [wording.phrase("reports", f"column_{name}", language) for name in names]
-    return write(path, columns, rows(view, wanted, language))
+    return write(path, columns, rows(view, wanted, language), whole=whole)
 
 
 def kept(work: Work, sets: Sequence[RowSet], rows: int) -> None:
-    """Write into the read log that these rows were saved, where they tell of callers. Raises ``NotAllowed``."""
+    """Write into the read log that these rows are saved, where they tell of callers. Raises ``NotAllowed``."""
     entity = _TELLS_OF.get(subject_of(sets[0].question)) if sets else "inquiry"
     if entity is not None:
         access.exported(work, entity, rows)

@@ -9,8 +9,9 @@ from openpyxl import load_workbook
 
 from app import bootstrap
 from app.models.contacts import Outcome
+from app.models.errors import DiskFull
 from app.outside.key_choice import KeyChoice
-from app.services import accounts, contacts
+from app.services import access, accounts, contacts
 from tests.cli.conftest import PASSWORD, Run
 from tests.desk import NOON, draft
 
@@ -132,6 +133,24 @@ def test_an_export_stands_in_the_read_log(run: Run, tmp_path: Path, capsys: pyte
     assert run("accounts", "readings", "--json") == 0
     (line,) = json.loads(capsys.readouterr().out)
     assert (line["did"], line["entity"], line["rows"]) == ("exported", "inquiry", 0)
+
+
+@pytest.mark.parametrize("file", ["all.csv", "all.xlsx", "all.jsonl", None])
+def test_no_export_is_there_that_the_read_log_could_not_hold(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, file: str | None
+) -> None:
+    def full(*_given: object) -> None:
+        raise DiskFull(path="data")
+
+    assert run("accounts", "roles", "root", "administrator", "supervisor") == 0
+    source = tmp_path / "in.csv"
+    source.write_text("opened_at,channel,summary\n2026-01-05T09:00:00+08:00,phone_in,Asks about a vaccine\n")
+    assert run("inquiries", "import", str(source)) == 0
+    capsys.readouterr()
+    monkeypatch.setattr(access, "exported", full)
+    (out := tmp_path / "out").mkdir()
+    assert run("inquiries", "export", *([str(out / file)] if file else [])) == 1
+    assert (list(out.iterdir()), capsys.readouterr().out) == ([], "")
 
 
 _SIGNS = ("=1+1", "+1+1", "-1+1", "@SUM(1)", "\t=1", "\r=1", "＝1+1")

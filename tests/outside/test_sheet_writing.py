@@ -143,3 +143,33 @@ def test_a_disk_that_takes_no_more_is_told_once_and_the_earlier_workbook_stays(t
     with little_room(), pytest.raises(FileNotWritten):
         sheet_writing.write_book(path, sheets)
     assert [one.read_bytes() for one in tmp_path.iterdir()] == [b"earlier"]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.jsonl"])
+def test_what_whoever_hears_of_a_table_refuses_leaves_the_file_as_it_was(tmp_path, name):
+    heard = list[tuple[int, bool]]()
+
+    def refuse(rows: int) -> None:
+        heard.append((rows, (tmp_path / name).exists()))
+        raise FileNotWritten(path=name, reason="nobody answers for it")
+
+    with pytest.raises(FileNotWritten, match="nobody answers"):
+        sheet_writing.write_table(tmp_path / name, ("code",), [("H01",), ("H02",)], whole=refuse)
+    assert (heard, list(tmp_path.iterdir())) == ([(2, False)], [])
+
+
+def test_nobody_hears_of_a_table_that_cannot_be_written(tmp_path):
+    heard = list[int]()
+    for name in ("a.csv", "a.xlsx", "a.jsonl"):
+        with pytest.raises(FileNotWritten):
+            sheet_writing.write_table(tmp_path / "nowhere" / name, ("code",), [("H01",)], whole=heard.append)
+    assert heard == []
+
+
+def test_what_whoever_hears_of_a_book_refuses_leaves_none(tmp_path):
+    def refuse() -> None:
+        raise FileNotWritten(path="a.xlsx", reason="nobody answers for it")
+
+    with pytest.raises(FileNotWritten, match="nobody answers"):
+        sheet_writing.write_book(tmp_path / "a.xlsx", [Sheet("a", ("code",), (("H01",),))], whole=refuse)
+    assert list(tmp_path.iterdir()) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from app.models.errors import NotAllowed, RecordGone
+from app.models.file_errors import FileNotWritten
 from app.services import campaign_answers, questionnaires
 from app.services.campaign_results import CampaignWithoutQuestions
 from app.store import campaign_cases, campaigns
@@ -100,13 +101,23 @@ def test_only_who_may_export_does(office, campaign):
         office.ask(campaign_answers.answers, campaign, language="en")
 
 
+@pytest.mark.parametrize("name", ["a.xlsx", "a.csv"])
+def test_the_read_log_hears_of_answers_before_they_have_their_name(office, campaign, tmp_path, name):
+    def refuse(rows: int) -> None:
+        raise FileNotWritten(path=name, reason=f"{rows} answers, {len(list(tmp_path.glob('a.*')))} files")
+
+    with pytest.raises(FileNotWritten) as refused:
+        office.ask(campaign_answers.save, campaign, tmp_path / name, language="en", whole=refuse)
+    assert (refused.value.facts["reason"], list(tmp_path.glob("*a.*"))) == ("2 answers, 0 files", [])
+
+
 def test_answers_are_written_with_codebook_and_labels(office, campaign, tmp_path):
     from app.outside.sheets import read_sheet
 
-    count = office.ask(campaign_answers.save, campaign, tmp_path / "a.xlsx", language="en")
+    count = office.ask(campaign_answers.save, campaign, tmp_path / "a.xlsx", language="en", whole=str)
     assert count == 2
     assert len(list(read_sheet(tmp_path / "a.xlsx", sheet="codebook"))) > 10
-    office.ask(campaign_answers.save, campaign, tmp_path / "b.csv", language="en")
+    office.ask(campaign_answers.save, campaign, tmp_path / "b.csv", language="en", whole=str)
     assert sorted(one.name for one in tmp_path.glob("[ab].*")) == [
         "a.sps",
         "a.xlsx",

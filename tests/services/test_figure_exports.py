@@ -25,12 +25,23 @@ def test_every_row_is_written_and_formulas_are_texts(office: Office, tmp_path: P
     stretch, sets = holding(Span.MONTH, date(2026, 3, 2)), (figures.TAKEN,)
     path = tmp_path / "rows.xlsx"
     with pytest.raises(NotAllowed):
-        office.ask(figure_exports.save_rows, Wanted(sets, stretch), path=path, language="en")
+        office.ask(figure_exports.save_rows, Wanted(sets, stretch), path=path, language="en", whole=str)
     sign_in(office, "li")
-    assert office.ask(figure_exports.save_rows, Wanted(sets, stretch), path=path, language="en") == 2
+    assert office.ask(figure_exports.save_rows, Wanted(sets, stretch), path=path, language="en", whole=str) == 2
     sheet = load_workbook(path).worksheets[0]
     cells = {row[-1].value: row[-1].data_type for row in sheet.iter_rows(min_row=2)}
     assert cells == {"=HYPERLINK(1)": "s", "plain": "s"}
+
+
+def test_rows_that_nobody_answers_for_are_not_there(office: Office, tmp_path: Path) -> None:
+    def sign_out(_rows: int) -> None:
+        raise NotAllowed(permission="export_records")
+
+    sign_in(office, "li")
+    wanted, path = Wanted((figures.TAKEN,), holding(Span.MONTH, date(2026, 3, 2))), tmp_path / "rows.csv"
+    with pytest.raises(NotAllowed):
+        office.ask(figure_exports.save_rows, wanted, path=path, language="en", whole=sign_out)
+    assert not list(tmp_path.glob("*rows*"))
 
 
 def test_rows_that_tell_of_callers_are_in_the_read_log_when_they_were_saved(office: Office) -> None:

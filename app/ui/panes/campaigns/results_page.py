@@ -62,10 +62,15 @@ class ResultsPage(QWidget):
     def write(self, file: str) -> None:
         """Write the answers with their codebook to a file; CSV where its name does not end in .xlsx."""
         if file and self._shown is not None:
+            seat = self._jobs.office.seat()
+
+            def told(rows: int) -> None:
+                seat.do(access.exported, entity="interview", rows=rows)
+
             self._jobs.ask(
                 campaign_answers.save, key="save_answers", done=self._saved, failed=self.refused.emit,
                 campaign=self._shown.results.campaign.id, path=Path(file), language=languages.current(),
-                identity=self.identity.isChecked(), mode=self._shown.results.mode,
+                identity=self.identity.isChecked(), mode=self._shown.results.mode, whole=told,
             )  # fmt: skip
 
     def retranslate(self) -> None:
@@ -210,5 +215,4 @@ class ResultsPage(QWidget):
         return lines
 
     def _saved(self, count: int) -> None:
-        self._jobs.do(access.exported, entity="interview", rows=count, initiator=self)
         self.told.emit(self.tr("%n interview(s) saved, with codebook and labels", "", count))

@@ -120,9 +120,14 @@ class ReportsPane(QWidget):
         """Write the inquiries behind the figure to a file."""
         wanted = self.figures.behind.wanted
         if file and wanted is not None:
+            seat = self._jobs.office.seat()
+
+            def told(rows: int) -> None:
+                seat.do(figure_exports.kept, sets=wanted.sets, rows=rows)
+
             self._jobs.ask(
                 figure_exports.save_rows, done=self._exported, failed=self._refuse, wanted=wanted, path=Path(file),
-                language=languages.current(),
+                language=languages.current(), whole=told,
             )  # fmt: skip
 
     def focus_first(self) -> None:
@@ -251,9 +256,6 @@ class ReportsPane(QWidget):
             self._refuse(error)
 
     def _exported(self, count: int) -> None:
-        wanted = self.figures.behind.wanted
-        if wanted is not None:
-            self._jobs.do(figure_exports.kept, initiator=self, sets=wanted.sets, rows=count)
         self.strip.success(self.tr("Rows written: {count}").format(count=f"{count:,}"))
 
     def _know_today(self, day: date) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from app.models.errors import DiskFull
 from app.outside.sheets import read_sheet
+from app.services import access
 from app.ui.panes.campaigns.asking_results import against_campaign
 from app.ui.panes.campaigns.results_page import ResultsPage
 from tests.services.drawing import drawn
@@ -53,6 +55,19 @@ def test_answers_are_written_with_their_codebook(page, both, tmp_path):
     page.write(str(tmp_path / "a.xlsx"))
     assert heard == ["120 interviews saved, with codebook and labels"]
     assert len(list(read_sheet(tmp_path / "a.xlsx"))) == 120
+
+
+def test_no_answers_are_there_that_the_read_log_could_not_hold(page, both, tmp_path, monkeypatch):
+    def full(*_given, **_more):
+        raise DiskFull(path="data")
+
+    heard = []
+    page.refused.connect(heard.append)
+    page.show_campaign(both[1])
+    monkeypatch.setattr(access, "exported", full)
+    page.write(str(tmp_path / "a.xlsx"))
+    assert [type(one) for one in heard] == [DiskFull]
+    assert not list(tmp_path.glob("*a.xlsx*"))
 
 
 def test_a_campaign_without_questions_says_so(page, desk):

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.contacts import Outcome
+from app.models.errors import DiskFull
 from app.services import access, contacts
 from app.services.office import Office
 from app.ui.kit import languages
@@ -28,6 +30,18 @@ def test_rows_are_written_to_a_file(pane: ReportsPane, desk: Office, tmp_path: P
     pane.export_to(str(tmp_path / "rows.csv"))
     assert [one.did.value for one in desk.ask(access.log)] == ["exported"]
     assert "Three" in (tmp_path / "rows.csv").read_text(encoding="utf-8-sig")
+
+
+def test_no_rows_are_there_that_the_read_log_could_not_hold(
+    pane: ReportsPane, desk: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise DiskFull(path="data")
+
+    monkeypatch.setattr(access, "exported", full)
+    pane.export_to(str(tmp_path / "rows.csv"))
+    assert pane.strip.isVisible()
+    assert not list(tmp_path.glob("*rows*"))
 
 
 def test_it_speaks_chinese_at_once(pane: ReportsPane, qtbot: QtBot) -> None:
