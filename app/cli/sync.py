@@ -86,16 +86,21 @@ def join(file: Path) -> int:
 @click.option("--json", "as_json", is_flag=True, help=say("json"))
 def log(limit: int, *, as_json: bool) -> int:
     """Show what the last syncs did."""
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
+
     from app.services import hub_sync, wording
 
     with the_desk().house(signed_in=False) as house:
         found = house.office.ask(hub_sync.latest, limit)
+        zone = ZoneInfo(house.office.settings.time_zone)
     if as_json:
         print_json([one._asdict() for one in found])
         return 0
     for one in found:
         # What no error's name is, such as "done", has no sentence and stands as it is.
         why = wording.sentence_of(one.outcome, one.facts, the_desk().language)[0]
-        told = (one.ended_at, str(one.pushed), str(one.pulled), one.outcome, why)
+        at = datetime.fromisoformat(one.ended_at).astimezone(zone).isoformat(timespec="seconds")
+        told = (at, str(one.pushed), str(one.pulled), one.outcome, why)
         click.echo("\t".join(told if why != one.outcome else told[:-1]))
     return 0

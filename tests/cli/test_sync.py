@@ -1,6 +1,7 @@
 """Syncs on the line: how the last ones went, and what is said where nothing can be synced."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,5 @@ def test_the_log_says_in_a_sentence_why_a_sync_failed(
     assert run("sync", "log") == 0
     [line] = capsys.readouterr().out.splitlines()
     assert "\tHubUnreachable\tThe hub does not answer (" in line
+    at = line.split("\t")[0]
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00", at)
