@@ -135,7 +135,7 @@ class AccountsPage(Page):
     def _ask_place(self, mode: str, options: Mapping[str, str]) -> None:
         if (person := self._person()) is not None:
             self._close_form()
-            self.show_hint(False)
+            self._begin_form()
             self.place.ask(mode, person, options)
 
     def _take_place(self, mode: str, code: str, last_day: date | None) -> None:
@@ -160,8 +160,13 @@ class AccountsPage(Page):
 
     def _ask(self, mode: str, person: Person | None) -> None:
         self.place.close_form()
-        self.show_hint(False)
+        self._begin_form()
         self.form.ask(mode, person)
+
+    def _begin_form(self) -> None:
+        """Make room for a form; what an earlier one was refused for is not said of this one."""
+        self.strip.clear()
+        self.show_hint(False)
 
     def _close_form(self) -> None:
         for form in (self.form, self.place):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.models.accounts import Person, Role
+from app.models.errors import DiskFull
 from app.services import accounts, leaving, units
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
@@ -45,6 +46,16 @@ def test_a_person_is_made_and_chosen(office: Office, page: AccountsPage) -> None
     assert (_one(office, "zhao").roles, _one(office, "zhao").speaks) == ((Role.OPERATOR,), ("Hakka",))
     assert page.view.row().name == "zhao"
     assert office.ask(accounts.sign_in, "zhao", "long enough").display == "zhao"
+
+
+@pytest.mark.parametrize("asks", ["add_person", "ask_for_roles", "ask_for_password", "ask_for_unit", "ask_for_heir"])
+def test_a_refusal_is_gone_when_another_form_is_opened(page: AccountsPage, asks: str) -> None:
+    _choose(page, "wang")
+    page.refuse(DiskFull(path="data"))
+    assert page.strip.isVisible()
+    getattr(page, asks)()
+    assert page.form.mode or page.place.mode
+    assert not page.strip.isVisible()
 
 
 def test_a_name_that_is_taken_is_said_in_the_form(page: AccountsPage) -> None:
