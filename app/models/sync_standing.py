@@ -18,6 +18,7 @@ class Standing(StrEnum):
     REFUSED = "refused"  # somebody has to do something: wrong hub, login closed, program too old
     BEHIND = "behind"  # the last sync is too long ago
     AWAY = "away"  # the hub was not reached the last time; the next sync makes up for it
+    STOPPED = "stopped"  # somebody stopped the last sync, and records wait for the next
     CONFLICT = "conflict"  # rows wait for a decision of whoever sits here
     IDLE = "idle"
 
@@ -37,18 +38,19 @@ class Missed:
 
 
 def standing_of(
-    now: datetime, last_done: datetime | None, *, waiting: int, decisions: int, running: bool, missed: Missed | None
+    now: datetime, last_done: datetime | None, *, waiting: int, decisions: int, missed: Missed | None, stopped: bool
 ) -> Standing:
-    """Return the word. ``missed`` is why the last sync failed, None where it was done or somebody stopped it.
+    """Return the word while none runs.
 
+    ``missed`` is why the last sync failed, None where it was done or somebody ``stopped`` it.
     A decision waits for days where nobody makes it: it hides no sync that is late.
     """
-    if running:
-        return Standing.SYNCING
     if missed is not None and missed.is_refusal:
         return Standing.REFUSED
     if last_done is None or now - last_done > (LATE_WAITING if waiting else LATE):
         return Standing.BEHIND
     if missed is not None:
         return Standing.AWAY
+    if stopped and waiting:
+        return Standing.STOPPED
     return Standing.CONFLICT if decisions else Standing.IDLE

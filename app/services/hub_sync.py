@@ -39,7 +39,8 @@ if TYPE_CHECKING:
     from app.services.office import Office
 
 #: How a sync ends without trouble: done, or stopped by somebody.
-_NO_TROUBLE = frozenset({"done", "Stopped"})
+_STOPPED = "Stopped"
+_NO_TROUBLE = frozenset({"done", _STOPPED})
 #: Lines of the log among which there is one of records: each may have one of lists and documents after it.
 _LOOKED_AT = 20
 #: What a sync does when it ends: look who speaks what.
@@ -75,7 +76,8 @@ class SyncState:
     """What the window shows. ``waiting`` counts records that have not gone over, ``decisions`` rows for who asks.
 
     Times are those of the center. ``roster`` divides calls while the hub is away; ``missed`` says why the last sync
-    failed, by hand, by itself or at night. ``mark`` tells this computer from a clone of it.
+    failed, by hand, by itself or at night, ``stopped`` that somebody stopped it.
+    ``mark`` tells this computer from a clone of it.
     """
 
     enrolled: bool
@@ -87,6 +89,7 @@ class SyncState:
     roster: Roster | None = None
     missed: Missed | None = None
     mark: str = ""
+    stopped: bool = False
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,7 @@ def state(view: View) -> SyncState:
     login = rows_of.login(view.rows)
     done = rows_of.last_done(view.rows)
     zone = ZoneInfo(view.settings.time_zone)
+    last = _last(view)
     return SyncState(
         login is not None,
         login.station if login else "",
@@ -124,13 +128,17 @@ def state(view: View) -> SyncState:
         rows_of.waiting(view.rows) if login else 0,
         conflicts.to_decide(view),
         rosters.latest(view),
-        _missed(view, zone),
+        _missed(last, zone),
         mark_of(succession.station(view.rows)),
+        last is not None and last.outcome == _STOPPED,
     )
 
 
-def _missed(view: View, zone: ZoneInfo) -> Missed | None:
-    last = next((one for one in rows_of.logged(view.rows, _LOOKED_AT) if not one.is_giving), None)
+def _last(view: View) -> Logged | None:
+    return next((one for one in rows_of.logged(view.rows, _LOOKED_AT) if not one.is_giving), None)
+
+
+def _missed(last: Logged | None, zone: ZoneInfo) -> Missed | None:
     if last is None or last.outcome in _NO_TROUBLE:
         return None
     return Missed(last.outcome, last.facts, datetime.fromisoformat(last.ended_at).astimezone(zone))

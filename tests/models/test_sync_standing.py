@@ -26,10 +26,13 @@ AWAY, CLOSED = (Missed(one.__name__, {"reason": "x"}, NOW) for one in (HubUnreac
         (25 * 60, {"missed": AWAY}, Standing.BEHIND),
         (1, {"missed": AWAY}, Standing.AWAY),
         (1, {"missed": CLOSED, "decisions": 1}, Standing.REFUSED),
-        (None, {"missed": CLOSED, "running": True}, Standing.SYNCING),
+        (None, {"missed": CLOSED}, Standing.REFUSED),
+        (1, {"waiting": 4, "stopped": True, "decisions": 1}, Standing.STOPPED),
+        (31, {"waiting": 4, "stopped": True}, Standing.BEHIND),
+        (1, {"stopped": True, "decisions": 1}, Standing.CONFLICT),
     ],
 )
 def test_the_first_word_that_fits_counts(minutes: int | None, told: dict[str, object], word: Standing) -> None:
     done = None if minutes is None else NOW - timedelta(minutes=minutes)
-    facts: dict[str, object] = {"waiting": 0, "decisions": 0, "running": False, "missed": None, **told}
+    facts: dict[str, object] = {"waiting": 0, "decisions": 0, "stopped": False, "missed": None, **told}
     assert standing_of(NOW, done, **facts) is word  # type: ignore[arg-type]

@@ -147,7 +147,7 @@ def test_a_hub_that_proves_who_it_is_is_greeted(secured: Secured) -> None:
 def test_whatever_does_not_fit_is_refused(secured: Secured, change: dict[str, str], error: type[AppError]) -> None:
     found = _refused({**secured.login, **change})
     assert type(found) is error
-    assert standing_of(NOW, NOW, waiting=1, decisions=0, running=False, missed=_missed(found)) is Standing.REFUSED
+    assert standing_of(NOW, NOW, waiting=1, decisions=0, missed=_missed(found), stopped=False) is Standing.REFUSED
 
 
 def test_who_stops_in_the_middle_of_what_comes_waits_for_none_of_the_rest(

@@ -129,6 +129,22 @@ def test_a_cut_line_is_logged_and_leaves_everything_waiting(town: Town, office: 
     assert office.ask(hub_sync.state).missed is None
 
 
+def test_a_sync_that_somebody_stopped_is_known_until_the_next(town: Town, office: Office) -> None:
+    class Stopped(CannotNow):
+        """As the window stops one."""
+
+    def stop(_phase: str, _done: int) -> None:
+        raise Stopped
+
+    town.enroll(office, "one")
+    with pytest.raises(Stopped):
+        office.ask(hub_sync.run, told=stop)
+    stands = office.ask(hub_sync.state)
+    assert (stands.stopped, stands.missed, stands.waiting > 0) == (True, None, True)
+    town.sync(office)
+    assert not office.ask(hub_sync.state).stopped
+
+
 def test_what_came_before_a_stop_is_told_and_what_follows_from_it_is_owed_to_the_next_sync(
     town: Town, office: Office, other: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ _TONES = {
     Standing.IDLE: "muted",
     Standing.BEHIND: "warning",
     Standing.AWAY: "warning",
+    Standing.STOPPED: "warning",
     Standing.CONFLICT: "warning",
     Standing.REFUSED: "danger",
 }
@@ -53,15 +54,17 @@ class SyncButton(PaintedButton):
     def standing(self) -> Standing:
         """The one word."""
         watch, state = self._watch, self._watch.state
+        if watch.run.running:
+            return Standing.SYNCING
         if state is None or watch.now is None:
-            return Standing.SYNCING if watch.run.running else Standing.IDLE
+            return Standing.IDLE
         return standing_of(
             watch.now,
             state.last_done_at,
             waiting=state.waiting,
             decisions=state.decisions,
-            running=watch.run.running,
             missed=state.missed,
+            stopped=state.stopped,
         )
 
     def refresh(self) -> None:
@@ -150,6 +153,8 @@ class SyncButton(PaintedButton):
             return self.tr("Syncing {count}").format(count=number(count)) if count else self.tr("Syncing")
         if self.standing is Standing.CONFLICT and state is not None:
             return self.tr("To decide: {count}").format(count=number(state.decisions))
+        if self.standing is Standing.STOPPED and state is not None:
+            return self.tr("To send: {count}").format(count=number(state.waiting))
         words = {
             Standing.IDLE: self.tr("Synced"),
             Standing.BEHIND: self.tr("Sync is late"),

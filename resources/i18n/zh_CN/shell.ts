@@ -885,6 +885,10 @@
         <translation>待裁定 {count}</translation>
     </message>
     <message>
+        <source>To send: {count}</source>
+        <translation>待发送 {count}</translation>
+    </message>
+    <message>
         <source>Synced</source>
         <translation>已同步</translation>
     </message>

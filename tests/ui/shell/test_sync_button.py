@@ -62,6 +62,10 @@ def test_the_word_follows_how_it_stands(sync, desk_of):
     watch.state = replace(watch.state, decisions=3)
     button.refresh()
     assert button.text() == "To decide: 3"
+    watch.state = replace(watch.state, waiting=4, stopped=True)
+    button.refresh()
+    assert (button.standing, button.text()) == (Standing.STOPPED, "To send: 4")
+    watch.state = replace(watch.state, stopped=False)
     languages.of_app().use("zh_CN")
     button.refresh()
     assert button.text() == "待裁定 3"
