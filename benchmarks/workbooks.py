@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -88,11 +88,13 @@ class _Heard:
             names.append(name)
             self.books.setdefault(path.stem, []).append((name, (one.columns, *one.rows)))
 
-    def table(self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
+    def table(
+        self, path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]], **whole: Callable[[int], object]
+    ) -> int:
         """Write one table."""
         told = list(rows)
         self.books[path.stem] = [("1", (columns, *told))]
-        return write_table(path, columns, told)
+        return write_table(path, columns, told, **whole)
 
 
 def figures_of(desk: Desk) -> Iterator[Figure]:
@@ -133,7 +135,7 @@ def _write(office: Office, folder: Path, heard: _Heard) -> None:
     stretch = office.ask(figures.current, Span.MONTH)
     for name in ("direct_answer", "answered_in_15", "findings_on_time"):
         wanted = Wanted(kpis.shipped()[name].denominator, stretch)
-        office.ask(figure_exports.save_rows, wanted, path=folder / f"rows-{name}.xlsx", language="en")
+        office.ask(figure_exports.save_rows, wanted, path=folder / f"rows-{name}.xlsx", language="en", whole=str)
     lines = office.ask(finding_ledger.export, Sought("all"), "en")
     heard.table(folder / "findings-ledger.xlsx", finding_ledger.headings("en"), lines)
     office.ask(time_ledger.appraisal, stretch, folder / "time.xlsx", language="en")
