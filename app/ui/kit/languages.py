@@ -22,7 +22,7 @@ LEFT_BY_QT = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 )
-_COMMA = {"en": ", ", "zh_CN": "、"}
+_COMMA = {"zh": "、"}
 
 
 class Languages(QObject):
@@ -103,5 +103,5 @@ def of_system() -> str:
 
 
 def names_in_a_row(names: Iterable[str], language: str) -> str:
-    """Return names as part of a sentence."""
-    return _COMMA[language].join(names)
+    """Return names as part of a sentence, in a language of the window or a variant that people are interviewed in."""
+    return _COMMA.get(language.split("_")[0], ", ").join(names)

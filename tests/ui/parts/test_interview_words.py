@@ -1,7 +1,7 @@
 """A question is shown with its answers and keys, and what is wrong in the words of the questionnaire."""
 
 from app.models.questionnaire_answers import AnswerProblem, Given, Trouble, trouble_of
-from app.models.questionnaires import Reserved
+from app.models.questionnaires import ItemKind, Reserved, in_language
 from app.services.questionnaires import named
 from app.ui.parts import interview_words as presenting
 from tests.surveys import asked
@@ -60,3 +60,11 @@ def test_an_answer_is_shown_in_words():
 def test_what_is_looked_at_twice_ends_without_a_stop_for_the_answer_comes_behind() -> None:
     assert presenting.before_a_second_look("Please make sure.") == "Please make sure"
     assert presenting.before_a_second_look("请再次核实。") == "请再次核实"
+
+
+def test_several_answers_stand_in_a_row_as_their_language_writes_it():
+    item = next(one for one in named("hospital-stay").items if one.kind is ItemKind.MULTI)
+    first, second = (one.code for one in item.options[:2])
+    words = [in_language(one.text, "zh_CN") for one in item.options[:2]]
+    assert presenting.word(item, (first, second), "zh_CN") == "、".join(words)
+    assert ", " in presenting.word(item, (first, second), "en")

@@ -55,9 +55,10 @@ class OpinionsPage(QWidget):
         )  # fmt: skip
 
     def current(self) -> Opinion | None:
-        """Return the opinion that waits for its codes."""
-        waiting = self._found.waiting if self._found else ()
-        return next((one for one in waiting if _name(one) not in self._skipped), None)
+        """Return the opinion that waits for its codes: the one on the screen as long as it waits, else the first."""
+        waiting = [one for one in self._found.waiting if _name(one) not in self._skipped] if self._found else []
+        shown = _name(self._offered[0]) if self._offered[0] else None
+        return next((one for one in waiting if _name(one) == shown), next(iter(waiting), None))
 
     def code(self) -> None:
         """Give the chosen codes to the opinion."""

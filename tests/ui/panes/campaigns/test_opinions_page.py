@@ -140,6 +140,20 @@ def test_chosen_codes_stay_while_their_opinion_is_shown_whatever_is_saved_and_in
     assert page.codes.codes() == ()
 
 
+def test_an_opinion_that_comes_with_an_earlier_place_does_not_push_away_the_one_in_hand(page):
+    first = page.current()
+    page.skip()
+    one, found = page.current(), page._found
+    page.codes._toggle(0)
+    chosen = page.codes.codes()
+    came = replace(first, interview=b"\0" * 16, text="From another station")
+    page._show(replace(found, waiting=(came, *found.waiting)))  # as a sync brings it
+    assert (page.current(), page.words.text(), page.codes.codes()) == (one, one.text, chosen)
+    assert len(chosen) == 1
+    page.skip()
+    assert (page.words.text(), page.codes.codes()) == ("From another station", ())
+
+
 def test_long_codes_of_two_people_make_the_page_no_wider(page):
     width = page.minimumSizeHint().width()
     found, one = page._found, page.current()
