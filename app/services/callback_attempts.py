@@ -23,6 +23,7 @@ from app.services import (
     callback_queue,
     callback_sheets,
     callback_unspoken,
+    callback_verifying,
     callers,
     inquiry_steps,
 )
@@ -260,7 +261,7 @@ def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> 
     if spent:
         status = closed(status, ClosedFor.LIMIT)
     unspoken = callback_unspoken.ends(work, sheet)
-    if unspoken:
+    if unspoken or callback_verifying.verifies_nothing(work, sheet):
         status = replace(status, final=True)
     if status.final:
         kept = status.code in (DONE, PARTLY_DONE) or status.contacted

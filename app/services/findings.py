@@ -13,6 +13,7 @@ from app.models.durations import parse
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
 from app.models.findings import (
     CLOSE_WITHIN,
+    ENDED,
     REPLY_WITHIN,
     Finding,
     FindingSource,
@@ -26,7 +27,7 @@ from app.models.findings import (
 from app.models.journal import Value
 from app.models.questionnaires import Severity
 from app.models.texts import clean
-from app.services import calendars, callback_sheets, reference
+from app.services import calendars, callback_sheets, callback_verifying, reference
 from app.services.callback_sheets import text_of
 from app.services.office import Work
 from app.services.policies import today
@@ -37,6 +38,8 @@ from app.store import interviews as interview_rows
 from app.store import units as unit_rows
 from app.store.findings import FindingRow
 
+#: With these there is nothing to be heard any more from whoever said it: over, or to be put right anew.
+_NOT_TO_VERIFY = frozenset({*ENDED, FindingState.REOPENED})
 #: What may be said with a step.
 SAID = ("note", "institution", "measure", "owner", "due_at", "effective_on", "evidence")
 
@@ -130,7 +133,8 @@ def standing(work: Work, finding: bytes) -> FindingRow:
 def step(work: Work, finding: bytes, wanted: FindingState, said: Mapping[str, str]) -> FindingState:
     """Take a step of the ledger. ``said`` holds what ``SAID`` names: texts, times and dates in ISO form.
 
-    Whoever may see findings may verify one, unless they put it right themselves. Raises ``NotAllowed``,
+    Whoever may see findings may verify one, unless they put it right themselves. A call that is owed to verify one
+    that is over or reopened is owed no more. Raises ``NotAllowed``,
     ``RecordGone``, ``FindingStepRefused``, ``FieldMissing``, ``FieldInvalid``, ``VerifiedBySelf``.
     """
     person = work.require(Permission.SEE_FINDINGS if wanted is FindingState.VERIFIED else Permission.WORK_FINDINGS)
@@ -139,6 +143,8 @@ def step(work: Work, finding: bytes, wanted: FindingState, said: Mapping[str, st
     check_step(row.finding, wanted, told, person.id)
     work.tx.put("finding", finding, _changed(work, row.finding, wanted, told))
     _tell(work, finding, wanted, told)
+    if wanted in _NOT_TO_VERIFY:
+        callback_verifying.close_of_finding(work, finding)
     return wanted
 
 

@@ -18,7 +18,14 @@ from app.models.findings import (
 )
 from app.models.questionnaires import Severity
 from app.models.retry_rules import Hindrance, Refusal
-from app.services import callback_sheets, callbacks, finding_ledger, findings, interview_calls, settings
+from app.services import (
+    callback_sheets,
+    callbacks,
+    finding_ledger,
+    findings,
+    interview_calls,
+    settings,
+)
 from app.services.finding_ledger import Sought
 from app.services.findings import NewFinding, NoConsentToCall
 from app.services.office import Office, View

@@ -1,0 +1,75 @@
+"""A call to verify a finding is owed as long as there is something to be heard."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.models.findings import FindingState
+from app.services import callback_attempts, callbacks, findings, interview_calls
+from app.services.callback_attempts import Outcome
+from app.services.office import Office
+from tests.desk import sign_in
+from tests.fakes import FakeClock
+from tests.services.calling import call, promised
+from tests.services.finding import S, dissatisfied, institution, taken
+from tests.services.interviewing import ABOUT
+
+
+@pytest.mark.parametrize("wanted", [S.UNFOUNDED, S.CLOSED, S.REOPENED])
+def test_a_call_to_verify_is_owed_no_more_once_its_finding_is_over_or_reopened(
+    office: Office, clock: FakeClock, wanted: FindingState
+) -> None:
+    named = allowed(office)
+    if wanted is S.UNFOUNDED:
+        office.do(findings.step, named, S.SENT, {"institution": "U01"})
+    else:
+        taken(office, named, S.DONE)
+    owed = office.do(findings.ask_to_verify, named).value
+    if wanted is S.REOPENED:
+        call(office, owed, "201")
+    if wanted is S.CLOSED:
+        sign_in(office, "wang")
+        office.do(findings.step, named, S.VERIFIED, {"note": "Seen on the ward"})
+        assert closed_as(office, owed) == "", "it may still be made until the finding is closed"
+        sign_in(office, "li")
+    office.do(findings.step, named, wanted, {"note": "Nothing was found"})
+    assert closed_as(office, owed) == ("201" if wanted is S.REOPENED else "000")
+    clock.advance(timedelta(hours=4))
+    assert owed not in {one.sheet.callback.id for one in office.ask(callbacks.queue)}
+    if wanted is S.REOPENED:
+        assert office.do(findings.ask_to_verify, named).value != owed, "another one is owed when it is asked for anew"
+
+
+def test_a_call_to_verify_that_is_begun_is_ended_by_whoever_makes_it(office: Office) -> None:
+    named = allowed(office)
+    office.do(findings.step, named, S.SENT, {"institution": "U01"})
+    owed = office.do(findings.ask_to_verify, named).value
+    begun = office.do(callback_attempts.begin, owed).value
+    office.do(findings.step, named, S.UNFOUNDED, {"note": "Nothing was found"})
+    assert closed_as(office, owed) == ""
+    ended = office.do(callback_attempts.finish, begun.attempt, Outcome("201")).value
+    assert (ended.closed, ended.again_at, closed_as(office, owed)) == (True, None, "201")
+
+
+def test_a_call_to_verify_for_which_a_time_was_agreed_is_made_though_its_finding_is_over(office: Office) -> None:
+    named = allowed(office)
+    office.do(findings.step, named, S.SENT, {"institution": "U01"})
+    owed = office.do(findings.ask_to_verify, named).value
+    call(office, owed, "221", start_at=office.clock.now() + timedelta(hours=2))
+    office.do(findings.step, named, S.UNFOUNDED, {"note": "Nothing was found"})
+    assert closed_as(office, owed) == ""
+
+
+def allowed(office: Office) -> bytes:
+    """Open a finding of somebody who may be called to verify it; li is signed in from here on."""
+    institution(office)
+    asked = replace(ABOUT, callback=promised(office))
+    _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
+    sign_in(office, "li")
+    return named
+
+
+def closed_as(office: Office, owed: bytes) -> str:
+    row = office.store.rows.one("SELECT closed_at, closed_code FROM callback WHERE id=?", owed)
+    return str(row[1]) if row and row[0] else ""
