@@ -29,6 +29,7 @@ def test_who_is_drawn_and_not_released_is_counted_while_the_campaign_goes_on(off
     waits = len(campaigns.waiting(rows, campaign, 10))
     assert 0 < waits < 12
     assert campaigns.not_released(rows, "2026-03-02") == waits
+    assert campaigns.not_released(rows, "2026-03-02", 2) == 2 < waits, "no census is counted to its end"
     assert campaigns.not_released(rows, "2999-01-01") == 0, "nobody is released whose field period is over"
     with office.store.write("li") as tx:
         tx.put("campaign", campaign, {"stopped_at": "2026-03-02T04:00:00+00:00"})
