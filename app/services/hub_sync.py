@@ -76,8 +76,7 @@ class SyncState:
     """What the window shows. ``waiting`` counts records that have not gone over, ``decisions`` rows for who asks.
 
     Times are those of the center. ``roster`` divides calls while the hub is away; ``missed`` says why the last sync
-    failed, by hand, by itself or at night, ``stopped`` that somebody stopped it.
-    ``mark`` tells this computer from a clone of it.
+    failed, by hand, by itself or at night, ``stopped`` that somebody did. ``mark`` tells this computer from a clone.
     """
 
     enrolled: bool
@@ -304,12 +303,10 @@ class Syncer:
     def _introduce(self, login: Login) -> None:
         """Say once under each origin which station it is."""
         store = self._office.store
-        origin = store.origin.hex()
-        row = derived_id("station", origin)
+        origin, install = store.origin.hex(), str(store.meta("install_id") or "")
         with store.write("", now=self._office.clock.now()) as tx:
-            install = store.meta("install_id")
-            known = {"origin": origin, "label": login.station, "install": str(install or ""), "program": self._program}
-            tx.put("station", row, known)
+            known = {"origin": origin, "label": login.station, "install": install, "program": self._program}
+            tx.put("station", derived_id("station", origin), known)
 
     def _log(self, started: datetime, outcome: Outcome, how: str, facts: Mapping[str, object] | None = None) -> None:
         ended = self._office.clock.now()

@@ -69,6 +69,11 @@ def sentences(parts: Iterable[str], language: str) -> str:
     return ("" if language == "zh_CN" else " ").join(one for one in parts if one)  # Chinese ends one in a wide sign
 
 
+def names_in_a_row(names: Iterable[str], language: str) -> str:
+    """Return names as part of a sentence, in a language of the window or a variant that people are interviewed in."""
+    return ("、" if language.startswith("zh") else ", ").join(names)
+
+
 def sentence_of(code: str, told: Mapping[str, object], language: str) -> tuple[str, str]:
     """Return the same of an error that was written down: the name of its kind and its facts."""
     words = _table("errors").get(code, {}).get(language, {})

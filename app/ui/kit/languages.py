@@ -1,6 +1,5 @@
 """The language of the window: translators for the product and for Qt's own texts, switched while it runs."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLibraryInfo, QLocale, QObject, QTranslator, Signal
@@ -22,7 +21,6 @@ LEFT_BY_QT = (
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Shortcut"),
     QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown"),
 )
-_COMMA = {"zh": "、"}
 
 
 class Languages(QObject):
@@ -100,8 +98,3 @@ def current() -> str:
 def of_system() -> str:
     """Return the language to begin with: Chinese on a Chinese system, else English."""
     return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
-
-
-def names_in_a_row(names: Iterable[str], language: str) -> str:
-    """Return names as part of a sentence, in a language of the window or a variant that people are interviewed in."""
-    return _COMMA.get(language.split("_")[0], ", ").join(names)

@@ -9,7 +9,6 @@ from app.models.questionnaire_keys import answer_of, begins_none, key_of
 from app.models.questionnaire_logic import said
 from app.models.questionnaires import CHOICES, READ_OUT, Item, ItemKind, Option, Reserved, in_language
 from app.services import wording
-from app.ui.kit import languages
 
 #: Kinds for which one key is a whole answer.
 _AT_ONCE = CHOICES
@@ -103,7 +102,7 @@ def word(item: Item, coded: Any, language: str) -> str:
     if coded == READ_OUT:
         return ""
     codes = cast("list[object]", coded) if isinstance(coded, list | tuple) else [coded]
-    return languages.names_in_a_row((_word(item, str(code), language) for code in codes), language)
+    return wording.names_in_a_row((_word(item, str(code), language) for code in codes), language)
 
 
 def _word(item: Item, code: str, language: str) -> str:

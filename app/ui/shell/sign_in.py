@@ -82,7 +82,7 @@ class SignInPage(StartPage):
 
     def _say_why(self) -> None:
         """Say why a name or a password that opened this computer before does so no more; not over a refusal."""
-        closed, taken_over = (languages.names_in_a_row(names, languages.current()) for names in self._news)
+        closed, taken_over = (_named(names) for names in self._news)
         said: list[str] = []
         if self._closed:
             said.append(
@@ -210,3 +210,11 @@ def _sentences(said: list[str]) -> str:
     from app.services import wording
 
     return wording.sentences(said, languages.current())
+
+
+def _named(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    from app.services import wording
+
+    return wording.names_in_a_row(names, languages.current())

@@ -245,7 +245,7 @@ class OpinionsPage(QWidget):
             return place
         words = dict(found.codes)
         language = languages.current()
-        told = [languages.names_in_a_row((words.get(code, code) for code in codes), language) for codes in one.told]
+        told = [wording.names_in_a_row((words.get(code, code) for code in codes), language) for codes in one.told]
         text = self.tr("{place} · Two people disagree: {first} / {second}. What you give settles it.")
         return text.format(place=place, first=told[0], second=told[1])
 

@@ -12,7 +12,6 @@ from app.services import callback_rules, wording
 from app.services.campaign_effort import Forecast
 from app.services.campaign_progress import Progress, SlotContacts, StratumProgress
 from app.services.campaigns import Planned
-from app.ui.kit import languages
 
 NONE = "–"
 #: What each rate divides by what, in the letters of the AAPOR standard.
@@ -120,13 +119,13 @@ def called(stratum: str, names: Mapping[str, str]) -> str:
 
 def all_called(strata: Sequence[str], names: Mapping[str, str], language: str) -> str:
     """Return strata with their institutions called by name, "" of none."""
-    return languages.names_in_a_row((called(one, names) for one in strata), language)
+    return wording.names_in_a_row((called(one, names) for one in strata), language)
 
 
 def strangers(strata: Sequence[Stratum], names: Mapping[str, str], language: str) -> str:
     """Return the institutions of strata that are not in the directory, as people count them; "" of none."""
     places = dict.fromkeys(one.name.partition("/")[0] for one in strata)
-    return languages.names_in_a_row((one for one in places if one not in names), language)
+    return wording.names_in_a_row((one for one in places if one not in names), language)
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
 from app.models.accounts import Person
-from app.models.categories import type_ahead
 from app.models.errors import AppError
 from app.models.findings import STEPS, Finding, FindingEvent, FindingState, check_together
 from app.models.remeasuring import Measured
-from app.services import callback_rules, reference, wording
+from app.services import callback_rules, wording
 from app.services.finding_ledger import FindingDetail, LedgerLine, VerificationCall
-from app.ui.kit import languages, presenting_time
-from app.ui.kit.type_ahead import Suggestion
+from app.ui.kit import presenting_time
 
 _S = FindingState
 #: What is asked with each step; the first ones are needed, the rest may stay empty.
@@ -29,14 +27,6 @@ ASKED: Mapping[str, tuple[str, ...]] = {
     "new": ("title", "category", "institution", "severity", "note"),
 }
 _TONES = {_S.CLOSED: "", _S.UNFOUNDED: "", _S.REOPENED: "warning", _S.DONE: "accent", _S.VERIFIED: "accent"}
-
-
-def categories(text: str) -> list[Suggestion]:
-    """Return the categories that fit what was typed, each with the way to it: "complaint > quality" finds it, too."""
-    known, language = reference.categories(), languages.current()
-    typed = text.replace("›", " ").replace(">", " ")
-    found = (one.category.code for one in type_ahead(known, typed))
-    return [Suggestion(code, known.path_label(code, language), code) for code in found]
 
 
 def state_tone(line: LedgerLine) -> str:

@@ -19,7 +19,7 @@ from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import KeyHint
 from app.ui.kit.type_ahead import Suggestion
-from app.ui.panes.findings import presenting
+from app.ui.panes.findings import category_list, presenting
 from app.ui.parts.unit_suggestions import suggest_units
 
 _LABELS = {
@@ -109,7 +109,7 @@ class StepBox(Card):
         language = languages.current()
         options = [Option(one.value, wording.label("severity", one.value, language)) for one in Severity]
         long = kind == "long_text"
-        suggest = {"category": presenting.categories, "institution": self._institutions}.get(name)
+        suggest = {"category": category_list.categories, "institution": self._institutions}.get(name)
         return Field(
             name, kind, _LABELS[name], options=options if kind == "choice" else (), suggest=suggest, lines=2,
             span=2 if long or name == "title" else 1,

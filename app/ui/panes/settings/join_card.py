@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPush
 from app.models.accounts import Person
 from app.models.errors import FieldWrong
 from app.models.sync_errors import EnrollmentCodeWrong
-from app.services import hub_joining, newcomers
+from app.services import hub_joining, newcomers, wording
 from app.services.hub_joining import EnrollmentTold
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
@@ -119,7 +119,7 @@ class JoinCard(Card):
             "closed then: {names}. Sign in with an account of the center afterward; its administrator can open "
             "them again."
         )
-        self._closing.setText(told.format(names=languages.names_in_a_row(self._accounts, languages.current())))
+        self._closing.setText(told.format(names=wording.names_in_a_row(self._accounts, languages.current())))
         self._closing.setVisible(bool(self._accounts))
 
     def _chosen(self, file: str) -> None:

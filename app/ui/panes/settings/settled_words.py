@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.services import wording
 from app.ui.kit import languages
 
 
@@ -23,4 +24,4 @@ def settled_words(closed: Sequence[str], taken_over: Sequence[str]) -> list[str]
 
 
 def _named(names: Sequence[str]) -> str:
-    return languages.names_in_a_row(names, languages.current())
+    return wording.names_in_a_row(names, languages.current())

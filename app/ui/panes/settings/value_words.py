@@ -5,7 +5,6 @@ from typing import cast
 
 from app.models.journal import Value
 from app.services import reference, wording
-from app.ui.kit import languages
 
 #: Sets of labels by field, and by entity and field where the name alone says too little.
 _SETS = {
@@ -39,7 +38,7 @@ def value_words(entity: str, field: str, value: Value, language: str) -> str:
         return ""
     if isinstance(value, list):
         several = [value_words(entity, field, one, language) for one in cast("list[Value]", value)]
-        return languages.names_in_a_row(several, language)
+        return wording.names_in_a_row(several, language)
     if isinstance(value, bool) or f"{entity}.{field}" in _ANSWERS:
         return wording.label("tri_state", "yes" if value else "no", language)
     if isinstance(value, dict):

@@ -6,7 +6,7 @@ from app.models.errors import FieldMissing
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.kit.editors import CategoryEditor
-from app.ui.panes.findings import presenting
+from app.ui.panes.findings import category_list
 from app.ui.panes.findings.step_box import StepBox
 from tests.desk import NOON
 
@@ -32,9 +32,9 @@ def test_a_category_is_typed_by_its_path_and_an_institution_by_its_name(office: 
     box.show()
     box.ask("new", "New finding", NOON.tzinfo)
     category = box.findChild(CategoryEditor, "findings.form.category")
-    (first, *_) = presenting.categories("complaint")
+    (first, *_) = category_list.categories("complaint")
     assert first.label == "Complaint"
-    below = next(one for one in presenting.categories("complaint > qual") if one.label.startswith("Complaint ›"))
+    below = next(one for one in category_list.categories("complaint > qual") if one.label.startswith("Complaint ›"))
     qtbot.keyClicks(category, "complaint > qual")
     qtbot.keyClick(category, Qt.Key.Key_Return)
     assert (category.value(), category.text()) == (below.key, below.label)

@@ -4,8 +4,8 @@ import pytest
 
 from app.models.calendars import DayKind
 from app.models.closures import Closure, ClosureEntry, ClosureLine
+from app.services import wording
 from app.services.calendars import Day
-from app.ui.kit import languages
 from app.ui.panes.settings.presenting import closed_days, month_cells, words_of
 
 
@@ -29,5 +29,5 @@ def test_the_days_of_an_entry_are_one_date_or_two():
 
 
 def test_names_stand_in_a_row_as_the_language_writes_them():
-    assert languages.names_in_a_row(["wang", "li"], "en") == "wang, li"
-    assert languages.names_in_a_row(["wang", "li"], "zh_CN") == "wang、li"
+    assert wording.names_in_a_row(["wang", "li"], "en") == "wang, li"
+    assert wording.names_in_a_row(["wang", "li"], "zh_CN") == "wang、li"
