@@ -232,7 +232,7 @@ def _print_keeping(found: "Progress") -> None:
 
     facts = found.campaign
     if facts.is_stopped and facts.stopped_at is not None:
-        since = f"{facts.stopped_at.astimezone():%Y-%m-%d %H:%M}"
+        since = facts.stopped_at.isoformat(timespec="minutes")
         tell(say("campaigns.stopped_since", since=since, by=facts.stopped_by or "–", why=facts.stopped_why or "–"))
     tell(say("campaigns.protocol", kept=found.kept.whole, cases=found.kept.cases))
     if found.evenness is not None:

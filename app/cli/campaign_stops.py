@@ -24,7 +24,7 @@ def stop(name: str, *, reason: str, as_json: bool) -> int:
         return 0
     tell(say("campaigns.stopped", name=campaign.name, count=count))
     if found.next_at is not None:
-        tell(say("campaigns.stop.agreed", count=found.agreed, first=f"{found.next_at:%Y-%m-%d %H:%M}"))
+        tell(say("campaigns.stop.agreed", count=found.agreed, first=found.next_at.isoformat(timespec="minutes")))
     return 0
 
 

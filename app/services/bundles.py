@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -221,7 +221,8 @@ def _told(
             return
         yield part
         done += len(part)
-    _tell(progress, done, total)
+    with suppress(CannotNow) if stops else nullcontext():  # all of it is taken in
+        _tell(progress, done, total)
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:

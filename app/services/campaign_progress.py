@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.appointments import was_on_time
@@ -188,6 +189,8 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
         status = int(hcahps_status(one.status, table) or 8)
         by_status[status] += 1
         weights[status] += one.row.weight
+    if facts.stopped_at is not None:
+        facts = replace(facts, stopped_at=facts.stopped_at.astimezone(ZoneInfo(view.settings.time_zone)))
     return Progress(
         facts, _strata(facts, cases, place), counts, outcome_rates(counts), outcome_rates(counted(classes)),
         hcahps_rate(by_status), hcahps_rate(weights), dict(sorted(by_status.items())),

@@ -105,3 +105,13 @@ def _other_exceptions() -> Iterator[str]:
 
 def test_the_program_has_no_errors_beside_the_families():
     nothing_found(_other_exceptions())
+
+
+def test_a_chinese_sentence_ends_before_the_next_step_begins():
+    """No space stands between them; a mend that ends in a reason of somebody else's is a sentence by its own sign."""
+    said = {name: one["zh_CN"]["says"] for name, one in _said().items() if one["zh_CN"].get("next")}
+    nothing_found(
+        f"resources/i18n/errors.json:1: {name} does not end in 。, ！ or ？ ({text})"
+        for name, text in said.items()
+        if not text.endswith(("。", "！", "？")) and not text.endswith("。{reason}")
+    )

@@ -229,8 +229,8 @@ def test_others_save_between_two_parts_and_what_came_stays_when_it_is_stopped(
     assert done.changes.of("caller"), "what came is shown"
     assert saved[0] == 1
     assert 1000 < _callers(other) < 2500
-    taken = other.do(bundles.take_in, path).value
-    assert _callers(other) == 2500 + len(saved)
+    taken = other.do(bundles.take_in, path, progress=_Stops(2 * parts + 1)).value
+    assert _callers(other) == 2500 + len(saved), "a wish that comes when all is taken in stops nothing"
     assert (taken.records, taken.new > 0, taken.stopped) == (count, True, False)
     with other.store.write("") as tx:
         assert sync.check_due(tx)

@@ -57,7 +57,7 @@ PANE = (
         QT_TRANSLATE_NOOP("commands", "Stop calling…"),
         QT_TRANSLATE_NOOP("commands", "Nobody of the campaign is called for now, for a reason; cases stay as they are"),
         "Alt+H",
-        enabled_when="stops.may_stop",
+        enabled_when="may_stop",
         run="stops.ask",
         icon="hold",
     ),

@@ -161,7 +161,7 @@ class Monitor(QWidget):
         if one.stopped_at is None or not one.stopped_why:
             return self.tr("Calling is stopped. Alt+G lets it go on.")
         text = self.tr("Calling is stopped since {time} ({name}): {why}. Alt+G lets it go on.")
-        since = f"{one.stopped_at.astimezone():%Y-%m-%d %H:%M}"
+        since = f"{one.stopped_at:%Y-%m-%d %H:%M}"
         return text.format(time=since, name=one.stopped_by or presenting.NONE, why=one.stopped_why.rstrip(".。"))
 
     def _say_languages(self, found: Progress) -> None:

@@ -175,7 +175,8 @@ class CampaignsPane(QWidget):
             part.refused.connect(self._refuse)
         self.stops.asking.connect(self._stop_asked)
         self.steps.warned.connect(self.strip.ask_again)
-        self.pages.turned.connect(self.commands.refresh)
+        for turned in (self.pages.turned, self._stack.currentChanged):
+            turned.connect(self.commands.refresh)
         self.checks.found.connect(self._checked)
         self.checks.refused.connect(self._refuse)
         self.plan_form.drawn.connect(self._draw)
@@ -194,7 +195,13 @@ class CampaignsPane(QWidget):
         if found:
             self.view.select(place)
 
+    def may_stop(self) -> bool:
+        """Whether people of the campaign on the screen are called."""
+        return self.has_campaign() and self.stops.may_stop()
+
     def _stop_asked(self, asking: bool) -> None:
+        if asking:
+            self.pages.show_page("progress")
         self.pages.monitor.give_room(wanted=asking)
         if not asking:
             self.view.setFocus()

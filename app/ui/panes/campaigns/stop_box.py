@@ -38,7 +38,9 @@ class StopBox(Card):
         self._jobs, self._strip = jobs, strip
         self._one: CampaignFacts | None = None
         self._stake: AtStake | None = None
-        self._taken_back: CampaignFacts | None = None
+        #: The campaign of the question, and that of the last step: another one may be chosen by now.
+        self._asked: CampaignFacts | None = None
+        self._acted: CampaignFacts | None = None
         self._build()
         self.retranslate()
         self.hide()
@@ -62,6 +64,7 @@ class StopBox(Card):
 
     def ask(self) -> None:
         """Say whom it concerns, and ask why."""
+        self._asked = self._one
         if self._one is not None:
             self._jobs.ask(
                 campaign_field.at_stake, key="campaigns.at_stake", done=self._show, failed=self.refused.emit,
@@ -73,6 +76,7 @@ class StopBox(Card):
         if self._one is None or self.form.problems():
             return
         self.form.clear_errors()
+        self._acted = self._one
         self._jobs.do(
             campaign_field.stop, done=self._stopped, failed=self._refuse, campaign=self._one.id,
             why=self.form.value("stopped_why") or "",
@@ -80,9 +84,8 @@ class StopBox(Card):
 
     def go_on(self) -> None:
         """Call the people of the campaign again."""
-        if self._one is not None:
-            self._taken_back = self._one
-            self._jobs.do(campaign_field.go_on, done=self._goes_on, failed=self.refused.emit, campaign=self._one.id)
+        self._acted = self._one
+        self._go_on_again()
 
     def leave(self) -> None:
         """Ask nothing any more."""
@@ -103,10 +106,11 @@ class StopBox(Card):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in the line stops, Esc leaves."""
+        """Enter in the line stops, Esc leaves; on a button Enter is that button's."""
+        at = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER:
+        elif event.key() in _ENTER and at is not None and self.form.isAncestorOf(at):
             self.stop()
         else:
             super().keyPressEvent(event)
@@ -133,11 +137,14 @@ class StopBox(Card):
         return self._stake.at if self._stake else datetime(2000, 1, 1, tzinfo=UTC)
 
     def _show(self, found: AtStake) -> None:
+        if self._one is None or self._asked is None or self._one.id != self._asked.id:
+            return  # another one was chosen meanwhile
         self._stake = found
         self._say()
-        self.form.set_values({})
-        self.form.clear_errors()
         self.asking.emit(True)
+        if not self.isVisible():
+            self.form.set_values({})
+            self.form.clear_errors()
         self.show()
         self.form.focus("stopped_why")
 
@@ -160,14 +167,19 @@ class StopBox(Card):
 
     def _stopped(self, count: int) -> None:
         self.leave()
-        self._strip.success(self.tr("Calling stopped. Waiting: %n open case(s)", "", count), undo=self.go_on)
+        self._strip.success(self.tr("Calling stopped. Waiting: %n open case(s)", "", count), undo=self._go_on_again)
+
+    def _go_on_again(self) -> None:
+        one = self._acted
+        if one is not None:
+            self._jobs.do(campaign_field.go_on, done=self._goes_on, failed=self.refused.emit, campaign=one.id)
 
     def _goes_on(self, count: int) -> None:
         self._strip.success(self.tr("Calling goes on: %n open case(s)", "", count), undo=self._stop_again)
 
     def _stop_again(self) -> None:
         """Stop once more for the reason that stood there."""
-        former = self._taken_back
+        former = self._acted
         if former is not None:
             self._jobs.do(
                 campaign_field.stop, done=self._stopped, failed=self.refused.emit, campaign=former.id,

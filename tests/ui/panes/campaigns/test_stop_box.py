@@ -1,9 +1,11 @@
 """Calling is stopped for a reason, in the pane, and goes on; each can be taken back."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import Qt
 
-from app.services import campaign_field, campaigns
+from app.services import campaign_field, campaign_progress, campaigns
 from app.ui.kit import languages
 from app.ui.panes.campaigns.pane import CampaignsPane
 from tests.desk import NOON
@@ -109,3 +111,62 @@ def test_what_another_station_says_meanwhile_ends_the_question(desk, pane, campa
     pane.reload()
     assert not pane.stops.isVisible()
     assert not pane.commands.action("campaigns.stop").isEnabled()
+
+
+def two(desk, jobs, qtbot):
+    """A pane with the campaigns A, which is called, and B, which is stopped."""
+    for name in ("A", "B"):
+        drawn(desk, size=2, name=name)
+    found = {one.name: one.id for one in desk.ask(campaigns.campaigns)}
+    desk.do(campaign_field.stop, found["B"], "B has a complaint")
+    made = CampaignsPane(jobs)
+    qtbot.addWidget(made)
+    made.resize(1196, 606)
+    made.show()
+    return made
+
+
+def choose(pane, name):
+    names = [pane.model.index(place, 0).data() for place in range(pane.model.rowCount())]
+    pane.view.select(names.index(name))
+
+
+def test_undo_is_about_the_campaign_that_was_stopped_whichever_is_chosen_by_now(desk, jobs, qtbot):
+    pane = two(desk, jobs, qtbot)
+    choose(pane, "A")
+    typed(pane, qtbot, "A stops")
+    choose(pane, "B")
+    assert pane.strip.take_back()
+    assert {one.name: one.stopped_why for one in desk.ask(campaigns.campaigns)} == {"A": "", "B": "B has a complaint"}
+
+
+def test_enter_on_the_button_that_leaves_stops_nothing(desk, pane, qtbot):
+    pane.commands.run("campaigns.stop")
+    qtbot.keyClicks(pane.stops.form.editor("stopped_why"), "typed")
+    pane.stops.back.setFocus()
+    qtbot.keyClick(pane.stops.back, Qt.Key.Key_Return)
+    assert not facts(desk).is_stopped
+
+
+def test_asking_again_keeps_what_is_typed(pane, qtbot):
+    pane.commands.run("campaigns.stop")
+    qtbot.keyClicks(pane.stops.form.editor("stopped_why"), "half typed")
+    pane.commands.run("campaigns.stop")
+    assert pane.stops.form.value("stopped_why") == "half typed"
+
+
+@pytest.mark.parametrize("page", ["results", "opinions", "sheets"])
+def test_the_question_is_seen_whatever_page_is_shown_and_not_asked_while_planning(pane, page):
+    pane.pages.show_page(page)
+    pane.commands.run("campaigns.stop")
+    assert pane.stops.isVisible()
+    pane.stops.leave()
+    pane.plan()
+    assert not pane.commands.action("campaigns.stop").isEnabled()
+
+
+def test_since_when_it_is_stopped_is_told_in_the_centers_time(desk, pane, qtbot):
+    typed(pane, qtbot, "The ward moves.")
+    since = desk.ask(campaign_progress.progress, facts(desk).id).campaign.stopped_at
+    assert since.utcoffset() == NOON.astimezone(ZoneInfo(desk.settings.time_zone)).utcoffset()
+    assert f"since {since:%Y-%m-%d %H:%M}" in pane.pages.monitor.stopped.text()
