@@ -6,6 +6,7 @@ not count, and does not count itself. What a station has to say again, for that 
 nothing. What is left is the word of the center's people, the same wherever the same records are.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -18,6 +19,9 @@ from app.models.journal import Folded, Record, Value, fold
 FIELD = "newcomer"
 #: By what one knows whose account it is.
 _CALLED = frozenset({"name", "display"})
+#: What closes an account of a newcomer.
+_CLOSING = frozenset({"disabled_at", "roles", "password"})
+_UID = re.compile(r"[0-9a-f]{32}")
 
 
 class Mark(StrEnum):
@@ -61,7 +65,8 @@ def marked(mark: Mark, void: Iterable[bytes] = ()) -> dict[str, Value]:
 def mark_of(one: Told) -> Mark | None:
     """Return the mark that a record is, None where it is none."""
     said = one.record.values.get(FIELD)
-    return Mark(str(said[0])) if isinstance(said, list) and said and said[0] in _WORDS else None
+    word = said[0] if isinstance(said, list) and said else None
+    return Mark(word) if isinstance(word, str) and word in _WORDS else None
 
 
 def of_center(told: Iterable[Told], ours: Iterable[bytes] = ()) -> list[Told]:
@@ -78,8 +83,10 @@ def of_center(told: Iterable[Told], ours: Iterable[bytes] = ()) -> list[Told]:
 
 
 def _named(mark: Record) -> set[bytes]:
+    """Return the uids that a mark names; what is none, of a later or a broken program, names nothing."""
     said = mark.values[FIELD]
-    return {bytes.fromhex(str(uid)) for uid in said[1:]} if isinstance(said, list) else set()
+    texts = [uid for uid in said[1:] if isinstance(uid, str)] if isinstance(said, list) else []
+    return {bytes.fromhex(uid) for uid in texts if _UID.fullmatch(uid)}
 
 
 def _without(record: Record, void: Mapping[bytes, Record]) -> Record:
@@ -157,12 +164,12 @@ def stands(every: Sequence[Told], left: Sequence[Told]) -> Stands:
     """
     center, now = _folded(left), _folded(every)
     heard, made = {one.record.uid for one in left}, "name" in center.values
-    rest = center if made else _folded([*left, *filter(mark_of, every)])
+    marks = center if made else _folded([*left, *filter(mark_of, every)])
     again = dict[str, Value]()
     for name, heads in now.heads.items():
-        value = (now if name in _CALLED and not made else rest).values.get(name)
-        if name in center.values:
-            value = center.values[name]
+        value = center.values.get(name)
+        if not made and name not in center.values:
+            value = (now if name in _CALLED else marks).values.get(name) if name in _CALLED | _CLOSING else None
         if name != FIELD and not heard.issuperset(heads) and (name in now.conflicts or now.values.get(name) != value):
             again[name] = value
     return Stands(center.values, again)

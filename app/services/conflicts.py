@@ -196,20 +196,21 @@ def take_accounts(work: Work) -> int:
     """Let the oldest word stand on what this station said of accounts before it joined; return of how many.
 
     Others that joined an empty center at the same moment do the same. Who changed that word since is followed. What
-    the center has in conflict without us is for its people to decide, and what a newcomer said is nobody's word.
+    the center has in conflict without us is for its people to decide. What a newcomer said is nobody's word, and hides
+    none of these.
     """
     own = sync.own_end(work.tx).origin
+    rows = {row.row_id for row in rows_of.marked_of(work.tx, "person", MOST)}
     count = 0
-    for row in rows_of.marked_of(work.tx, "person", MOST):
-        left = of_center(newcomer_rows.records(work.tx, row.row_id))
-        heard = {one.record.uid for one in left}
+    for row_id in sorted(rows.union(account_rows.of_newcomers(work.tx))):
+        left = of_center(newcomer_rows.records(work.tx, row_id))
         told: dict[str, Value] = {}
-        for name, found in row.conflicts.items():
-            heads = [uid for uid, _ in found if uid in heard]
-            if any(_origin(work, row.row_id, uid) == own for uid in heads):
-                told[name] = oldest(left, name, heads)
+        for name, heads in fold(PERSON, (one.record for one in left)).conflicts.items():
+            uids = [uid for uid, _ in heads]
+            if any(_origin(work, row_id, uid) == own for uid in uids):
+                told[name] = oldest(left, name, uids)
         if told:
-            work.tx.put("person", row.row_id, told)
+            work.tx.put("person", row_id, told)
             count += 1
     return count
 

@@ -200,13 +200,14 @@ def _say_again(tx: Tx) -> int:
     everyone = {one: rows_of.records(tx, one) for one in sorted(found)}
     left = by_account(of_center(told for some in everyone.values() for told in some))
     own = rows_of.own(tx).keys() if rows_of.vouches(tx) else set[bytes]()
-    vouched = {one for one, some in left.items() if any(told.record.uid in own for told in some)}
-    vouched |= {one for one, some in everyone.items() if any(mark_of(told) is Mark.TAKEN_OVER for told in some)}
+    ours = {one for one, some in left.items() if any(told.record.uid in own for told in some)}
+    vouched = ours | {one for one, some in everyone.items() if any(mark_of(told) is Mark.TAKEN_OVER for told in some)}
     strange, changed = of_nobody(left, everyone.keys() - vouched), 0
     for one, some in everyone.items():
         rest = left.get(one, ())
         if meant := quarreled(some, rest) if one in strange else stands(some, rest).again:
-            tx.put("person", one, {**meant, **marked(Mark.AGAIN)})
+            # Who made the center tells so with that, for whom nobody else does: others go on doing so.
+            tx.put("person", one, {**meant, **marked(Mark.TAKEN_OVER if one in ours else Mark.AGAIN)})
             changed += 1
     for one in rows_of.closed(tx) & everyone.keys() - strange:
         rows_of.forget_closed(tx, one, account_rows.by_id(tx, one))

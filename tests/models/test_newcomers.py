@@ -40,7 +40,8 @@ def _uids(*told: Told) -> list[bytes]:
 
 def test_a_record_is_a_mark_by_its_field_and_a_word_of_a_later_program_is_none() -> None:
     assert mark_of(_told("wang", "", marked(Mark.AGAIN))) is Mark.AGAIN
-    for other in ({"roles": []}, {"newcomer": ["of a later program"]}, {"newcomer": "closed"}, {"newcomer": []}):
+    others: list[dict[str, Value]] = [{"roles": []}, {"newcomer": ["of a later program"]}, {"newcomer": "closed"}]
+    for other in (*others, {"newcomer": []}, {"newcomer": [["closed"]]}, {"newcomer": 5}):
         assert mark_of(_told("wang", "", dict(other))) is None
 
 
@@ -63,6 +64,12 @@ def test_who_knew_a_record_that_is_left_out_knew_what_that_had_followed() -> Non
     left = of_center([made, mark, again, changed])
     assert left[-1].record.base == {"password": (made.record.uid,)}
     assert stands([made, mark, again, changed], left) == ({"name": "admin", "password": "second"}, {})
+
+
+def test_a_mark_that_names_what_is_no_record_names_nothing() -> None:
+    made = _told("admin", "chief", {"name": "admin"})
+    for odd in (["closed", "not hex"], ["closed", 5], ["closed", None, made.record.uid.hex()[:-1]]):
+        assert of_center([made, _told("admin", "", {"newcomer": list[Value](odd)})]) == [made]
 
 
 def test_what_is_about_to_be_marked_is_left_out_already() -> None:
@@ -185,6 +192,9 @@ def test_of_an_account_that_the_center_only_opened_nothing_else_is_a_newcomers()
     left = of_center([own, mark, opened, twin], _uids(twin))
     found = stands([own, mark, opened, twin], left)
     assert found.again == {"roles": [], "password": None, "leaves_at": None}
+    quarrel = _told("owner", "", {"unit": "of a newcomer", **marked(Mark.CLOSED, _uids(twin))}, twin)
+    every = [own, mark, opened, twin, quarrel]
+    assert stands(every, of_center(every)).again["unit"] is None
 
 
 def test_the_oldest_word_stands_as_who_knew_it_changed_it_since() -> None:

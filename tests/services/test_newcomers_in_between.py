@@ -240,3 +240,55 @@ def test_an_account_that_was_put_aside_stops_no_sync_and_lets_nobody_of_its_name
     with pytest.raises(CenterUnread):
         hub.sync(fourth)
     assert standing(fourth) == {"admin": True}
+
+
+@pytest.mark.parametrize("odd", [["closed", "not hex"], ["closed", 5], [["closed"]], 5])
+def test_a_mark_of_a_later_or_a_broken_program_stops_no_sync_and_nobody_who_joins(hub: Joining, odd: object) -> None:
+    first, second = hub.joined("one", "chief"), hub.joined("two", "owner")
+    for office in (first, second):
+        hub.sync(office)
+    with first.store.write("chief") as tx:
+        tx.put("person", id_of(first, "chief"), {"newcomer": odd})  # type: ignore[dict-item]
+        tx.add("caller", {"name": "Zhao"})
+    for office in (first, second):
+        hub.sync(office)
+    assert second.store.rows.all("SELECT name FROM caller LIMIT 3") == [("Zhao",)]
+    assert hub.sync(hub.joined("three", "late")).outcome.closed == ("late",)
+
+
+def test_of_two_firsts_the_older_ones_word_stands_also_where_a_newcomer_of_that_name_came_between(hub: Joining) -> None:
+    first, second = hub.computer("one", "admin"), hub.computer("two", "admin")
+    hub.clock.advance(timedelta(minutes=5))
+    second.do(accounts.set_password, "admin", "password of the second")
+    for office, label in ((first, "one"), (second, "two")):
+        hub.join(office, label)
+    hub.before_push = lambda: once(hub, lambda: hub.sync(second, whole=False))
+    hub.sync(first, whole=False)
+    third = _newcomer(hub, "three")
+    hub.sync(third)
+    for office in (first, second, third, first, second):
+        hub.sync(office)
+    for office in (first, second, third):
+        assert office.ask(accounts.sign_in, "admin", PASSWORD).name == "admin"
+        assert office.ask(conflicts.count) == 0
+
+
+def test_an_account_that_the_first_vouched_for_goes_on_without_it(hub: Joining) -> None:
+    empty = hub.memory.backup()
+    first = hub.joined("one", "admin")
+    hub.sync(first)
+    hub.memory.restore(empty)
+    hub.clock.advance(timedelta(minutes=5))
+    second = hub.joined("two", "boss")
+    hub.sync(second)
+    old = second.ask(lambda view: list(bundles.records(view)))
+    third = _newcomer(hub, "three")
+    hub.sync(third)
+    for office in (first, second, third):
+        hub.sync(office)
+    hub.clock.advance(timedelta(days=1))
+    fourth = _newcomer(hub, "four")
+    fourth.do(bundles.take, old)
+    for office in (fourth, second, third):
+        hub.sync(office)
+        assert office.ask(accounts.sign_in, "admin", PASSWORD).roles == _ADMINISTRATOR
