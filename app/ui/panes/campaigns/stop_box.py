@@ -107,10 +107,9 @@ class StopBox(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the line stops, Esc leaves; on a button Enter is that button's."""
-        at = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in _ENTER and at is not None and self.form.isAncestorOf(at):
+        elif event.key() in _ENTER and self.form.isAncestorOf(self.focusWidget() or self):
             self.stop()
         else:
             super().keyPressEvent(event)
