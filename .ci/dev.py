@@ -66,12 +66,17 @@ def install() -> None:
     stamp.write_text(wanted.hexdigest(), encoding="utf-8")
 
 
+def workers() -> int:
+    """Return how many processes run the tests: one a core, of which each may take 1.5 GB; three where it has two."""
+    return min(max(os.cpu_count() or 1, 3), 8)
+
+
 def steps(name: str, rest: list[str]) -> list[list[str]]:
     """Return the commands behind one name, each to be run with the environment's Python."""
     python = str(PYTHON)
     table = {
         "run": [[python, "main.py", "run", *rest]],
-        "test": [[python, "-m", "pytest", "-n", "3", "-m", "not long", *rest]],
+        "test": [[python, "-m", "pytest", "-n", str(workers()), "-m", "not long", *rest]],
         "check": [
             [python, "-m", "ruff", "check", "."],
             [python, "-m", "ruff", "format", "--check", "."],

@@ -33,6 +33,13 @@ def test_all_is_what_test_and_check_do_with_the_walls_of_the_house_once(dev):
     assert "tests/house" not in dev.steps("all", [])[0]
 
 
+@pytest.mark.parametrize(("cores", "workers"), [(None, 3), (2, 3), (4, 4), (64, 8)])
+def test_each_core_runs_tests_as_far_as_memory_may_last(dev, monkeypatch, cores, workers):
+    monkeypatch.setattr(dev.os, "cpu_count", lambda: cores)
+    step = dev.steps("test", [])[0]
+    assert step[step.index("-n") + 1] == str(workers)
+
+
 def test_words_after_a_command_reach_its_last_step(dev):
     assert dev.steps("test", ["-k", "keys"])[-1][-2:] == ["-k", "keys"]
     assert dev.steps("check", ["-x"])[-1][-1] == "-x"
