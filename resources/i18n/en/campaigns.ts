@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>CampaignStop</name>
+    <message numerus="yes">
+        <source>Calling stopped. Waiting: %n open case(s)</source>
+        <translation>
+            <numerusform>Calling stopped. Waiting: %n open case</numerusform>
+            <numerusform>Calling stopped. Waiting: %n open cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calling goes on: %n open case(s)</source>
+        <translation>
+            <numerusform>Calling goes on: %n open case</numerusform>
+            <numerusform>Calling goes on: %n open cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message numerus="yes">
         <source>%n interview(s) saved, with codebook and labels</source>
@@ -25,20 +42,6 @@
         <translation>
             <numerusform>Agreed on a time: %n case</numerusform>
             <numerusform>Agreed on a time: %n cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Calling stopped. Waiting: %n open case(s)</source>
-        <translation>
-            <numerusform>Calling stopped. Waiting: %n open case</numerusform>
-            <numerusform>Calling stopped. Waiting: %n open cases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Calling goes on: %n open case(s)</source>
-        <translation>
-            <numerusform>Calling goes on: %n open case</numerusform>
-            <numerusform>Calling goes on: %n open cases</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,21 @@
     </message>
 </context>
 <context>
+    <name>CampaignStop</name>
+    <message numerus="yes">
+        <source>Calling stopped. Waiting: %n open case(s)</source>
+        <translation>
+            <numerusform>已停止拨打：%n 个未结个案等待恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calling goes on: %n open case(s)</source>
+        <translation>
+            <numerusform>已恢复拨打：%n 个未结个案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CampaignsPane</name>
     <message>
         <source>Campaigns</source>
@@ -733,6 +748,7 @@
     <name>StopBox</name>
     <message>
         <source>Stop calling</source>
+        <extracomment>The campaign of the question: another one may be chosen by now.</extracomment>
         <translation>停止拨打</translation>
     </message>
     <message>
@@ -766,22 +782,6 @@
     <message>
         <source>Calls in hand are ended as usual, who calls back is asked, and the field period goes on.</source>
         <translation>正在进行的通话照常结束，来电者照常访问，回访期继续计算。</translation>
-    </message>
-    <message numerus="yes">
-        <source>Calling stopped. Waiting: %n open case(s)</source>
-        <translation>
-            <numerusform>已停止拨打：%n 个未结个案等待恢复</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Calling goes on: %n open case(s)</source>
-        <translation>
-            <numerusform>已恢复拨打：%n 个未结个案</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped again</source>
-        <translation>再次停止</translation>
     </message>
 </context>
 <context>

@@ -70,12 +70,28 @@ class CampaignsPane(QWidget):
         return self._stack.currentWidget() is self.plan_form
 
     def has_campaign(self) -> bool:
-        """Whether a campaign is shown."""
-        return self.chosen() is not None and not self.is_planning()
+        """Whether a campaign is shown: neither the plan of the next one nor an import stands there."""
+        return self.chosen() is not None and self._stack.currentWidget() is self.pages
 
     def may_save(self) -> bool:
         """Whether the results of a campaign are shown, whose answers can be saved."""
-        return self.chosen() is not None and self.pages.page == "results" and not self.is_planning()
+        return self.has_campaign() and self.pages.page == "results"
+
+    def may_stop(self) -> bool:
+        """Whether people of the campaign on the screen are called."""
+        return self.has_campaign() and self.stops.may_stop()
+
+    def may_go_on(self) -> bool:
+        """Whether calling for the campaign on the screen is stopped."""
+        return self.has_campaign() and self.stops.may_go_on()
+
+    def may_release(self) -> bool:
+        """Whether another replicate of the campaign on the screen can be called."""
+        return self.has_campaign() and self.steps.may_release()
+
+    def may_close(self) -> bool:
+        """Whether the campaign on the screen is in the field."""
+        return self.has_campaign() and self.steps.may_close()
 
     def show_results(self) -> None:
         """Turn to the results of the chosen campaign, and back."""
@@ -174,6 +190,7 @@ class CampaignsPane(QWidget):
         for part in (self.pages, self.steps, self.stops, self.frames, self.plan_form):
             part.refused.connect(self._refuse)
         self.stops.asking.connect(self._stop_asked)
+        self.stops.left.connect(self.view.setFocus)
         self.steps.warned.connect(self.strip.ask_again)
         for turned in (self.pages.turned, self._stack.currentChanged):
             turned.connect(self.commands.refresh)
@@ -195,16 +212,10 @@ class CampaignsPane(QWidget):
         if found:
             self.view.select(place)
 
-    def may_stop(self) -> bool:
-        """Whether people of the campaign on the screen are called."""
-        return self.has_campaign() and self.stops.may_stop()
-
     def _stop_asked(self, asking: bool) -> None:
         if asking:
             self.pages.show_page("progress")
         self.pages.monitor.give_room(wanted=asking)
-        if not asking:
-            self.view.setFocus()
 
     def _pick(self, one: CampaignFacts | None) -> None:
         self.steps.choose(one)

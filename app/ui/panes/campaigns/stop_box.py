@@ -5,9 +5,9 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app.models.campaigns import CampaignFacts
 from app.models.errors import AppError, FieldWrong
@@ -26,11 +26,46 @@ _WHY = QT_TRANSLATE_NOOP("forms", "Why (every desk reads it)")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+class CampaignStop(QObject):
+    """One campaign, stopped for a reason, and on again: what every undo is about, whichever is chosen by now.
+
+    ``stopped(bytes)`` the campaign whose calling was stopped, ``refused(error)``.
+    """
+
+    stopped = Signal(bytes)
+    refused = Signal(object)
+
+    def __init__(self, campaign: bytes, why: str, jobs: Jobs, strip: MessageStrip, parent: QObject) -> None:
+        super().__init__(parent)
+        self._campaign, self._why, self._jobs, self._strip = campaign, why, jobs, strip
+
+    def stop(self) -> None:
+        """Call nobody of it for now."""
+        self._jobs.do(
+            campaign_field.stop, done=self._stopped, failed=self.refused.emit, campaign=self._campaign, why=self._why
+        )
+
+    def go_on(self) -> None:
+        """Call its people again."""
+        self._jobs.do(campaign_field.go_on, done=self._goes_on, failed=self.refused.emit, campaign=self._campaign)
+
+    def _stopped(self, count: int) -> None:
+        self.stopped.emit(self._campaign)
+        self._strip.success(self.tr("Calling stopped. Waiting: %n open case(s)", "", count), undo=self.go_on)
+
+    def _goes_on(self, count: int) -> None:
+        self._strip.success(self.tr("Calling goes on: %n open case(s)", "", count), undo=self.stop)
+
+
 class StopBox(Card):
-    """Asks why the chosen campaign calls nobody for now. ``refused(error)``, ``asking(bool)`` whether it asks."""
+    """Asks why the chosen campaign calls nobody for now.
+
+    ``refused(error)``, ``asking(bool)`` whether it asks, ``left()`` that it has let the keyboard go.
+    """
 
     refused = Signal(object)
     asking = Signal(bool)
+    left = Signal()
 
     def __init__(self, jobs: Jobs, strip: MessageStrip, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -38,9 +73,8 @@ class StopBox(Card):
         self._jobs, self._strip = jobs, strip
         self._one: CampaignFacts | None = None
         self._stake: AtStake | None = None
-        #: The campaign of the question, and that of the last step: another one may be chosen by now.
+        #: The campaign of the question: another one may be chosen by now.
         self._asked: CampaignFacts | None = None
-        self._acted: CampaignFacts | None = None
         self._build()
         self.retranslate()
         self.hide()
@@ -76,21 +110,20 @@ class StopBox(Card):
         if self._one is None or self.form.problems():
             return
         self.form.clear_errors()
-        self._acted = self._one
-        self._jobs.do(
-            campaign_field.stop, done=self._stopped, failed=self._refuse, campaign=self._one.id,
-            why=self.form.value("stopped_why") or "",
-        )  # fmt: skip
+        self._turn(self._one, self.form.value("stopped_why") or "").stop()
 
     def go_on(self) -> None:
         """Call the people of the campaign again."""
-        self._acted = self._one
-        self._go_on_again()
+        if self._one is not None:
+            self._turn(self._one, self._one.stopped_why).go_on()
 
     def leave(self) -> None:
         """Ask nothing any more."""
+        held = self.isAncestorOf(QApplication.focusWidget() or self)
         self.hide()
         self.asking.emit(False)
+        if held:
+            self.left.emit()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -136,8 +169,8 @@ class StopBox(Card):
         return self._stake.at if self._stake else datetime(2000, 1, 1, tzinfo=UTC)
 
     def _show(self, found: AtStake) -> None:
-        if self._one is None or self._asked is None or self._one.id != self._asked.id:
-            return  # another one was chosen meanwhile
+        if self._one is None or self._asked is None or self._one.id != self._asked.id or not self.may_stop():
+            return  # another one was chosen meanwhile, or somebody else has stopped it
         self._stake = found
         self._say()
         self.asking.emit(True)
@@ -164,30 +197,19 @@ class StopBox(Card):
         )
         self.said.setText("\n".join(lines))
 
-    def _stopped(self, count: int) -> None:
-        self.leave()
-        self._strip.success(self.tr("Calling stopped. Waiting: %n open case(s)", "", count), undo=self._go_on_again)
+    def _turn(self, one: CampaignFacts, why: str) -> CampaignStop:
+        made = CampaignStop(one.id, why, self._jobs, self._strip, self)
+        made.stopped.connect(self._stopped)
+        made.refused.connect(self._refuse)
+        return made
 
-    def _go_on_again(self) -> None:
-        one = self._acted
-        if one is not None:
-            self._jobs.do(campaign_field.go_on, done=self._goes_on, failed=self.refused.emit, campaign=one.id)
-
-    def _goes_on(self, count: int) -> None:
-        self._strip.success(self.tr("Calling goes on: %n open case(s)", "", count), undo=self._stop_again)
-
-    def _stop_again(self) -> None:
-        """Stop once more for the reason that stood there."""
-        former = self._acted
-        if former is not None:
-            self._jobs.do(
-                campaign_field.stop, done=self._stopped, failed=self.refused.emit, campaign=former.id,
-                why=former.stopped_why or self.tr("Stopped again"),
-            )  # fmt: skip
+    def _stopped(self, campaign: bytes) -> None:
+        if self._one is not None and self._one.id == campaign:
+            self.leave()
 
     def _refuse(self, error: AppError) -> None:
         name = str(error.facts.get("field", ""))
-        if isinstance(error, FieldWrong) and name in self.form.names():
+        if isinstance(error, FieldWrong) and name in self.form.names() and self.isVisible():
             self.form.set_error(name, wording.told(error, languages.current()))
             self.form.focus(name)
         else:

@@ -115,10 +115,18 @@ def test_what_another_station_says_meanwhile_ends_the_question(desk, pane, campa
 
 def two(desk, jobs, qtbot):
     """A pane with the campaigns A, which is called, and B, which is stopped."""
-    for name in ("A", "B"):
-        drawn(desk, size=2, name=name)
+    called(desk)
     found = {one.name: one.id for one in desk.ask(campaigns.campaigns)}
     desk.do(campaign_field.stop, found["B"], "B has a complaint")
+    return shown(jobs, qtbot)
+
+
+def called(desk):
+    for name in ("A", "B"):
+        drawn(desk, size=2, name=name)
+
+
+def shown(jobs, qtbot):
     made = CampaignsPane(jobs)
     qtbot.addWidget(made)
     made.resize(1196, 606)
@@ -138,6 +146,77 @@ def test_undo_is_about_the_campaign_that_was_stopped_whichever_is_chosen_by_now(
     choose(pane, "B")
     assert pane.strip.take_back()
     assert {one.name: one.stopped_why for one in desk.ask(campaigns.campaigns)} == {"A": "", "B": "B has a complaint"}
+
+
+def reasons(desk):
+    return {one.name: one.stopped_why for one in desk.ask(campaigns.campaigns) if one.is_stopped}
+
+
+def test_undo_of_an_undo_stops_again_for_the_same_reason(desk, pane, qtbot):
+    typed(pane, qtbot, "The ward moves.")
+    assert pane.strip.take_back()
+    assert not facts(desk).is_stopped
+    assert pane.strip.take_back()
+    assert facts(desk).stopped_why == "The ward moves."
+
+
+def test_undo_stays_about_what_was_stopped_when_another_stop_is_refused(desk, jobs, qtbot):
+    called(desk)
+    pane = shown(jobs, qtbot)
+    choose(pane, "A")
+    typed(pane, qtbot, "A stops")
+    choose(pane, "B")
+    typed(pane, qtbot, "")
+    assert reasons(desk) == {"A": "A stops"}
+    assert pane.strip.take_back()
+    assert reasons(desk) == {}
+
+
+def test_undo_about_another_campaign_keeps_the_question_and_what_is_typed(desk, jobs, qtbot):
+    called(desk)
+    pane = shown(jobs, qtbot)
+    choose(pane, "A")
+    typed(pane, qtbot, "A stops")
+    pane.strip.take_back()
+    choose(pane, "B")
+    pane.commands.run("campaigns.stop")
+    qtbot.keyClicks(pane.stops.form.editor("stopped_why"), "half typed")
+    assert pane.strip.take_back()
+    assert reasons(desk) == {"A": "A stops"}
+    assert pane.stops.isVisible()
+    assert pane.stops.form.value("stopped_why") == "half typed"
+
+
+@pytest.mark.parametrize("page", ["plan", "import_frame"])
+def test_no_step_is_taken_with_a_campaign_that_is_not_on_the_screen(desk, pane, qtbot, page):
+    typed(pane, qtbot, "The ward moves.")
+    getattr(pane, page)()
+    steps = ("release", "top_up", "stop", "go_on", "close", "results", "answers")
+    assert [name for name in steps if pane.commands.action(f"campaigns.{name}").isEnabled()] == []
+
+
+def test_a_question_that_ends_unseen_leaves_the_keyboard_where_it_is(desk, pane, qtbot, campaign):
+    pane.commands.run("campaigns.stop")
+    pane.plan()
+    line = pane.plan_form.form.editor("name")
+    line.setFocus()
+    desk.do(campaign_field.close_field, campaign)
+    pane.reload()
+    assert not pane.stops.isVisibleTo(pane.stops.parentWidget())
+    assert pane.focusWidget() is line
+
+
+def test_the_keyboard_goes_back_to_the_list_from_the_question(pane, qtbot):
+    pane.commands.run("campaigns.stop")
+    qtbot.keyClick(pane.stops.form.editor("stopped_why"), Qt.Key.Key_Escape)
+    assert pane.focusWidget() is pane.view
+
+
+def test_nobody_is_asked_where_somebody_else_has_stopped_it_meanwhile(desk, pane, campaign):
+    desk.do(campaign_field.stop, campaign, "another desk's reason")
+    pane.reload()
+    pane.stops.ask()
+    assert not pane.stops.isVisible()
 
 
 def test_enter_on_the_button_that_leaves_stops_nothing(desk, pane, qtbot):
