@@ -28,7 +28,7 @@ class Mark(StrEnum):
     """Why a record of an account is nobody's word; what it names stands behind it."""
 
     CLOSED = "closed"  # the last word on an account that the center did not have
-    TAKEN_OVER = "taken_over"  # on one that it had
+    TAKEN_OVER = "taken_over"  # on one that it had; naming nothing: the center's first computer vouches for it
     AGAIN = "again"  # a station says again what the center's people said
 
 
@@ -159,8 +159,8 @@ def stands(every: Sequence[Told], left: Sequence[Told]) -> Stands:
     """Return what holds of an account by what is ``left`` of ``every`` record of it.
 
     Where the center's people made it, they said all of it: what else somebody said is taken back. Where they only
-    opened somebody's account again, its name is the one that it had, and what they did not say is as the marks left
-    it: no newcomer's rights, password or last day. Raises what an unreadable account raises.
+    opened somebody's account again, its name is the one that it had; rights, password and closing that they did not
+    say are as the marks left them, and everything else is empty. Raises what an unreadable account raises.
     """
     center, now = _folded(left), _folded(every)
     heard, made = {one.record.uid for one in left}, "name" in center.values
@@ -168,8 +168,8 @@ def stands(every: Sequence[Told], left: Sequence[Told]) -> Stands:
     again = dict[str, Value]()
     for name, heads in now.heads.items():
         value = center.values.get(name)
-        if not made and name not in center.values:
-            value = (now if name in _CALLED else marks).values.get(name) if name in _CALLED | _CLOSING else None
+        if not made and name not in center.values and name in _CALLED | _CLOSING:
+            value = (now if name in _CALLED else marks).values.get(name)
         if name != FIELD and not heard.issuperset(heads) and (name in now.conflicts or now.values.get(name) != value):
             again[name] = value
     return Stands(center.values, again)

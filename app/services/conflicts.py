@@ -200,9 +200,9 @@ def take_accounts(work: Work) -> int:
     none of these.
     """
     own = sync.own_end(work.tx).origin
-    rows = {row.row_id for row in rows_of.marked_of(work.tx, "person", MOST)}
+    rows = {row.row_id for row in rows_of.marked_of(work.tx, "person", MOST)}.union(account_rows.of_newcomers(work.tx))
     count = 0
-    for row_id in sorted(rows.union(account_rows.of_newcomers(work.tx))):
+    for row_id in sorted(rows - newcomer_rows.aside(work.tx)):
         left = of_center(newcomer_rows.records(work.tx, row_id))
         told: dict[str, Value] = {}
         for name, heads in fold(PERSON, (one.record for one in left)).conflicts.items():

@@ -93,5 +93,7 @@ def _shown(value: object, kind: str | None, language: str) -> str:
 
 def _filled(text: str, facts: dict[str, str]) -> str:
     for name, value in facts.items():
-        text = text.replace("{" + name + "}", value)
+        place = "{" + name + "}"
+        # What another program gave as its reason may end in a sign of its own: the sentence around it has one.
+        text = text.replace(place, value.rstrip(" .。\n") if name == "reason" and not text.endswith(place) else value)
     return text

@@ -107,11 +107,12 @@ def test_the_program_has_no_errors_beside_the_families():
     nothing_found(_other_exceptions())
 
 
-def test_a_chinese_sentence_ends_before_the_next_step_begins():
-    """No space stands between them; a mend that ends in a reason of somebody else's is a sentence by its own sign."""
-    said = {name: one["zh_CN"]["says"] for name, one in _said().items() if one["zh_CN"].get("next")}
+def test_a_sentence_ends_before_the_next_step_begins():
+    """A reason of somebody else's that stands at the end, as a sentence of its own, has its own sign."""
+    said = {f"{name} {lang}": one[lang]["says"] for name, one in _said().items() for lang in LANGUAGES}
     nothing_found(
-        f"resources/i18n/errors.json:1: {name} does not end in 。, ！ or ？ ({text})"
+        f"resources/i18n/errors.json:1: {name} does not end in a full stop, ! or ? ({text})"
         for name, text in said.items()
-        if not text.endswith(("。", "！", "？")) and not text.endswith("。{reason}")
+        if not text.endswith(("。", "！", "？") if name.endswith("zh_CN") else (".", "!", "?"))
+        and not text.endswith(("。{reason}", ". {reason}"))
     )

@@ -273,6 +273,26 @@ def test_of_two_firsts_the_older_ones_word_stands_also_where_a_newcomer_of_that_
         assert office.ask(conflicts.count) == 0
 
 
+def test_one_of_two_firsts_takes_the_center_in_whose_namesake_was_put_aside(hub: Joining) -> None:
+    first, second = hub.computer("one", "admin"), hub.computer("two", "admin")
+    for office, label in ((first, "one"), (second, "two")):
+        hub.join(office, label)
+    hub.before_push = lambda: once(hub, lambda: hub.sync(second, whole=False))
+    hub.sync(first, whole=False)
+    hub.sync(_newcomer(hub, "three"))
+    with second.store.write("admin") as tx:
+        tx.put("person", id_of(second, "admin"), {"display": "Another"})
+        tx.add("caller", {"name": "Zhao"})
+    hub.sync(second, whole=False)
+    for one in hub.memory.kept.replicas.values():
+        one.rows = [row._replace(payload="[]") if "Another" in (row.payload or "") else row for row in one.rows]
+    hub.memory.chunk = 1
+    hub.sync(first)
+    assert first.store.rows.all("SELECT name, newcomer IS NULL FROM person LIMIT 3") == [("admin", 0)]
+    assert first.store.rows.one("SELECT count(*) FROM quarantine")[0] == 1
+    assert first.store.rows.all("SELECT name FROM caller LIMIT 3") == [("Zhao",)]
+
+
 def test_an_account_that_the_first_vouched_for_goes_on_without_it(hub: Joining) -> None:
     empty = hub.memory.backup()
     first = hub.joined("one", "admin")

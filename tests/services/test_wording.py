@@ -4,6 +4,7 @@ import pytest
 
 from app.models.errors import AppError, FieldMissing, FieldTooLong, NotAllowed
 from app.models.findings import FindingStepRefused
+from app.models.sync_errors import ScheduleRefused
 from app.services import wording
 
 
@@ -63,3 +64,17 @@ def test_an_error_is_told_with_its_step_as_one_text(language: str, between: str)
 
 def test_an_error_without_a_step_ends_where_its_sentence_ends() -> None:
     assert wording.told(Unheard(), "en") == "Unheard"
+
+
+@pytest.mark.parametrize(
+    ("language", "reason", "says"),
+    [
+        ("en", "Access is denied.\n", "(schtasks): Access is denied. “"),
+        ("en", "no route", "(schtasks): no route. “"),
+        ("zh_CN", "拒绝访问。", "（schtasks）：拒绝访问。“"),
+        ("zh_CN", "Access is denied.", "（schtasks）：Access is denied。“"),
+    ],
+)
+def test_a_reason_of_another_program_ends_in_one_sign(language: str, reason: str, says: str) -> None:
+    error = ScheduleRefused(command="schtasks", reason=reason)
+    assert says in wording.told(error, language)
