@@ -424,7 +424,7 @@
     </message>
     <message>
         <source>Cases that wait for somebody who speaks the language:</source>
-        <translation>等待会说该语言的坐席拨打的对象：</translation>
+        <translation>等待会说该语言的坐席拨打的个案：</translation>
     </message>
     <message>
         <source>Called back at another station than their own: {count}; dialed there all the same before its next sync: {dialed}</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Protocol kept: {whole} of {cases} cases that ended unanswered (attempts {attempts}, slots {slots}, evening or day off {home}, days apart {span})</source>
-        <translation>流程遵守：未成功而结束的 {cases} 个对象中 {whole} 个（次数 {attempts}、时段 {slots}、晚间或节假日 {home}、间隔天数 {span}）</translation>
+        <translation>流程遵守：未成功而结束的 {cases} 例个案中 {whole} 个（次数 {attempts}、时段 {slots}、晚间或节假日 {home}、间隔天数 {span}）</translation>
     </message>
     <message>
         <source>Appointments kept on time: {kept} of {due} ({share}; goal at least {goal})</source>
@@ -899,7 +899,7 @@
     </message>
     <message>
         <source>Press twice: every open case of the campaign is closed as not reached in time</source>
-        <translation>按两次：活动的全部未结对象按期满未完成关闭</translation>
+        <translation>按两次：活动的全部未结个案按期满未完成关闭</translation>
     </message>
     <message>
         <source>Results or progress</source>
