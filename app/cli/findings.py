@@ -95,6 +95,7 @@ def show(number: str, *, sheet: bool, pdf: Path | None, as_json: bool) -> int:
         detail = office.ask(finding_ledger.detail, finding, language=desk.language)
         paper = office.ask(finding_ledger.sheet, finding, desk.language)
         if pdf is not None:
+            office.do(papers.leave, paper)
             tell(say("findings.written", path=office.ask(papers.save_pdf, paper, pdf)))
             return 0
     if as_json:

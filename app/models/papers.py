@@ -50,10 +50,20 @@ class Letterhead:
 
 
 @dataclass(frozen=True)
+class Named:
+    """Whom a paper names: how many who called, and the record that tells of them where it is one."""
+
+    entity: str
+    count: int
+    record: bytes | None = None
+
+
+@dataclass(frozen=True)
 class Paper:
     """One paper in one language. ``facts`` are pairs of a label and what is said; empty ones are left out.
 
-    ``across``: its lists have so many columns that it is printed across the sheet.
+    ``across``: its lists have so many columns that it is printed across the sheet. ``named``: whom it names of those
+    who called, None where nobody; the read log hears of such a paper before it leaves.
     """
 
     title: str
@@ -63,6 +73,7 @@ class Paper:
     blocks: tuple[Block, ...] = ()
     footer: str = ""
     across: bool = False
+    named: Named | None = None
 
 
 def as_html(paper: Paper) -> str:

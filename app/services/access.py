@@ -122,6 +122,11 @@ def _label(view: View, entity: str, record: bytes | None) -> str | None:
     if entity == "frame":
         frame = frames.by_id(view.rows, record)
         return frame.name if frame else None
+    if entity == "finding":
+        from app.store import findings  # a desk that takes calls names none
+
+        row = findings.by_id(view.rows, record)
+        return row.finding.number if row else None
     found = inquiries.by_id(view.rows, record) if entity == "inquiry" else None
     return found.number if found else None
 

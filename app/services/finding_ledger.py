@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
 from app.models.findings import RECURS_WITHIN, Finding, FindingEvent, FindingState
-from app.models.papers import Block, Paper
+from app.models.papers import Block, Named, Paper
 from app.services import reference, wording
 from app.services.callback_sheets import text_of
 from app.services.office import View
@@ -266,4 +266,5 @@ def sheet(view: View, finding: bytes, language: str) -> Paper:
             Block(said("finding_slip", language), blanks=blanks, cut=True),
         ),
         said("made", language, at=exactly(view.now, ZoneInfo(view.settings.time_zone), language)),
+        named=Named("finding", 1, finding) if found.who else None,
     )

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
 from app.models.inquiries import PAUSED
-from app.models.papers import Block, Paper
+from app.models.papers import Block, Named, Paper
 from app.models.promises import Promise, PromiseState
 from app.services import calendars, drafts, phone_numbers, wording, worklists
 from app.services.office import View
@@ -32,6 +32,8 @@ def sheet(view: View, *, language: str, team: bool = False) -> Paper:
     writing = _Writing(view, language, team=team)
     due = [line for line in writing.lines(order="due") if line.row.due_at and line.row.due_at < writing.until]
     waiting = [line for state in sorted(PAUSED) for line in writing.lines(state=state.value)]
+    calls, talks = writing.calls(), writing.talks()
+    named = len(calls.rows) + len(talks.rows)
     title = said("handover_team", language) if team else said("handover", language, person=person.display)
     return Paper(
         title,
@@ -40,12 +42,13 @@ def sheet(view: View, *, language: str, team: bool = False) -> Paper:
         (),
         (
             writing.inquiries("due_items", due, until=True),
-            writing.calls(),
+            calls,
             writing.promises([*due, *waiting]),
-            writing.talks(),
+            talks,
             writing.inquiries("waiting", waiting),
             writing.signed(),
         ),
+        named=Named("caller", named) if named else None,
     )
 
 

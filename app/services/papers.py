@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Protocol
 
 from app.models import letterheads
+from app.models.access import Access
 from app.models.papers import Letterhead, Paper, as_html
-from app.services import wording
-from app.services.office import View
+from app.services import access, wording
+from app.services.office import View, Work
 
 
 class PdfWriter(Protocol):
@@ -37,6 +38,17 @@ def save_pdf(view: View, paper: Paper, path: Path) -> Path:
     write: PdfWriter = view.outside["write_pdf"]
     write(path, as_html(paper), size=view.settings.paper, letterhead=letterhead(view), across=paper.across)
     return path
+
+
+def leave(work: Work, paper: Paper) -> None:
+    """Write into the read log that a paper which names people who called leaves: before it is saved, printed, copied.
+
+    Whoever may see what stands on it may take it along; a paper that names nobody leaves no line.
+    """
+    work.person  # noqa: B018 - refuses nobody who is signed in
+    if paper.named is not None:
+        one = paper.named
+        access.note(work, Access.EXPORTED, one.entity, one.record, rows=one.count)
 
 
 def letterhead(view: View) -> Letterhead:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from app.models.access import Access
 from app.models.errors import NotAllowed, RecordGone
 from app.models.papers import as_text
-from app.services import finding_ledger, findings, interview_calls
+from app.services import access, finding_ledger, findings, interview_calls, papers
 from app.services.finding_ledger import Sought
 from app.services.office import Office
 from tests.desk import sign_in
@@ -61,6 +62,18 @@ def test_an_institution_sees_no_name_without_consent(office: Office) -> None:
     assert "张三" not in unnamed
     assert "not to be named" in unnamed
     assert office.ask(finding_ledger.detail, owed["no"]).who == ""
+
+
+def test_the_read_log_hears_of_a_sheet_that_names_somebody_and_of_no_other(office: Office) -> None:
+    finding = opened(office)
+    office.do(papers.leave, office.ask(finding_ledger.sheet, finding, "en"))
+    assert office.ask(access.log) == []
+    with office.store.write("wang") as tx:
+        tx.put("finding", finding, {"caller": tx.add("caller", {"name": "张三"}).hex(), "named": True})
+    office.do(papers.leave, office.ask(finding_ledger.sheet, finding, "en"))
+    (line,) = office.ask(access.log)
+    number = office.ask(finding_ledger.detail, finding).line.finding.number
+    assert (line.did, line.entity, line.label, line.rows) == (Access.EXPORTED, "finding", number, 1)
 
 
 def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:

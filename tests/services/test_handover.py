@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from app.models.access import Access
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed
-from app.models.papers import Block
-from app.services import contacts, drafts, handover, inquiries, settings
+from app.models.papers import Block, Named
+from app.services import access, contacts, drafts, handover, inquiries, papers, settings
 from app.services.inquiries import State
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -48,6 +49,16 @@ def test_a_sheet_tells_what_somebody_else_must_know(shift: Office) -> None:
     assert _what(found["Conversations that are not finished"]) == ["Unfinished chat"]
     assert _what(found["Waiting for somebody"]) == ["Waits"]
     assert found["Handed over"].blanks[-1] == "To, date, signature"
+
+
+def test_the_read_log_hears_of_a_sheet_that_names_callers(shift: Office) -> None:
+    paper = shift.ask(handover.sheet, language="en")
+    assert paper.named == Named("caller", 2)  # who is owed a call, and whose conversation is not finished
+    shift.do(papers.leave, paper)
+    sign_in(shift, "li")
+    (line,) = shift.ask(access.log)
+    assert (line.did, line.entity, line.rows, line.person) == (Access.EXPORTED, "caller", 2, "Wang")
+    assert shift.ask(handover.sheet, language="en").named is None
 
 
 def test_another_person_sees_nothing_of_it_and_a_supervisor_everything(shift: Office) -> None:

@@ -1,5 +1,6 @@
 """A paper in a window of its own: looked at, saved as PDF, printed, copied as text. It never stops a call."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -29,7 +30,7 @@ class PaperWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._jobs = jobs
         self._paper: Paper | None = None
-        self._text = self._name = ""
+        self._text = self._name = self._file = ""
         self._build()
         self._connect()
         self.retranslate()
@@ -50,11 +51,28 @@ class PaperWindow(QWidget):
 
     def save_to(self, file: str) -> None:
         """Write the paper as PDF."""
-        if self._paper is not None and file:
-            self._jobs.ask(papers.save_pdf, done=self._saved, failed=self._refuse, paper=self._paper, path=Path(file))
+        if file:
+            self._file = file
+            self._leave(self._write)
 
     def copy_text(self) -> None:
         """Put the paper on the clipboard as text."""
+        self._leave(self._copy)
+
+    def _leave(self, then: Callable[[object], None]) -> None:
+        """Go on once the read log has heard of a paper that names people."""
+        if self._paper is not None and self._paper.named is None:
+            then(None)
+        elif self._paper is not None:
+            self._jobs.do(papers.leave, done=then, failed=self._refuse, paper=self._paper)
+
+    def _write(self, _left: object) -> None:
+        if self._paper is not None:
+            self._jobs.ask(
+                papers.save_pdf, done=self._saved, failed=self._refuse, paper=self._paper, path=Path(self._file)
+            )
+
+    def _copy(self, _left: object) -> None:
         QGuiApplication.clipboard().setText(self._text)
         self.strip.success(self.tr("Text copied"))
         self.gone.emit("copied")
@@ -147,10 +165,13 @@ class PaperWindow(QWidget):
         # The stub of PySide6 knows only the form of open() that takes a receiver.
         dialog: Any = cast("Any", QPrintDialog(self._printer, self))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(self._send_to_printer)
+        dialog.accepted.connect(self._printer_chosen)
         dialog.open()
 
-    def _send_to_printer(self) -> None:
+    def _printer_chosen(self) -> None:
+        self._leave(self._send_to_printer)
+
+    def _send_to_printer(self, _left: object) -> None:
         self.page.document().print_(self._printer)
         self.strip.success(self.tr("Sent to the printer"))
         self.gone.emit("printed")

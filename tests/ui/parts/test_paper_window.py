@@ -7,7 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.models.file_errors import FileNotWritten
-from app.models.papers import Block, Paper
+from app.models.papers import Block, Named, Paper
+from app.services import access
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.kit.executors import InlineExecutor
@@ -61,6 +62,22 @@ def test_it_is_saved_as_a_pdf_where_the_person_says(window: PaperWindow, tmp_pat
     assert gone.args == ["saved"]
     assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF-")
     assert window.strip.current.text.startswith("Saved: ")
+
+
+def test_the_read_log_has_its_line_before_a_paper_that_names_callers_leaves(window, office, tmp_path, qtbot) -> None:
+    window.show_paper(replace(PAPER, named=Named("caller", 2)), text="Zhang's call", name="sheet")
+    window.copy.click()
+    assert QGuiApplication.clipboard().text() == "Zhang's call"
+    window.save_to(str(tmp_path / "sheet.pdf"))
+    sign_in(office, "li")
+    assert [(one.entity, one.rows) for one in office.ask(access.log)] == [("caller", 2)] * 2
+    office.sign_in(None)
+    QGuiApplication.clipboard().setText("before")
+    with qtbot.assertNotEmitted(window.gone):
+        window.copy.click()
+        window.save_to(str(tmp_path / "again.pdf"))
+    assert QGuiApplication.clipboard().text() == "before"
+    assert not (tmp_path / "again.pdf").exists()
 
 
 def test_a_file_that_cannot_be_written_is_told_and_nothing_is_gone(window, office, monkeypatch, qtbot) -> None:
