@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -158,7 +159,7 @@ def print_json(value: object) -> None:
     """Print exactly one JSON value on standard output."""
     import click
 
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=_said))
 
 
 def print_lines(values: Iterable[object]) -> int:
@@ -167,8 +168,13 @@ def print_lines(values: Iterable[object]) -> int:
 
     count = 0
     for count, value in enumerate(values, start=1):  # noqa: B007 - how many there were, after the last
-        click.echo(json.dumps(value, ensure_ascii=False, default=str))
+        click.echo(json.dumps(value, ensure_ascii=False, default=_said))
     return count
+
+
+def _said(value: object) -> str:
+    """Return a value that JSON has no word for: a time as ISO 8601, anything else as it says itself."""
+    return value.isoformat() if isinstance(value, datetime) else str(value)
 
 
 class Moved:

@@ -2,6 +2,7 @@
 
 import json
 import signal
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
@@ -24,6 +25,14 @@ def test_json_is_one_value_and_batches_are_lines(capsys: pytest.CaptureFixture[s
     assert json.loads(capsys.readouterr().out) == {"name": "张三", "path": "x"}
     print_lines([{"a": 1}, {"a": 2}])
     assert [json.loads(line) for line in capsys.readouterr().out.splitlines()] == [{"a": 1}, {"a": 2}]
+
+
+def test_a_time_in_json_is_iso_8601_with_its_offset(capsys: pytest.CaptureFixture[str]) -> None:
+    due = datetime(2026, 11, 30, 13, 15, tzinfo=UTC)
+    print_json({"due_at": due})
+    assert json.loads(capsys.readouterr().out) == {"due_at": "2026-11-30T13:15:00+00:00"}
+    print_lines([{"due_at": due}])
+    assert json.loads(capsys.readouterr().out) == {"due_at": "2026-11-30T13:15:00+00:00"}
 
 
 def test_a_pipe_sees_no_progress_bar(capsys: pytest.CaptureFixture[str]) -> None:
