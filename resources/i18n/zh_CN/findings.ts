@@ -64,6 +64,10 @@
         <translation>全部责任人</translation>
     </message>
     <message>
+        <source>Saved and shown beside the list; the filters leave it out of the list.</source>
+        <translation>已保存，显示在列表旁边；列表的筛选条件未包含它。</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>整改事项</translation>
     </message>

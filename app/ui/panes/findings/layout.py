@@ -87,6 +87,11 @@ class FindingsLayout(QWidget):
         self.card.fold(folded=bool(self.box.kind))
         self._none.setVisible(not finding and not self.box.kind)
 
+    def tell_left_out(self) -> None:
+        """Say that what was just saved is not in the list, and where it is seen."""
+        self.strip.clear()
+        self.strip.success(self.tr("Saved and shown beside the list; the filters leave it out of the list."))
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Findings"))

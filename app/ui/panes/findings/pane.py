@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong
 from app.models.findings import FindingSource, FindingState
-from app.models.papers import Paper, as_text
 from app.models.questionnaires import Severity
-from app.services import finding_ledger, finding_remeasures, findings, wording
+from app.services import finding_remeasures, findings, wording
 from app.services.finding_ledger import FindingDetail, LedgerLine
 from app.services.findings import NewFinding
 from app.ui.kit import languages
@@ -22,8 +21,9 @@ from app.ui.panes.findings import asking, presenting
 from app.ui.panes.findings.asking import Ledger, Shown
 from app.ui.panes.findings.commands import LEDGER
 from app.ui.panes.findings.layout import FindingsLayout
+from app.ui.panes.findings.papers import FindingPapers
+from app.ui.panes.findings.row_choice import RowChoice
 from app.ui.panes.findings.sending import Sending
-from app.ui.parts.paper_window import PaperWindow
 
 _FOLLOWED = frozenset({"finding", "finding_event", "measure"})
 #: What is asked of no single finding: choosing another one does not end it.
@@ -43,9 +43,10 @@ class FindingsPane(FindingsLayout):
         self._many: list[bytes] = []
         self._again = False
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
-        self._window: PaperWindow | None = None
         super().__init__(jobs, self.now, parent)
         self.sending = Sending(jobs, self.strip, self)
+        self.papers = FindingPapers(jobs, self)
+        self.choice = RowChoice(self.view, self.model, self)
         self.commands = CommandTable(LEDGER, self)
         self.place_buttons(self.commands)
         self._connect()
@@ -128,7 +129,7 @@ class FindingsPane(FindingsLayout):
         self.box.stop()
         self.strip.clear()
         self.show_parts(finding=self._detail is not None)
-        self.view.setFocus()
+        (self.card.focus_steps if self.choice.is_rowless else self.view.setFocus)()
         self.commands.refresh()
 
     def save(self) -> None:
@@ -138,7 +139,7 @@ class FindingsPane(FindingsLayout):
             return
         if kind == "new":
             self._jobs.do(
-                findings.open_by_hand, done=self._saved, failed=self._refuse, initiator=self, new=_new_of(said)
+                findings.open_by_hand, done=self._written, failed=self._refuse, initiator=self, new=_new_of(said)
             )
         elif kind == "together":
             self._jobs.do(
@@ -162,17 +163,11 @@ class FindingsPane(FindingsLayout):
     def show_sheet(self) -> None:
         """Show what the institution is sent."""
         if self._detail is not None:
-            self._jobs.ask(
-                finding_ledger.sheet, key="findings.paper", done=self._show_paper, failed=self._refuse,
-                finding=self._detail.line.finding.id, language=languages.current(),
-            )  # fmt: skip
+            self.papers.show_sheet(self._detail.line.finding.id)
 
     def show_ledger(self) -> None:
         """Show the listed findings as a paper."""
-        self._jobs.ask(
-            finding_ledger.paper, key="findings.paper", done=self._show_paper, failed=self._refuse,
-            sought=self.sought(), language=languages.current(),
-        )  # fmt: skip
+        self.papers.show_ledger(self.sought())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here."""
@@ -192,9 +187,13 @@ class FindingsPane(FindingsLayout):
         self.view.picked.connect(self._pick)
         self.view.opened.connect(self.card.focus_steps)
         self.view.marked.connect(self.commands.refresh)
-        self.sending.refused.connect(self._refuse)
+        for part in (self.sending, self.papers):
+            part.refused.connect(self._refuse)
         self.model.refused.connect(self._refuse)
-        self.model.loaded.connect(self._choose_first)
+        self.model.loaded.connect(self.commands.refresh)
+        self.choice.shown.connect(self._ask_for)
+        self.choice.left_out.connect(self.tell_left_out)
+        self.choice.emptied.connect(self._show_none)
         self.card.step_wanted.connect(self.ask_step)
         self._jobs.changed.connect(self._follow)
         self._jobs.ticked.connect(self._tick)
@@ -217,33 +216,32 @@ class FindingsPane(FindingsLayout):
         self._seek()
         self.commands.refresh()
 
-    def _choose_first(self, count: int, _complete: bool) -> None:
-        kept = self._detail.line.finding.id if self._detail else None
-        places = (at for at in range(count) if (row := self.model.row(at)) and row.finding.id == kept)
-        place = next(places, 0)
-        if count and not self.view.currentIndex().isValid():
-            self.view.select(place)
-        elif not count:
-            self._detail = None
-            self.show_parts(finding=False)
-        self.commands.refresh()
+    def _show_none(self) -> None:
+        self._detail = None
+        self.show_parts(finding=False)
 
     def _pick(self, line: LedgerLine | None) -> None:
         if line is not None:
-            self._jobs.ask(
-                asking.shown, key="findings.detail", done=self._show_detail, failed=self._refuse,
-                finding=line.finding.id, language=languages.current(),
-            )  # fmt: skip
+            self._ask_for(line.finding.id)
+
+    def _ask_for(self, finding: bytes) -> None:
+        self._jobs.ask(
+            asking.shown, key="findings.detail", done=self._show_detail, failed=self._refuse,
+            finding=finding, language=languages.current(),
+        )  # fmt: skip
 
     def _show_detail(self, shown: Shown) -> None:
         former, self._detail = self._detail, shown.detail
         self._again = shown.again is not None
+        self.choice.stay(shown.detail.line.finding.id)
         moved = former is not None and former.line.finding.id != shown.detail.line.finding.id
         if moved and self.box.kind not in _OF_MANY:
             self.box.stop()
         if self._ledger is not None:
             self.card.show_finding(shown.detail, shown.steps, self._ledger.zone, again=shown.again)
         self.show_parts(finding=True)
+        if self.choice.is_rowless and self.view.hasFocus():
+            self.card.focus_steps()
         self.commands.refresh()
 
     def _saved(self, _value: object) -> None:
@@ -251,13 +249,13 @@ class FindingsPane(FindingsLayout):
         self.strip.success(self.tr("Saved"))
         self.told.emit("saved")
 
+    def _written(self, finding: bytes) -> None:
+        self._saved(finding)
+        self.choice.want(finding)
+        self.reload()
+
     def _called(self, _callback: object) -> None:
         self.strip.success(self.tr("The call stands in the queue of call-backs."))
-
-    def _show_paper(self, paper: Paper) -> None:
-        if self._window is None:
-            self._window = PaperWindow(self._jobs, self)
-        self._window.show_paper(paper, text=as_text(paper), name=paper.title.replace(" ", "-"))
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
         if changes.entities & _FOLLOWED and self._ledger is not None:

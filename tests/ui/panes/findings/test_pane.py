@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from app.models.findings import FindingState
+from app.models.questionnaires import Severity
 from app.services import finding_ledger, findings, interview_calls
 from app.services.office import Office
 from app.ui.kit.forms import Form
@@ -47,6 +48,38 @@ def test_a_new_finding_is_written_and_sent(office: Office, pane: FindingsPane) -
     fill(pane)
     assert office.ask(finding_ledger.detail, line.finding.id).line.finding.state is S.SENT
     assert pane.card.chip.text() == "Sent to the institution"
+
+
+def test_a_new_finding_is_the_chosen_one(office: Office, pane: FindingsPane) -> None:
+    for title in ("One", "Two"):
+        opened(office, title, severity=Severity.URGENT)
+    pane.reload()
+    pane.view.select(1)
+    pane.commands.action("findings.new").trigger()
+    fill(pane, title="Three", category="complaint.attitude", institution="U01")
+    assert pane.view.row().finding.title == "Three"
+    assert [one.finding.title for one in pane.view.selected_rows()] == ["Three"]
+    assert pane.card.title.text().endswith("Three")
+
+
+def test_a_new_finding_that_the_filters_hide_is_shown_and_that_is_said(office: Office, pane: FindingsPane) -> None:
+    opened(office, "One", code="U02")
+    pane.reload()
+    pane.place.setCurrentIndex(pane.place.findData("U02"))
+    pane.place.activated.emit(0)
+    pane.commands.action("findings.new").trigger()
+    fill(pane, title="Three", category="complaint.attitude", institution="U01")
+    assert "the filters leave it out" in pane.strip.current.text
+    pane.reload()  # as another desk writes something meanwhile
+    assert pane.card.title.text().endswith("Three")
+    assert pane.view.selected_rows() == []
+    pane.card.buttons[S.SENT].click()
+    fill(pane)
+    assert pane.card.chip.text() == "Sent to the institution"
+    assert not pane.view.hasFocus()  # which would choose its first row
+    pane.place.setCurrentIndex(0)
+    pane.place.activated.emit(0)
+    assert pane.view.row().finding.title == "Three"
 
 
 def test_what_a_step_lacks_is_said_beside_its_field(office: Office, pane: FindingsPane) -> None:
@@ -189,8 +222,8 @@ def test_the_list_follows_its_filters_and_papers_name_nobody(office: Office, pan
     assert not pane.may_call()
     for command in ("findings.sheet", "findings.ledger"):
         pane.commands.action(command).trigger()
-        assert pane._window.isVisible()
-        pane._window.close()
+        assert pane.papers.window.isVisible()
+        pane.papers.window.close()
 
 
 def test_an_operator_verifies_and_keeps_no_ledger(office: Office, jobs: Jobs, pane: FindingsPane, qtbot) -> None:
