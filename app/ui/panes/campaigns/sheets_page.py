@@ -40,6 +40,7 @@ class _Board(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reads = False
+        self._ending = b""
         pad = theme.of_app().px("pad")
         self.about = Form(_FIELDS, name="campaigns.sheet", clock=_no_time, columns=3, parent=self)
         self.said, self.sheet = QLabel(self), SheetView(self)
@@ -74,6 +75,17 @@ class _Board(QWidget):
         """Take answers again where nothing is read: what was to be written was refused."""
         if not self._reads:
             self.free()
+
+    def holds_to_end(self, sheet: bytes) -> bool:
+        """Take nothing more of a sheet, and say whether it is to be ended: it is not being ended already."""
+        self.hold(reads=False)
+        former, self._ending = self._ending, sheet
+        return former != sheet
+
+    def end_ending(self) -> None:
+        """Take answers again: the sheet was ended, or could not be."""
+        self._ending = b""
+        self.end_write()
 
     def offer_modes(self, language: str) -> None:
         """Offer how people may have been asked."""
@@ -166,10 +178,11 @@ class SheetsPage(_Board):
 
     def end(self) -> None:
         """Ask nothing more of this sheet: what is missing on it stays missing."""
-        if self._standing is not None:
+        if self._standing is not None and self.holds_to_end(self._standing.row.id):
             self._jobs.do(
-                interview_calls.close, done=self._ended, failed=self.refused.emit, interview_id=self._standing.row.id
-            )
+                interview_calls.close, done=self._ended, failed=self.refused.emit, ended=self.end_ending,
+                interview_id=self._standing.row.id,
+            )  # fmt: skip
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -224,7 +237,7 @@ class SheetsPage(_Board):
             return  # another campaign was chosen meanwhile; there it is a sheet that was left
         self._standing, self._again = found, None
         self.about.set_values({"mode": asked.mode.value}, clear=False)
-        if found.state.is_over:
+        if found.state.is_over or found.row.id == self._ending:
             self.end()
         else:
             self._ask()
@@ -287,6 +300,7 @@ class SheetsPage(_Board):
 
     def _ended(self, ended: tuple[Standing, tuple[bytes, ...]]) -> None:
         found, opened = ended
+        self.end_ending()  # what takes nothing takes no focus either
         if self._standing is not None and self._standing.row.id == found.row.id:
             self._put_away()
         worth = wording.label("completeness", found.state.completeness.value, languages.current())

@@ -208,9 +208,16 @@ def test_going_back_to_a_statement_tells_of_no_answer(page):
     assert page.sheet.trouble.text() == ""
 
 
-@pytest.fixture
-def late(desk, page, qtbot):
-    executor = LateExecutor()
+class SlowExecutor(LateExecutor):
+    """Writes wait as well, as behind a sync."""
+
+    def write(self, work):
+        self.waiting.append(work)
+
+
+@pytest.fixture(params=[LateExecutor, SlowExecutor])
+def late(desk, page, qtbot, request):
+    executor = request.param()
     jobs = Jobs(desk, desk.clock.now, executor=executor)
     made = SheetsPage(jobs)
     qtbot.addWidget(made)
@@ -255,3 +262,42 @@ def test_a_sheet_that_comes_after_another_campaign_was_chosen_is_left_there(desk
     late.show_campaign(here)
     late.settle()
     assert late.buttons.go_on.text() == "Go on with a sheet (1 left)"
+
+
+def test_a_sheet_is_ended_once_however_often_its_button_is_pressed(desk, late):
+    heard, said = [], []
+    late.refused.connect(heard.append)
+    late.told.connect(said.append)
+    late.about.set_values(ABOUT)
+    late.begin()
+    late.settle()
+    late.done.click()
+    late.done.click()
+    late.settle()
+    assert (heard, len(said)) == ([], 1)
+    assert late.start.isVisible()
+    assert late.start.isEnabled()
+    assert late.focusWidget() is late.start
+
+
+def test_the_last_answer_and_the_button_after_it_end_a_sheet_once(desk, late):
+    heard, said = [], []
+    late.refused.connect(heard.append)
+    late.told.connect(said.append)
+    late.about.set_values(ABOUT)
+    late.begin()
+    late.settle()
+    while len(late._standing.state.waiting) > 1:
+        item = late._item()
+        late.sheet.entered.emit("1" if item.options else str(USUAL.get(item.kind, "nothing")))
+        late.settle()
+    item = late._item()
+    late.sheet.entered.emit("1" if item.options else str(USUAL.get(item.kind, "nothing")))
+    late.done.click()
+    late.settle()
+    assert (heard, len(said)) == ([], 1)
+    assert said[0].startswith("Sheet kept: Complete")
+    late.begin()  # the next one
+    late.settle()
+    assert late._item() is not None
+    assert late.sheet.isEnabled()
