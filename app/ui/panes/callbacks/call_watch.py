@@ -14,7 +14,7 @@ from app.ui.panes.callbacks import presenting
 class CallWatch(QLabel):
     """Counts from ``ring`` to ``answer`` to ``stop``; ``rang_enough()`` once nobody answered for long enough.
 
-    ``moved(state)``: "ringing", "talking", "" once it shows nothing any more.
+    ``moved(state)``: "ringing", "talking", "wrap_up" for a call of before, "" once it shows nothing any more.
     """
 
     rang_enough = Signal()
@@ -48,6 +48,10 @@ class CallWatch(QLabel):
             self._answered_at = at
             self.moved.emit(OperatorState.TALKING.value)
             self.follow(at)
+
+    def wrap_up(self) -> None:
+        """Show no time: the call was over before the window was opened, and only its outcome is to be said."""
+        self.moved.emit(OperatorState.WRAP_UP.value)
 
     def stop(self) -> None:
         """Show nothing any more."""

@@ -19,8 +19,9 @@ from app.ui.panes.callbacks.who_calls import WhoCalls
 class CallsComingIn(CallInHand):
     """The calls that come in. The pane that inherits it opens a call and begins it.
 
-    ``came_in(callback id)`` once a call that came in has begun, ``call_over(callback id)`` once any call has its
-    outcome. ``line_moved(state)``: "ringing", "talking", "" once a call that is made or taken here is over.
+    ``came_in(callback id)`` as a call that came in begins, ``call_over(callback id)`` once any call has its
+    outcome. ``line_moved(state)``: "ringing", "talking", "wrap_up" where a call only waits for its outcome, "" once a
+    call that is made or taken here is over.
     """
 
     came_in = Signal(object)
@@ -68,10 +69,9 @@ class CallsComingIn(CallInHand):
         )  # fmt: skip
 
     def _begin_came_in(self, begun: Begun) -> None:
-        callback = self.in_hand()
+        if (callback := self.in_hand()) is not None:
+            self.came_in.emit(callback)  # whose line it is stands before anybody hears that it is talked on
         self._begin(begun)
-        if callback is not None:
-            self.came_in.emit(callback)
 
     def _open_came_in(self, board: Board) -> None:
         self._show_board(board)

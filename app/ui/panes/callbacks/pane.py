@@ -160,6 +160,7 @@ class CallbacksPane(SupervisorBoards):
 
     def _go_on_with(self, attempt: bytes, callback: bytes) -> None:
         self._begun = Begun(attempt, "", 0, 0)
+        self.watch.wrap_up()
         self._open(callback)
         self.interview.begin(callback)
 

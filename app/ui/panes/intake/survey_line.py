@@ -11,6 +11,7 @@ from app.services.callers import Met
 from app.services.office import View
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import Message
+from app.ui.panes.intake.call_clock import TALKING
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.commands import SURVEY_KEY
 
@@ -107,8 +108,9 @@ class SurveyCommands:
     tabs: Any
     said: Any
     aside_said: Any
-    #: What a call that is made or taken in another pane does, "" without one.
+    #: What a call that is made or taken in another pane does, "" without one; and which one that came in here first.
     _beside = ""
+    _talked_in: bytes | None = None
 
     @property
     def front(self) -> Any:
@@ -120,8 +122,15 @@ class SurveyCommands:
         self.front.who.survey.take()
 
     def follow_line(self, state: str) -> None:
-        """Count a call that is made or taken in another pane: what it does now, "" once it is over."""
+        """Count a call that is made or taken in another pane: what it does now, "" once it is over.
+
+        One person talks with one caller: a talk there puts whoever talks here on hold, but for the call that it is.
+        """
         self._beside = state
+        here = self._asked_for(self._talked_in) if self._talked_in is not None else []
+        for one in self.tabs.all() if state == TALKING else ():
+            if one not in here and one.timer.running == TALKING:
+                one.timer.hold()
         self._tell_state()
 
     def tell(self, message: Message, aside: str) -> None:
@@ -133,7 +142,8 @@ class SurveyCommands:
             self.aside_said.emit(message._replace(text=aside))
 
     def answer_survey(self, callback: bytes) -> None:
-        """Talk in the conversation that asked for an interview, once that has begun in the call-backs."""
+        """Talk in the conversation that asked for an interview, as it begins in the call-backs."""
+        self._talked_in = callback
         for one in self._asked_for(callback):
             one.timer.pick_up()
 

@@ -33,3 +33,14 @@ def test_a_call_that_came_in_does_not_ring(qtbot) -> None:
     with qtbot.waitSignal(watch.moved, check_params_cb="talking".__eq__):
         watch.ring(NOON, 0, 0)
     assert watch.spent(NOON + timedelta(seconds=8)) == (0, 8)
+
+
+def test_a_call_of_before_is_wrapped_up_until_its_outcome_is_said(qtbot) -> None:
+    watch = CallWatch()
+    qtbot.addWidget(watch)
+    states = []
+    watch.moved.connect(states.append)
+    watch.wrap_up()
+    assert (watch.text(), watch.spent(NOON)) == ("", (None, None))
+    watch.stop()
+    assert states == ["wrap_up", ""]

@@ -43,6 +43,21 @@ def test_a_call_that_came_in_is_told_of_once_it_has_begun_and_when_it_is_over(of
     assert states == ["talking", ""]
 
 
+def test_a_call_whose_outcome_is_owed_since_before_is_wrap_up_until_it_is_said(office, pane, jobs, qtbot) -> None:
+    calls = campaign(office, 1)
+    pane.show()
+    pane.resume_inbound(calls[0])
+    again, states = CallbacksPane(jobs), []
+    qtbot.addWidget(again)
+    again.line_moved.connect(states.append)
+    again.show()
+    assert again.strip.current.text == "Your last call has no outcome yet. How did it end?"
+    assert states == ["wrap_up"]
+    again.outcome.choose("131")
+    again.finish()
+    assert states == ["wrap_up", ""]
+
+
 def test_the_call_of_a_typed_number_is_opened(office: Office, pane: CallbacksPane) -> None:
     calls = campaign(office, 2)
     pane.show()

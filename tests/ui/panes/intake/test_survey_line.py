@@ -3,7 +3,7 @@
 import pytest
 
 from app.services import interview_calls, interviews
-from app.ui.panes.intake.call_clock import READY, RINGING, TALKING, WRAP_UP
+from app.ui.panes.intake.call_clock import HOLD, READY, RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.pane import IntakePane
 from app.ui.panes.intake.survey_line import SurveyLine
@@ -94,6 +94,31 @@ def test_a_call_in_another_pane_is_part_of_what_the_operator_is_doing(pane, qtbo
     assert pane.front.timer.running == RINGING
     with qtbot.waitSignal(pane.state_changed, check_params_cb=told(RINGING)):
         pane.follow_line("")
+
+
+def test_a_talk_in_another_pane_puts_whoever_talks_here_on_hold(pane, qtbot):
+    pane.front.timer.pick_up()
+    pane.follow_line(RINGING)
+    assert pane.front.timer.running == TALKING  # nobody speaks there yet
+    pane.follow_line(TALKING)
+    assert pane.front.timer.running == HOLD
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(HOLD)):
+        pane.follow_line("")
+    assert pane.front.timer.running == HOLD
+
+
+def test_the_call_that_is_talked_on_in_another_pane_waits_for_nobody(pane, call):
+    pane.front.timer.pick_up()
+    pane.resume_survey()
+    pane.answer_survey(call)
+    pane.follow_line(TALKING)
+    assert [span.state for span in pane.front.state.draft.spans] == [RINGING, TALKING]
+    pane.end_survey(call)
+    pane.follow_line("")
+    pane.new_conversation("phone_in")
+    pane.front.timer.pick_up()
+    pane.follow_line(TALKING)  # the next one, which we make
+    assert pane.front.timer.running == HOLD
 
 
 def test_what_was_typed_beside_an_interview_stays_to_be_finished(pane, call):
