@@ -86,6 +86,7 @@ class LockPage(StartPage):
         self.waiting.setProperty("tone", "warning")
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rings: tuple[str, ...] = ()
+        self._tried = ""
         self._line = LabeledLine("lock.password", self.card, secret=True)
         self._open, self._leave = QPushButton(self.card), QPushButton(self.card)
         self._open.setObjectName("lock.open")
@@ -125,7 +126,11 @@ class LockPage(StartPage):
         """Check the password on a reader thread."""
         if self._person is None or not self._line.text():
             return
+        # A button that is switched off hands the keyboard to its neighbor: here to the one that signs out.
+        if self._open.hasFocus():
+            self._line.setFocus()
         self._open.setEnabled(False)
+        self._tried = self._line.text()
         self._jobs.ask(
             accounts.sign_in,
             key="unlock",
@@ -157,5 +162,6 @@ class LockPage(StartPage):
             self.notice.say(self.tr("This password does not open the window. Type it again."), "danger")
         else:
             self.notice.show_error(error)
-        self._line.line.selectAll()
-        self._line.setFocus()
+        if self._line.text() == self._tried:  # who went on typing meanwhile keeps it
+            self._line.line.selectAll()
+            self._line.setFocus()

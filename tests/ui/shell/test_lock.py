@@ -1,11 +1,15 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.models.accounts import OperatorState
 from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
 from app.ui.shell.lock import CallLine, LockPage
 from tests.desk import NOON, PASSWORD, sign_in
+from tests.fakes import LateExecutor
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -34,6 +38,23 @@ def test_a_wrong_password_keeps_the_window_covered(qtbot, page):
         unlock(page, "wrong")
     assert page.notice.text().startswith("This password does not open the window")
     assert page._open.isEnabled()
+
+
+def test_what_is_typed_while_the_password_is_checked_stays_and_no_space_signs_out(qtbot, house):
+    executor = LateExecutor()
+    jobs = Jobs(house.office, house.office.clock.now, executor=executor)
+    page = LockPage(jobs)
+    qtbot.addWidget(page)
+    put_up(qtbot, page)
+    page.lock_for(sign_in(house.office, "wang"))
+    page._line.line.setText("too")
+    page._open.setFocus()
+    qtbot.keyClick(page._open, Qt.Key.Key_Space)
+    assert page.focusWidget() is page._line.line
+    page._line.line.setText("too early")
+    executor.answer()
+    assert page._line.line.selectedText() == ""
+    jobs.close()
 
 
 def test_the_password_of_another_person_opens_nothing(qtbot, page, office):

@@ -2,8 +2,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.ui.kit import languages
+from app.ui.kit.jobs import Jobs
 from app.ui.shell.sign_in import SignInPage
 from tests.desk import PASSWORD
+from tests.fakes import LateExecutor
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -36,6 +39,49 @@ def test_a_wrong_password_is_said_beside_the_fields_and_marked(qtbot, page):
     assert "do not match" in page.notice.text()
     assert page._password.line.selectedText() == "wrong"
     assert page._button.isEnabled()
+
+
+@pytest.fixture
+def late(qtbot, house):
+    """A page whose passwords take their time, and what lets them go."""
+    executor, page = LateExecutor(), SignInPage()
+    jobs = Jobs(house.office, house.office.clock.now, executor=executor)
+    qtbot.addWidget(page)
+    put_up(qtbot, page)
+    page.open_for(jobs, organization="")
+    page.enter()
+    yield page, executor
+    jobs.close()
+
+
+def test_what_is_typed_while_a_password_is_checked_is_kept_when_it_is_refused(qtbot, late):
+    page, executor = late
+    fill(page, "wang", "too ")
+    page.submit()
+    page._password.line.setText("too early")
+    executor.answer()
+    assert "do not match" in page.notice.text()
+    assert page._password.line.selectedText() == ""
+    qtbot.keyClicks(page._password.line, "!")
+    assert page._password.text() == "too early!"
+
+
+def test_a_name_that_is_mended_while_a_password_is_checked_keeps_the_cursor(qtbot, late):
+    page, executor = late
+    fill(page, "wagn", PASSWORD)
+    page.submit()
+    page._name.setFocus()
+    page._name.line.setText("wan")
+    executor.answer()
+    assert page.focusWidget() is page._name.line
+
+
+def test_a_button_pressed_by_space_gives_the_keyboard_to_the_password_not_to_its_neighbor(qtbot, late):
+    page, _ = late
+    fill(page, "wang", "wrong")
+    page._button.setFocus()
+    qtbot.keyClick(page._button, Qt.Key.Key_Space)
+    assert page.focusWidget() is page._password.line
 
 
 def test_the_first_key_of_a_password_says_who_is_awaited(qtbot, page):
