@@ -40,6 +40,8 @@ def read_letter(path: Path) -> Letter:
         letter = letter_of_mail(content)
         if not (letter.text or letter.subject or letter.attachments):
             raise FileEmpty(path=str(path))
+        if not (letter.sender or letter.received_at or letter.subject) and encoding_of_bytes(content) is None:
+            raise FileNotText(path=str(path))  # a name alone makes no mail of a picture
         return letter
     if encoding_of_bytes(content) is None:
         raise FileNotText(path=str(path))

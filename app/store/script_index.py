@@ -14,6 +14,7 @@ from app.scripts_library.entries import Entry, Phrase, PhraseKind
 from app.scripts_library.learned import Heard, Learned
 from app.scripts_library.phrase_index import Asked, Found, PhraseIndex
 from app.scripts_library.readings import Spelling, fold_letters, quick_syllables
+from app.scripts_library.texts import holds_chinese
 from app.scripts_library.tokens import Run, chinese_runs, fold, phrase_tokens, pinyin_keys, query_tokens, runs
 from app.store.script_tables import ScriptTables
 
@@ -188,7 +189,7 @@ class ScriptIndex:
                 said = {hit.key: hit for hit in sounding if hit.kind == "pinyin" and _sounds_so(hit.why, aloud)}
                 hits = [*said.values(), *(hit for hit in hits if hit.key not in said)]
                 hits.sort(key=_is_ended)
-            return hits[:n]
+            return [_in_one_tongue(hit, folded) for hit in hits[:n]]
 
     def close(self) -> None:
         """Gives the memory back."""
@@ -342,6 +343,14 @@ class ScriptIndex:
             found = self._index.phrase(phrase)
             why, kind = found.shown, found.kind.value
         return Hit(entry.key, title, entry.version, round(score, 4), why, kind, entry.standing, entry.urgent)
+
+
+def _in_one_tongue(hit: Hit, asked: str) -> Hit:
+    """The hit with its title for a reason that who reads the title may not be able to read: Chinese that was hit by its
+    sound (hub in 账户不存在) under an English title. Who typed Chinese reads it.
+    """
+    is_foreign = holds_chinese(hit.why) and not (holds_chinese(hit.title) or holds_chinese(asked))
+    return replace(hit, why=hit.title) if is_foreign else hit
 
 
 def _in_order(hits: Sequence[Hit]) -> list[Hit]:

@@ -171,10 +171,11 @@ def test_an_eml_file_is_read_as_mail(tmp_path):
 
 def test_what_is_no_letter_is_refused_by_name(tmp_path, monkeypatch):
     (tmp_path / "scan.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    (tmp_path / "picture.eml").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(50)))
     (tmp_path / "empty.eml").write_bytes(b" \n")
     (tmp_path / "silent.eml").write_bytes(b"Date: Mon, 2 Mar 2026 09:00:00 +0800\n\n")
     empty = [(name, FileEmpty) for name in ("empty.eml", "silent.eml")]
-    for name, error in (("scan.txt", FileNotText), *empty, ("gone.txt", FileMissing)):
+    for name, error in (("scan.txt", FileNotText), ("picture.eml", FileNotText), *empty, ("gone.txt", FileMissing)):
         with pytest.raises(error):
             read_letter(tmp_path / name)
     monkeypatch.setattr(letters, "LIMIT_MB", 0)

@@ -211,3 +211,12 @@ def test_an_urgent_script_does_not_stand_above_one_that_explains_more() -> None:
     index.put([entry("bite", "被狗咬伤", "Bitten by a dog today", urgent=True), entry("tax", "狗证", "Tax for a dog")])
     assert index.query("dog tax")[0].key == "tax"
     assert index.query("dog")[0].key == "bite"
+
+
+def test_a_reason_is_in_the_language_of_the_title_unless_it_was_typed_in_chinese():
+    index = ScriptIndex()
+    phrasings = {"zh": ("登录提示账户不存在",)}
+    index.put([entry("login", "忘记登录密码怎么办", "How to reset a forgotten password", phrasings=phrasings)])
+    assert [(hit.kind, hit.why) for hit in index.query("hub")] == [("pinyin", "How to reset a forgotten password")]
+    assert index.query("hub", language="zh")[0].why == "登录提示账户不存在"
+    assert index.query("账户不存在")[0].why == "登录提示账户不存在"

@@ -28,6 +28,7 @@ class ReplyBox(QWidget):
         """Show the draft's reply."""
         self.text.set_value(self._state.draft.reply)
         self._copy.setEnabled(bool(self._state.draft.reply))
+        self._say_copy()
 
     def append(self, text: str) -> None:
         """Add a text (an approved answer) below what stands there, and show it; Ctrl+Z takes it out again."""

@@ -66,6 +66,15 @@ def test_an_empty_reply_is_not_copied(box, qtbot):
         box.copy_out()
 
 
+def test_the_next_draft_has_copied_nothing_yet(box, state):
+    box.append("First.")
+    box.copy_out()
+    assert box._copy.text() == "Copied"
+    state.renew(ContactDraft(NO_ID, NOON))
+    box.load()
+    assert box._copy.text() == "Copy reply"
+
+
 def test_another_draft_shows_its_own_reply(box, state):
     box.append("First.")
     state.renew(ContactDraft(NO_ID, NOON))
