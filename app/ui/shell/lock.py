@@ -86,7 +86,6 @@ class LockPage(StartPage):
         self.waiting.setProperty("tone", "warning")
         self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._rings: tuple[str, ...] = ()
-        self._tried = ""
         self._line = LabeledLine("lock.password", self.card, secret=True)
         self._open, self._leave = QPushButton(self.card), QPushButton(self.card)
         self._open.setObjectName("lock.open")
@@ -130,7 +129,7 @@ class LockPage(StartPage):
         if self._open.hasFocus():
             self._line.setFocus()
         self._open.setEnabled(False)
-        self._tried = self._line.text()
+        self._line.line.setModified(False)
         self._jobs.ask(
             accounts.sign_in,
             key="unlock",
@@ -162,6 +161,6 @@ class LockPage(StartPage):
             self.notice.say(self.tr("This password does not open the window. Type it again."), "danger")
         else:
             self.notice.show_error(error)
-        if self._line.text() == self._tried:  # who went on typing meanwhile keeps it
+        if not self._line.line.isModified():  # who went on typing meanwhile keeps it
             self._line.line.selectAll()
             self._line.setFocus()

@@ -28,7 +28,7 @@ class SignInPage(StartPage):
         super().__init__("sign_in", parent, width=380)
         self._jobs: Jobs | None = None
         self._waiting = self._rings = self._left = self._closed = False
-        self._tried: tuple[str, str] = ("", "")
+        self._tried = ""
         self._demo: tuple[str, str] = ("", "")
         #: Whose names are closed since this computer joined a center, and whose have another password.
         self._news: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
@@ -140,7 +140,8 @@ class SignInPage(StartPage):
             self._waiting = True  # what is said by then is why the house is not open yet
             return
         self._clear()
-        self._tried = self._typed()
+        self._tried = self._name.text()
+        self._password.line.setModified(False)
         self._jobs.ask(
             accounts.sign_in,
             key="sign_in",
@@ -197,12 +198,9 @@ class SignInPage(StartPage):
     def _refuse(self, error: AppError) -> None:
         self.notice.show_error(error)
         # Checking takes its time: who went on typing meanwhile keeps it, and the cursor where it is.
-        if self._typed() == self._tried:
+        if self._name.text() == self._tried and not self._password.line.isModified():
             self._password.line.selectAll()
             self._password.setFocus()
-
-    def _typed(self) -> tuple[str, str]:
-        return self._name.text(), self._password.text()
 
     def _free(self) -> None:
         self._set_busy(busy=False)

@@ -56,9 +56,9 @@ def late(qtbot, house):
 
 def test_what_is_typed_while_a_password_is_checked_is_kept_when_it_is_refused(qtbot, late):
     page, executor = late
-    fill(page, "wang", "too ")
+    fill(page, "wang", "too")
     page.submit()
-    page._password.line.setText("too early")
+    qtbot.keyClicks(page._password.line, " early")
     executor.answer()
     assert "do not match" in page.notice.text()
     assert page._password.line.selectedText() == ""
