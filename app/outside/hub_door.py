@@ -93,8 +93,8 @@ class HubDoor:
 
     @property
     def _mark(self) -> str:
-        """Say what lies at which hub: another key, secret or hub, and the copy there is due at once."""
-        return f"{self._escrow.mark} {self.office.store.meta('hub_id')}"
+        """Say what lies where: with another key, secret, hub or life of the hub the copy there is due at once."""
+        return f"{self._escrow.mark} {self.office.store.meta('hub_id')} {self.office.store.meta('hub_life')}"
 
     def _note(self, failed: Mapping[str, object]) -> None:
         now, told = self.office.clock.now().isoformat(), json.dumps(failed, default=str)

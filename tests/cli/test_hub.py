@@ -222,6 +222,20 @@ def test_a_station_that_joins_has_its_key_at_the_hub_after_its_first_sync(
     assert run("doctor", "--quick") == 0
 
 
+def test_a_hub_that_went_back_and_lost_a_sealed_key_has_it_after_the_next_sync(
+    run: Run, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    _joined(run, place, tmp_path, capsys, monkeypatch)
+    assert run("hub", "recovery-key", str(tmp_path / "center.key"), "--place", place) == 0
+    assert run("sync") == 0
+    with psycopg.connect(place, autocommit=True) as connection:
+        connection.execute("DELETE FROM hub.key_escrow")  # the backup was older
+    assert [run("hub", "restored", "--place", place), run("sync")] == [0, 0]
+    capsys.readouterr()
+    assert run("hub", "escrow", "--place", place, "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+
+
 def test_a_new_sheet_counts_when_its_last_group_was_typed(
     run: Run, folder: Path, place: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
 ) -> None:
