@@ -63,6 +63,8 @@ NEEDED: Mapping[FindingState, tuple[str, ...]] = {
     _S.REOPENED: ("note",),
 }
 ENDED = frozenset({_S.CLOSED, _S.UNFOUNDED})
+#: With these there is nothing to be heard any more from whoever said it: over, or to be put right anew.
+NOT_TO_VERIFY = frozenset({*ENDED, _S.REOPENED})
 #: A finding of the same kind at the same place this long after the last was closed is a recurrence.
 RECURS_WITHIN = timedelta(days=90)
 #: So many numbers are said in one sentence.
@@ -70,6 +72,10 @@ _TOLD = 4
 #: By when an institution answers and by when a finding is closed, by severity (working days of the center).
 REPLY_WITHIN = {Severity.URGENT: "1bd", Severity.NORMAL: "5bd"}
 CLOSE_WITHIN = {Severity.URGENT: "5bd", Severity.NORMAL: "15bd"}
+
+
+class FindingOver(CannotNow):
+    """A finding is struck off or unfounded: there is nothing to be heard about it any more. Facts: ``number``."""
 
 
 class FindingStepRefused(CannotNow):
@@ -161,6 +167,16 @@ class FindingEvent:
     said: Mapping[str, str]
     at: datetime
     by: bytes
+
+
+def heard_no_more(steps: Sequence[FindingEvent]) -> bool:
+    """Say whether a finding, its steps the oldest first, ended or was reopened since a call to verify it was asked for.
+
+    Without such a call among its steps nothing is owed that could end.
+    """
+    calls = [place for place, one in enumerate(steps) if "verify_by" in one.said]
+    since = steps[calls[-1] + 1 :] if calls else ()
+    return any(one.state in NOT_TO_VERIFY for one in since)
 
 
 def check_step(finding: Finding, wanted: FindingState, said: Mapping[str, str], by: bytes) -> None:

@@ -1,7 +1,7 @@
 """Calls to verify a finding: they are owed no more once it is over, or to be put right anew."""
 
 from app.models.dispositions import NOT_ATTEMPTED
-from app.models.findings import ENDED
+from app.models.findings import heard_no_more
 from app.services import callback_closing, callback_queue, callback_sheets
 from app.services.callback_sheets import Sheet
 from app.services.office import Work
@@ -23,7 +23,12 @@ def close_of_finding(work: Work, finding: bytes) -> None:
             callback_queue.refresh(work, sheet.callback.id)
 
 
+def is_over(work: Work, finding: bytes) -> bool:
+    """Say whether a finding ended or was reopened since it was last asked to call about it; for who has checked."""
+    return heard_no_more([step for step, _ in finding_rows.events_of(work.tx, finding)])
+
+
 def verifies_nothing(work: Work, sheet: Sheet) -> bool:
-    """Say whether a call is to verify a finding that has ended meanwhile, and nobody waits for it at an agreed time."""
-    found = finding_rows.by_id(work.tx, sheet.callback.finding) if sheet.callback.finding else None
-    return found is not None and found.finding.state in ENDED and sheet.appointment is None
+    """Say whether a call is to verify a finding for which nothing is to be heard any more, and nobody waits for it."""
+    finding = sheet.callback.finding
+    return finding is not None and sheet.appointment is None and is_over(work, finding)

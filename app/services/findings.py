@@ -13,9 +13,10 @@ from app.models.durations import parse
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
 from app.models.findings import (
     CLOSE_WITHIN,
-    ENDED,
+    NOT_TO_VERIFY,
     REPLY_WITHIN,
     Finding,
+    FindingOver,
     FindingSource,
     FindingState,
     before_sending,
@@ -38,8 +39,6 @@ from app.store import interviews as interview_rows
 from app.store import units as unit_rows
 from app.store.findings import FindingRow
 
-#: With these there is nothing to be heard any more from whoever said it: over, or to be put right anew.
-_NOT_TO_VERIFY = frozenset({*ENDED, FindingState.REOPENED})
 #: What may be said with a step.
 SAID = ("note", "institution", "measure", "owner", "due_at", "effective_on", "evidence")
 
@@ -143,7 +142,7 @@ def step(work: Work, finding: bytes, wanted: FindingState, said: Mapping[str, st
     check_step(row.finding, wanted, told, person.id)
     work.tx.put("finding", finding, _changed(work, row.finding, wanted, told))
     _tell(work, finding, wanted, told)
-    if wanted in _NOT_TO_VERIFY:
+    if wanted in NOT_TO_VERIFY:
         callback_verifying.close_of_finding(work, finding)
     return wanted
 
@@ -262,16 +261,21 @@ def take_back_sending(work: Work, findings: Sequence[bytes]) -> int:
 def ask_to_verify(work: Work, finding: bytes) -> bytes:
     """Owe a call to whoever said it, to hear whether it is put right; outside the limits of other calls, and logged.
 
-    It is due as soon as it may be dialed; one that is owed already is returned. For whoever keeps the ledger. Raises
-    ``NotAllowed``, ``NoConsentToCall``, and ``RecordGone`` where no number is known.
+    It is due as soon as it may be dialed; one that is owed already is returned, and stays owed after a call that is
+    being made, also where the finding was reopened during it. For whoever keeps the ledger. Raises ``NotAllowed``,
+    ``FindingOver``, ``NoConsentToCall``, and ``RecordGone`` where no number is known.
     """
     person = work.require(Permission.WORK_FINDINGS)
     row = standing(work, finding)
     found = row.finding
+    if not found.is_open:
+        raise FindingOver(number=found.number)
     if not found.named:
         raise NoConsentToCall(number=found.number)
     owed = next((one for one in callback_rows.of_finding(work.tx, finding) if one.closed_at is None), None)
     if owed is not None:
+        if callback_verifying.is_over(work, finding):
+            _tell_asked(work, found, person.name)
         return owed.id
     interview = interview_rows.by_id(work.tx, found.interview) if found.interview else None
     asked = interview.asked if interview else None
@@ -289,8 +293,12 @@ def ask_to_verify(work: Work, finding: bytes) -> bytes:
     }
     callback = work.tx.add("callback", values)
     _make_due(work, callback)
-    _tell(work, finding, found.state, {"note": "", "verify_by": person.name})
+    _tell_asked(work, found, person.name)
     return callback
+
+
+def _tell_asked(work: Work, finding: Finding, by: str) -> None:
+    _tell(work, finding.id, finding.state, {"note": "", "verify_by": by})
 
 
 def _make_due(work: Work, callback: bytes) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.findings import FindingState
+from app.models.findings import FindingOver, FindingState
 from app.services import callback_attempts, callbacks, findings, interview_calls
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
@@ -50,6 +50,39 @@ def test_a_call_to_verify_that_is_begun_is_ended_by_whoever_makes_it(office: Off
     assert closed_as(office, owed) == ""
     ended = office.do(callback_attempts.finish, begun.attempt, Outcome("201")).value
     assert (ended.closed, ended.again_at, closed_as(office, owed)) == (True, None, "201")
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_call_during_which_its_finding_is_reopened_is_owed_afterwards_only_if_it_is_asked_for_again(
+    office: Office, clock: FakeClock, again: bool
+) -> None:
+    named = allowed(office)
+    taken(office, named, S.DONE)
+    owed = office.do(findings.ask_to_verify, named).value
+    begun = office.do(callback_attempts.begin, owed).value
+    office.do(findings.step, named, S.REOPENED, {"note": "Nothing was put right"})
+    if again:
+        clock.advance(timedelta(seconds=1))
+        assert office.do(findings.ask_to_verify, named).value == owed
+    ended = office.do(callback_attempts.finish, begun.attempt, Outcome("201")).value
+    assert (ended.closed, closed_as(office, owed)) == ((False, "") if again else (True, "201"))
+    clock.advance(timedelta(days=1))
+    assert (owed in {one.sheet.callback.id for one in office.ask(callbacks.queue)}) is again
+
+
+@pytest.mark.parametrize("wanted", [S.UNFOUNDED, S.CLOSED])
+def test_nobody_is_called_to_verify_a_finding_that_is_over(office: Office, wanted: FindingState) -> None:
+    named = allowed(office)
+    taken(office, named, S.SENT if wanted is S.UNFOUNDED else S.DONE)
+    if wanted is S.CLOSED:
+        sign_in(office, "wang")
+        office.do(findings.step, named, S.VERIFIED, {"note": "Seen on the ward"})
+        sign_in(office, "li")
+    office.do(findings.step, named, wanted, {"note": "Nothing was found"})
+    with pytest.raises(FindingOver):
+        office.do(findings.ask_to_verify, named)
+    office.do(findings.step, named, S.REOPENED, {"note": "It goes on"})
+    assert office.do(findings.ask_to_verify, named).value
 
 
 def test_a_call_to_verify_for_which_a_time_was_agreed_is_made_though_its_finding_is_over(office: Office) -> None:
