@@ -38,6 +38,7 @@ def queue(*, as_json: bool) -> int:
             {
                 "calls": [_row(one, hidden=hidden) for one in found],
                 "waiting": _counts(explained),
+                "more": sorted(one.value for one in explained.cut),
                 "languages": _awaited(explained),
                 "ready": explained.ready,
                 "next_at": explained.next_at,
@@ -198,7 +199,8 @@ def _explain(explained: "Explained") -> None:
     tell(say("callbacks.nobody"))
     language = the_desk().language
     for one, count in explained.counts:
-        click.echo(f"{count}\t{spoken_words.waiting(one, language)}")
+        many = spoken_words.how_many(count, language, cut=one in explained.cut)
+        click.echo(f"{many}\t{spoken_words.waiting(one, language)}")
     for line in spoken_words.lines(explained.languages, language):
         click.echo(f"\t{line}")
     if not explained.counts and not explained.ready:

@@ -74,11 +74,15 @@ class Waiting:
     chance: float | None = None
 
 
+#: So many drawn people who may not be called yet are counted; of a census hundreds of thousands may wait.
+MOST_COUNTED = 10_000
+
+
 @dataclass(frozen=True)
 class Explained:
     """Why the queue is empty: how many calls wait for what, how many can be made, the time of day, what opens next.
 
-    ``languages``: what calls wait for somebody to speak, with who does.
+    ``languages``: what calls wait for somebody to speak, with who does. ``cut``: more wait for these than are counted.
     """
 
     counts: tuple[tuple[Hindrance, int], ...]
@@ -88,6 +92,7 @@ class Explained:
     next_at: datetime | None
     opens: tuple[datetime, Slot] | None
     languages: tuple[Awaited, ...] = ()
+    cut: frozenset[Hindrance] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -141,8 +146,9 @@ def why_empty(view: View) -> Explained:
     if busy and slot is Slot.OFF_PEAK:
         _hold_back(view, counts)
     later = callback_rows.count_later(view.rows, text_of(view.now + LEAD))
-    not_released = campaigns.not_released(view.rows, _today(view))
-    waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, not_released)
+    not_released = campaigns.not_released(view.rows, _today(view), MOST_COUNTED + 1)
+    cut = frozenset({Hindrance.NOT_RELEASED} if not_released > MOST_COUNTED else ())
+    waiting = (Hindrance.NOT_DUE.value, later[0]), (Hindrance.NOT_RELEASED.value, min(not_released, MOST_COUNTED))
     for code, count in (*_owed_now(view, slots), *waiting):
         if count:
             counts[code] = counts.get(code, 0) + count
@@ -155,7 +161,7 @@ def why_empty(view: View) -> Explained:
     opens = next(((start, kind) for start, _, kind in slots.stretches(view.now, 10) if start > view.now), None)
     next_at = slots.decent_from(datetime.fromisoformat(min(ends))) if ends else None
     awaited = tuple(callback_languages.awaited(view))
-    return Explained(tuple(known), ready, slot, busy, next_at, opens, awaited)
+    return Explained(tuple(known), ready, slot, busy, next_at, opens, awaited, cut)
 
 
 def _hold_back(view: View, counts: dict[str, int]) -> None:

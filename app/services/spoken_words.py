@@ -14,6 +14,11 @@ def waiting(why: Hindrance, language: str) -> str:
     return f"{said}{gap}{step}" if step else said
 
 
+def how_many(count: int, language: str, *, cut: bool) -> str:
+    """Return how many calls wait; where not all of them were counted, that there are more."""
+    return label("spoken_by", "more", language).format(count=f"{count:,}") if cut else str(count)
+
+
 def speakers(one: Spoken, language: str) -> str:
     """Return who speaks a language, or that nobody does."""
     if not one.speakers:

@@ -70,7 +70,7 @@ def waiting(rows: Rows, campaign: bytes, replicate: int) -> list[tuple[bytes, st
     return [(bytes(row[0]), row[1] or "") for row in rows.all(sql, campaign, replicate)]
 
 
-def not_released(rows: Rows, today: str, most: int = 10_000) -> int:
+def not_released(rows: Rows, today: str, most: int) -> int:
     """Return how many people were drawn by campaigns that go on today and may not be called yet: a replicate waits.
 
     No more than ``most`` are counted, which stands for any more: of a census all but the first tenth wait.

@@ -61,6 +61,20 @@ def test_the_queue_for_programs_says_how_many_can_be_called_and_what_comes_next(
     assert owed["ready"] == len(owed["calls"]) == 1 - owed["waiting"].get("slot_closed", 0)
 
 
+def test_what_more_waits_for_than_was_counted_is_printed_as_more(
+    operator: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many = Explained(
+        ((Hindrance.NOT_RELEASED, 10_000),), 0, None, False, None, None, cut=frozenset({Hindrance.NOT_RELEASED})
+    )
+    monkeypatch.setattr(callbacks, "why_empty", lambda _view: many)
+    operator("callbacks", "queue")
+    assert capsys.readouterr().out.startswith("10,000+\tDrawn")
+    operator("callbacks", "queue", "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert (found["waiting"], found["more"]) == ({"not_released": 10_000}, ["not_released"])
+
+
 def test_the_line_says_that_no_call_is_owed_only_where_none_is(
     operator: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

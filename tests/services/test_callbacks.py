@@ -10,6 +10,7 @@ from app.services.office import Office
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.calling import call, campaign, number, promised
+from tests.services.drawing import drawn, frame
 
 
 def test_what_somebody_waits_for_comes_before_surveys_and_each_says_why(office: Office) -> None:
@@ -191,3 +192,13 @@ def test_what_another_operator_must_call_again_is_counted_so(office: Office, clo
     explained = office.ask(callbacks.why_empty)
     assert (office.ask(callbacks.next_for), explained.ready) == (None, 0)
     assert dict(explained.counts) == {Hindrance.OTHER_OPERATOR: 1}
+
+
+def test_of_those_who_are_not_released_more_than_are_counted_are_told_as_more(office, monkeypatch) -> None:
+    sign_in(office, "li")
+    frame(office)
+    drawn(office, release=0)
+    for most, counted, cut in ((11, 11, {Hindrance.NOT_RELEASED}), (12, 12, set())):
+        monkeypatch.setattr(callbacks, "MOST_COUNTED", most)
+        explained = office.ask(callbacks.why_empty)
+        assert (dict(explained.counts)[Hindrance.NOT_RELEASED], explained.cut) == (counted, cut)

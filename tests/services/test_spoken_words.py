@@ -18,3 +18,9 @@ def test_what_calls_wait_for_names_who_ends_it_unless_time_does() -> None:
     assert spoken_words.waiting(Hindrance.SUPERVISOR, "en") == "Waits for the supervisor: the list of Alt+R"
     assert spoken_words.waiting(Hindrance.SUPERVISOR, "zh_CN") == "等待班长处理：见 Alt+R 的列表"
     assert spoken_words.waiting(Hindrance.RESTING, "en") == "Rests after the last outcome"
+
+
+def test_where_not_all_that_wait_were_counted_it_is_said_that_there_are_more() -> None:
+    assert spoken_words.how_many(10_000, "en", cut=True) == "10,000+"
+    assert spoken_words.how_many(10_000, "zh_CN", cut=True) == "10,000 以上"
+    assert spoken_words.how_many(10_000, "zh_CN", cut=False) == "10000"

@@ -160,9 +160,12 @@ def attempt(row: AttemptRow, log: Sequence[AttemptRow], found: Sequence[Disposit
     return said, " · ".join(parts)
 
 
-def counted(explained: Explained, language: str) -> list[tuple[str, int]]:
-    """Return what the calls that wait are waiting for with what is to be done, most of them first."""
-    return [(spoken_words.waiting(one, language), count) for one, count in explained.counts]
+def counted(explained: Explained, language: str) -> list[tuple[str, str]]:
+    """Return what the calls that wait are waiting for with what is to be done, and how many, most of them first."""
+    return [
+        (spoken_words.waiting(one, language), spoken_words.how_many(count, language, cut=one in explained.cut))
+        for one, count in explained.counts
+    ]
 
 
 def rings(seconds: int) -> int:

@@ -1,9 +1,11 @@
 """An empty queue says what it waits for, and speaks the language of the window."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QEvent
 
+from app.models.retry_rules import Hindrance
 from app.services import callbacks
 from app.services.office import Office
 from app.ui.kit import languages
@@ -28,6 +30,17 @@ def test_an_empty_queue_says_what_it_waits_for(office: Office, qtbot) -> None:
     shown.changeEvent(QEvent(QEvent.Type.LanguageChange))
     assert shown.lines.text().splitlines()[0] == "1   等待班长处理：见 Alt+R 的列表"
     languages.of_app().use("en")
+
+
+def test_more_than_are_counted_are_said_to_be_more(office: Office, qtbot) -> None:
+    languages.of_app().use("en")
+    campaign(office, 1)
+    shown = Explanation()
+    qtbot.addWidget(shown)
+    found = office.ask(callbacks.why_empty)
+    many = replace(found, counts=((Hindrance.NOT_RELEASED, 10_000),), cut=frozenset({Hindrance.NOT_RELEASED}))
+    shown.show_explained(many, NOON, office.ask(callbacks.callback_rules.slots_of).zone)
+    assert "10,000+   Drawn" in shown.lines.text()
 
 
 def test_where_nothing_is_open_it_is_said_who_begins_something(office: Office, qtbot) -> None:
