@@ -25,6 +25,8 @@ def stop(name: str, *, reason: str, as_json: bool) -> int:
     tell(say("campaigns.stopped", name=campaign.name, count=count))
     if found.next_at is not None:
         tell(say("campaigns.stop.agreed", count=found.agreed, first=found.next_at.isoformat(timespec="minutes")))
+    elif found.agreed:
+        tell(say("campaigns.stop.agreed_before", count=found.agreed))
     return 0
 
 

@@ -44,7 +44,8 @@ class CampaignOver(CannotNow):
 @dataclass(frozen=True)
 class AtStake:
     """Who is called no more while calling is stopped: ``cases`` that are open and may be called, ``agreed`` of them
-    with a time that was agreed on, ``next_at`` the first of those that is not over ``at`` this time of the center.
+    with a time that was agreed on, ``next_at`` when the first of those begins, or began, that is not over ``at`` this
+    time of the center.
     """
 
     cases: int
@@ -91,7 +92,7 @@ def at_stake(view: View, campaign: bytes) -> AtStake:
     _facts(view, campaign)
     at = view.now.astimezone(ZoneInfo(view.settings.time_zone))
     times = attempt_rows.open_times(rows, campaign)
-    ahead = [one.astimezone(at.tzinfo) for one in times if one >= at]
+    ahead = [begins.astimezone(at.tzinfo) for begins, ends in times if ends > at]
     return AtStake(len(callback_rows.open_of_campaign(rows, campaign)), len(times), min(ahead, default=None), at)
 
 

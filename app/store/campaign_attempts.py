@@ -40,11 +40,11 @@ def by_arm(rows: Rows, campaign: bytes, contacts: Sequence[str]) -> list[tuple[s
     return [(str(arm), dials, met or 0, done or 0) for arm, dials, met, done in rows.all(sql, *contacts, campaign)]
 
 
-def open_times(rows: Rows, campaign: bytes) -> list[datetime]:
-    """Return when the times begin that people agreed on for open calls of a campaign and that still stand."""
-    sql = """SELECT start_at FROM appointment WHERE state='open' AND callback IN
+def open_times(rows: Rows, campaign: bytes) -> list[tuple[datetime, datetime]]:
+    """Return when the times begin and end that people agreed on for open calls of a campaign and that still stand."""
+    sql = """SELECT start_at, end_at FROM appointment WHERE state='open' AND callback IN
         (SELECT id FROM callback WHERE campaign=? AND closed_at IS NULL)"""
-    return [datetime.fromisoformat(row[0]) for row in rows.all(sql, campaign)]
+    return [(datetime.fromisoformat(row[0]), datetime.fromisoformat(row[1])) for row in rows.all(sql, campaign)]
 
 
 class AgreedTime(NamedTuple):

@@ -55,12 +55,28 @@ def test_without_a_reason_or_a_campaign_in_the_field_nothing_is_stopped(said):
 
 def test_times_that_people_agreed_on_are_told(said, folder):
     at = (datetime.now(UTC) + timedelta(days=2)).replace(hour=4, minute=0, second=0, microsecond=0)
+    agreed_on(folder, at)
+    told = json.loads(said("campaigns", "stop", "Spring", "--reason", "x", "--json").out)
+    assert (told["open"], told["agreed"], datetime.fromisoformat(told["next_at"])) == (6, 1, at)
+    assert "1 of them agreed on a time, the next at" in said("campaigns", "stop", "Spring", "--reason", "y").err
+
+
+def test_a_time_that_has_begun_is_the_next_and_one_that_is_over_is_told_too(said, folder):
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    agreed_on(folder, now - timedelta(days=2))
+    told = json.loads(said("campaigns", "stop", "Spring", "--reason", "x", "--json").out)
+    assert (told["agreed"], told["next_at"]) == (1, None)
+    assert "1 of them agreed on a time that is over" in said("campaigns", "stop", "Spring", "--reason", "y").err
+    agreed_on(folder, now - timedelta(minutes=20))
+    told = json.loads(said("campaigns", "stop", "Spring", "--reason", "x", "--json").out)
+    assert (told["agreed"], datetime.fromisoformat(told["next_at"])) == (2, now - timedelta(minutes=20))
+
+
+def agreed_on(folder, at):
+    """Have somebody agree on a time, whatever time it is now."""
     house = bootstrap.open_house(folder, KeyChoice(key_file=folder.parent / "key"))
     with house.office.store.write("root") as tx:
         (call, *_) = tx.all("SELECT id FROM callback /* whole: a test */")
         agreed = {"callback": bytes(call[0]).hex(), "kind": "hard", "state": "open", "made_at": at.isoformat()}
         tx.add("appointment", {**agreed, "start_at": at.isoformat(), "end_at": (at + timedelta(hours=1)).isoformat()})
     house.close()
-    told = json.loads(said("campaigns", "stop", "Spring", "--reason", "x", "--json").out)
-    assert (told["open"], told["agreed"], datetime.fromisoformat(told["next_at"])) == (6, 1, at)
-    assert "1 of them agreed on a time" in said("campaigns", "stop", "Spring", "--reason", "y").err

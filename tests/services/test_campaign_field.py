@@ -115,7 +115,10 @@ def test_what_is_at_stake_names_the_times_that_people_agreed_on(desk, clock):
     desk.do(campaign_field.stop, campaign, "A complaint")
     clock.set(agreed)
     assert desk.ask(callbacks.next_for) is None
+    clock.advance(timedelta(minutes=20))
+    assert desk.ask(campaign_field.at_stake, campaign) == AtStake(2, 1, agreed, clock.now()), "it has begun"
     clock.advance(timedelta(hours=2))
+    assert desk.ask(campaign_field.at_stake, campaign) == AtStake(2, 1, None, clock.now()), "it is over"
     assert desk.do(callback_appointments.sweep).value == 1  # missed by us; the person loses no attempt by it
     assert desk.ask(campaign_field.at_stake, campaign) == AtStake(2, 0, None, clock.now())
     assert desk.ask(callback_sheets.of, first).status.used == 0
