@@ -202,6 +202,8 @@ class ContactRow:
     scripts: tuple[GivenScript, ...] = ()
     amendments: int = 0
     reply: str | None = None
+    #: When a letter came, where somebody wrote it down.
+    received_at: datetime | None = None
 
 
 @dataclass(frozen=True)

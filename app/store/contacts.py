@@ -12,7 +12,7 @@ from app.store.journal import Rows
 
 _NAMES = (
     "channel", "opened_at", "ended_at", "result", "operator", "number", "caller", "summary", "narrative",
-    "answer_mode", "form", "form_version", "answers", "reply",
+    "answer_mode", "form", "form_version", "answers", "reply", "received_at",
 )  # fmt: skip
 _CONTACT = f"""SELECT c.id, {", ".join(f"c.{name}" for name in _NAMES)},
     (SELECT display FROM person p WHERE p.id = c.operator) FROM contact c"""
@@ -74,6 +74,7 @@ def _contact(rows: Rows, row: tuple[Any, ...]) -> ContactRow:
         scripts_of(rows, contact_id),
         len(amendments),
         values["reply"],
+        moment(values["received_at"]),
     )
 
 

@@ -20,6 +20,8 @@ _ASKED = 3
 # Seconds on the screen; errors stay until somebody has seen them.
 _SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
 UNDO_S = 15
+#: How long a question before somebody leaves stands, and the same key means it.
+LEAVING_S = 10
 # Pixels for what a label keeps around its text.
 _SPARE = 4
 
@@ -94,6 +96,10 @@ class MessageStrip(QFrame):
     def ask_again(self, text: str) -> None:
         """Ask for the same key once more before something is done that cannot be undone; what comes of it answers."""
         self.post(Message("warning", text, seconds=_SECONDS["warning"], asks=True))
+
+    def ask_to_leave(self, text: str, *, step_text: str, step: Callback) -> None:
+        """Ask for the same key, or `step`, once more before a call is left; no error that stands there hides it."""
+        self.post(Message("danger", text, step_text, step, seconds=LEAVING_S, asks=True))
 
     def danger(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
         """Tell what failed; stays until it is closed or its next step taken."""

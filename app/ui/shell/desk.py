@@ -14,7 +14,7 @@ from app.ui.kit import focus, garbage, kept_classes
 from app.ui.kit.bound_methods import alive
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.messages import Message, MessageStrip
+from app.ui.kit.messages import MessageStrip
 from app.ui.shell import commands
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.bottom_strip import BottomStrip
@@ -30,9 +30,6 @@ from app.ui.shell.strip_place import StripPlace
 from app.ui.shell.top_bar import TopBar
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-#: How long a warning before signing out holds, in seconds; a try after it is a first one again.
-_WARNED_S = 10
 
 
 class Desk(PaneWays):
@@ -176,7 +173,7 @@ class Desk(PaneWays):
             self._leave()
             return
         text = self.tr("A call is going on. Sign out once more to leave it; what you typed is kept.")
-        self.strip.post(Message("danger", text, self.tr("Sign out now"), self._leave, seconds=_WARNED_S))
+        self.strip.ask_to_leave(text, step_text=self.tr("Sign out now"), step=self._leave)
 
     def _leave(self) -> None:
         self.leave_wanted.emit()

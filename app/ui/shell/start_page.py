@@ -240,6 +240,17 @@ class StartPage(QWidget):
     def retranslate(self) -> None:
         """Say the page's words in the language of the window. The bare page has none."""
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the keyboard, as Space does."""
+        from PySide6.QtCore import Qt
+
+        held = self.window().focusWidget()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if is_enter and isinstance(held, QPushButton):
+            held.click()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
         if event.type() == QEvent.Type.LanguageChange:

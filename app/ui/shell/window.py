@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
             return True
         if self.desk is not None and self.desk.is_with_a_caller():
             text = self.tr("A call is going on. Close once more to leave it; what you typed is kept.")
-            self.desk.strip.danger(text, step_text=self.tr("Close now"), step=self.close)
+            self.desk.strip.ask_to_leave(text, step_text=self.tr("Close now"), step=self.close)
             return not self.seat.locked
         return False
 

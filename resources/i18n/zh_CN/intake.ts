@@ -465,6 +465,10 @@
         </translation>
     </message>
     <message>
+        <source>Received</source>
+        <translation>收到时间</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>书面回复</translation>
     </message>

@@ -62,6 +62,15 @@ def test_to_sign_out_of_a_running_call_takes_a_second_try(qtbot, desk):
         desk.switch_user()
 
 
+def test_the_warning_before_signing_out_does_not_wait_behind_an_error(qtbot, desk):
+    desk.state.take(OperatorState.TALKING)
+    desk.strip.danger("letter.eml is empty")
+    desk.switch_user()
+    assert desk.strip.current.text.startswith("A call is going on. Sign out once more")
+    with qtbot.waitSignal(desk.leave_wanted):
+        desk.switch_user()
+
+
 def test_a_try_after_the_warning_has_gone_is_a_first_one_again(qtbot, desk):
     desk.state.take(OperatorState.TALKING)
     desk.switch_user()

@@ -41,6 +41,13 @@ def test_a_wrong_password_is_said_beside_the_fields_and_marked(qtbot, page):
     assert page._button.isEnabled()
 
 
+def test_enter_on_the_button_signs_in_as_space_does(qtbot, page):
+    fill(page, "wang", PASSWORD)
+    page._button.setFocus()
+    with qtbot.waitSignal(page.signed_in):
+        qtbot.keyClick(page._button, Qt.Key.Key_Return)
+
+
 @pytest.fixture
 def late(qtbot, house):
     """A page whose passwords take their time, and what lets them go."""

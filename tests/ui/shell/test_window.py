@@ -86,6 +86,15 @@ def test_a_running_call_asks_for_a_second_try(qtbot, seated):
     assert not seated.isVisible()
 
 
+def test_the_question_before_a_call_is_left_is_seen_over_an_error(seated):
+    seated.desk.state.take(OperatorState.TALKING)
+    seated.desk.strip.danger("letter.eml is empty")
+    assert not seated.close()
+    assert "Close once more" in seated.desk.strip.current.text
+    seated.desk.strip.dismiss()
+    assert seated.desk.strip.current.text == "letter.eml is empty"
+
+
 def test_the_demo_says_so(qtbot, doors, house):
     house.demo = True
     made = MainWindow(doors, StartChoice(demo=True, language="en"), specs=SPECS, executor=InlineExecutor)

@@ -16,6 +16,7 @@ from app.ui.kit.flow import FlowLayout
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
+from app.ui.kit.presenting_time import moment
 from app.ui.panes.intake import asking, presenting
 from app.ui.panes.intake.asking import PastContact
 from app.ui.panes.intake.field_rows import amendment_fields
@@ -134,6 +135,8 @@ class PastContactView(QWidget):
             line.hide()
             line.deleteLater()
         self._lines = []
+        if row.received_at is not None:
+            self._line(self.tr("Received"), moment(row.received_at, self._clock(), language, self._zone))
         self._line("", row.summary or "")
         self._line("", row.narrative or "")
         self._line(self.tr("Reply"), row.reply or "")

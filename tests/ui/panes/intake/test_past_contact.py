@@ -1,9 +1,12 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.models.contacts import Channel, GivenScript
 from app.services import callers, contacts
+from app.ui.kit.presenting_time import moment
 from app.ui.panes.intake.past_contact import PastContactView
 from tests.desk import NOON
 
@@ -83,6 +86,14 @@ def test_the_reply_of_a_letter_is_read_back(view, office, met):
     view.open(office.ask(callers.card, caller).contacts[0].id)
     shown = texts(view)
     assert shown[shown.index("Reply") + 1] == "The clinic opens at nine."
+
+
+def test_when_a_letter_came_is_read_back(view, office, met):
+    caller = met(channel=Channel.LETTER, received_at=NOON - timedelta(days=3))
+    view.open(office.ask(callers.card, caller).contacts[0].id)
+    shown = texts(view)
+    at = shown[shown.index("Received") + 1]
+    assert at == moment(NOON - timedelta(days=3), NOON, "en", view._zone)
 
 
 def test_a_contact_is_proposed_as_a_script_once_it_was_looked_through(view, office, met):
