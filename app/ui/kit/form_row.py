@@ -40,12 +40,12 @@ class FormRow(QWidget):
         if self.field.kind == "choice":
             self.editor.show_options(self.editor.options, language)
         elif hasattr(self.editor, "setPlaceholderText"):
-            self.editor.setPlaceholderText(_translated(self.field.placeholder, language))
+            self.editor.setPlaceholderText(translated(self.field.placeholder, language))
         self._show_note()
 
     def label_text(self) -> str:
         """Return the label in the language of the window."""
-        return _translated(self.field.label, self._language)
+        return translated(self.field.label, self._language)
 
     def show_error(self, text: str) -> None:
         """Show an error under the editor, "" for none."""
@@ -124,7 +124,7 @@ class FormRow(QWidget):
         is_past = self.field.ahead and isinstance(self.editor, MomentEditor) and self.editor.is_past()
         if is_past:
             meaning = self.tr("{when}, already past").format(when=meaning)
-        text = self._error or meaning or _translated(self.field.help, self._language)
+        text = self._error or meaning or translated(self.field.help, self._language)
         kind = "error" if self._error else "caution" if is_past else "hint"
         if self._note.property("type") != kind:
             self._note.setProperty("type", kind)
@@ -136,7 +136,7 @@ class FormRow(QWidget):
             self.editor.setAccessibleDescription(text)
 
 
-def _translated(label: Label, language: str) -> str:
+def translated(label: Label, language: str) -> str:
     """Return a label; a bare text is a literal of the code, marked ``QT_TRANSLATE_NOOP("forms", …)``."""
     if isinstance(label, str):
         return QCoreApplication.translate("forms", label) if label else ""

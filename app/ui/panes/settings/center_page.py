@@ -23,32 +23,10 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.settings.letterhead_card import LetterheadCard
 from app.ui.panes.settings.page import Page
+from app.ui.panes.settings.setting_words import LABELS
 
 _MINUTES = "lock_after_min"
 _SWITCHES = ("notes_with_caller", "mask_numbers")
-_LABELS = {
-    "organization": QT_TRANSLATE_NOOP("forms", "Name of the center"),
-    "country": QT_TRANSLATE_NOOP("forms", "Country"),
-    "time_zone": QT_TRANSLATE_NOOP("forms", "Time zone"),
-    "form": QT_TRANSLATE_NOOP("forms", "Form of intake"),
-    "line": QT_TRANSLATE_NOOP("forms", "Name of the line"),
-    "language": QT_TRANSLATE_NOOP("forms", "Language of a new person"),
-    "calendar": QT_TRANSLATE_NOOP("forms", "Working calendar"),
-    "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
-    "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
-    "notes_with_caller": QT_TRANSLATE_NOOP("forms", "Dispatch notes name the caller"),
-    "mask_numbers": QT_TRANSLATE_NOOP("forms", "Hide the middle of numbers"),
-    "due_soon_h": QT_TRANSLATE_NOOP("forms", "Due soon within (working hours)"),
-    "conflict_hours": QT_TRANSLATE_NOOP("forms", "Undecided conflicts go on after (hours)"),
-    "call_slots": QT_TRANSLATE_NOOP("forms", "Times of day for survey calls"),
-    "off_peak_below": QT_TRANSLATE_NOOP("forms", "Off-peak calls while fewer inquiries than"),
-    "calls_an_hour": QT_TRANSLATE_NOOP("forms", "Calls that can be made in an hour"),
-    "verify_per_day": QT_TRANSLATE_NOOP("forms", "Calls a day to verify findings (each number)"),
-    "satisfaction_share": QT_TRANSLATE_NOOP("forms", "Satisfaction calls after closing (percent)"),
-    "satisfaction_after": QT_TRANSLATE_NOOP("forms", "Satisfaction call so long after closing"),
-    "satisfaction_categories": QT_TRANSLATE_NOOP("forms", "Categories asked for satisfaction"),
-    _MINUTES: QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
-}
 _HELPS = {
     "country": QT_TRANSLATE_NOOP("forms", "A number without a country code belongs to it"),
     "time_zone": QT_TRANSLATE_NOOP("forms", "The center's day ends at its midnight"),
@@ -148,7 +126,7 @@ class CenterPage(Page):
     def _fields(self) -> tuple[Field, ...]:
         spoken = tuple(Option(code, name) for code, name in languages.LANGUAGES.items())
         return (
-            Field("organization", "text", _LABELS["organization"], required=True, max_length=120, span=2),
+            Field("organization", "text", LABELS["organization"], required=True, max_length=120, span=2),
             _field("country", "category", required=True, suggest=self._countries),
             _field("time_zone", "category", required=True, suggest=self._zones),
             _field("form", "choice", required=True),
@@ -271,7 +249,7 @@ class CenterPage(Page):
 
 
 def _field(name: str, kind: str, **more: Any) -> Field:
-    return Field(name, kind, _LABELS[name], help=_HELPS[name], **more)
+    return Field(name, kind, LABELS[name], help=_HELPS[name], **more)
 
 
 @cache

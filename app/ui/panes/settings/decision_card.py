@@ -18,6 +18,7 @@ from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.page import muted
+from app.ui.panes.settings.setting_words import setting_name
 from app.ui.panes.settings.value_words import value_words
 
 #: Values that are shown; more than these have never been seen at once, and the next question shows the rest.
@@ -233,7 +234,8 @@ class DecisionCard(Card):
             field = wording.label("conflict_field", found.field, language)
             place = self._place % len(self._waiting) + 1
             count = self.tr("{place} of {count}").format(place=place, count=len(self._waiting))
-            self._what.setText(f"{entity} {found.title} · {field} ({count})")
+            title = setting_name(found.title) if found.entity == "setting" else found.title
+            self._what.setText(f"{entity} {title} · {field} ({count})")
             self._hint.setText(self._reason(found))
 
     def _reason(self, found: Conflict) -> str:

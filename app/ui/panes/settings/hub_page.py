@@ -118,6 +118,7 @@ class HubPage(Page):
             card.refused.connect(self.refuse)
         self.joining.joined.connect(self._joined)
         self.awaited.declared.connect(self.refresh)
+        self.decisions.decided.connect(self.strip.clear)  # what an earlier decision was refused for is over
         self.decisions.decided.connect(self.refresh)
         self.bundles.begun.connect(self.strip.clear)
         self.bundles.taken.connect(self.refresh)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.errors import AppError, RecordGone
-from app.services import conflicts
+from app.services import conflicts, settings
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.decision_card import DecisionCard
@@ -76,6 +76,16 @@ def test_codes_and_lists_stand_there_in_words(card: DecisionCard, office: Office
     texts = [button.text() for button in card._choices if not button.isHidden()]
     shown = [text.partition(" — ")[0].partition(" · ")[2] for text in texts]
     assert sorted(shown) == ["Operator", "Operator, Trainer"]
+
+
+def test_a_setting_is_named_as_beside_its_field(card: DecisionCard, office: Office) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, organization="Hotline North")
+    found = office.store.rows.one("SELECT id FROM setting WHERE name='organization'")
+    assert found is not None
+    clash(office, "setting", found[0], {"value": "North Hotline"})
+    card.refresh()
+    assert card._what.text() == "Setting Name of the center · Value (1 of 1)"
 
 
 def test_one_key_keeps_a_row_that_another_deleted(jobs: Jobs, office: Office, qtbot: QtBot, card: DecisionCard) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.changes import Changes
-from app.models.errors import AppError
+from app.models.errors import AppError, LastAdministrator
 from app.models.sync import Outcome
 from app.models.sync_errors import HubUnreachable
 from app.services import hub_sync
@@ -241,6 +241,13 @@ def test_digits_choose_only_what_is_there(page: HubPage) -> None:
     QTest.keyClick(page.decisions, Qt.Key.Key_1)
     assert page.decisions.current is None
     assert page.decisions.isHidden()
+
+
+def test_why_a_decision_was_refused_goes_with_the_next_one_that_is_saved(page: HubPage) -> None:
+    page.decisions.refused.emit(LastAdministrator(field="roles", value="wang"))
+    assert "wang is the only administrator" in page.strip.current.text
+    page.decisions.decided.emit()
+    assert page.strip.current is None
 
 
 def test_how_often_conflicts_come_about_and_how_long_they_wait_is_told(page: HubPage, office: Office) -> None:
