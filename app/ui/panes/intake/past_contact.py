@@ -4,7 +4,7 @@ from datetime import tzinfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.contacts import Amendment
 from app.models.errors import AppError
@@ -22,6 +22,7 @@ from app.ui.panes.intake.asking import PastContact
 from app.ui.panes.intake.field_rows import amendment_fields
 from app.ui.parts.proposal_form import ProposalForm
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CORRECTED = ("summary", "narrative")
 
 
@@ -69,9 +70,11 @@ class PastContactView(QWidget):
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back with Esc."""
+        """Go back with Esc, save an amendment with Enter in one of its lines."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_view()
+        elif event.key() in _ENTER and self._form.isAncestorOf(QApplication.focusWidget() or self):
+            self._finish()
         else:
             super().keyPressEvent(event)
 

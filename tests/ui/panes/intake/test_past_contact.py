@@ -75,6 +75,18 @@ def test_a_correction_with_a_reason_is_an_amendment_and_the_contact_stays(view, 
     assert shown[shown.index(head) + 1] == "misheard\nSummary before: Asks about the HPV vaccine"
 
 
+def test_enter_in_the_reason_saves_an_amendment(view, office, met, qtbot):
+    contact = opened(view, office, met)
+    press(view, "amend")
+    qtbot.keyClicks(view._form.editor("summary"), " today")
+    reason = view._form.editor("reason")
+    reason.setFocus()
+    qtbot.keyClicks(reason, "misheard")
+    qtbot.keyClick(reason, Qt.Key.Key_Return)
+    assert office.ask(contacts.one, contact).amendments == 1
+    assert not view._form.isVisible()
+
+
 def test_esc_goes_back(view, office, met, qtbot):
     opened(view, office, met)
     with qtbot.waitSignal(view.closed):
