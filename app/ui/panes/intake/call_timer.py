@@ -68,9 +68,9 @@ class CallTimer(QWidget):
         """Show state, time and the keys that make sense now."""
         live = presenting.is_live(self._state.draft)
         running = self.running
-        for part in (self._chip, self._time):
-            part.setVisible(live or bool(running))
-        self._chip.show_text(label("operator_state", running or "ready", languages.current()), _TONES.get(running, ""))
+        self._chip.setVisible(bool(running))  # before a call the top bar alone says how the operator is
+        self._time.setVisible(bool(self._state.draft.spans))
+        self._chip.show_text(label("operator_state", running, languages.current()), _TONES.get(running, ""))
         shown = ON_LINE if running in ON_LINE or not running else frozenset({running})
         text = timer(spent(self._state.draft.spans, self._clock(), shown))
         if text != self._time.text():

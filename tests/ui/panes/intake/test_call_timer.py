@@ -31,6 +31,12 @@ def test_the_keys_that_make_sense_follow_the_state(timer):
     assert buttons(timer) == ["pick_up"]
 
 
+def test_before_a_call_nothing_is_said_of_one(timer):
+    assert texts(timer) == []
+    timer.go(RINGING)
+    assert texts(timer) == ["Ringing", "00:00"]
+
+
 def test_the_time_counts_talk_and_hold_together(timer, clock):
     timer.pick_up()
     clock.advance(timedelta(seconds=65))
