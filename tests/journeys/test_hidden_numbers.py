@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QTabBar, QWi
 
 from app.models.accounts import Role
 from app.models.contacts import Outcome
-from app.services import accounts, contacts, settings
+from app.services import access, accounts, contacts, settings
 from app.ui.panes.reports.period_bar import PAGES as REPORT_PAGES
 from tests.desk import NOON, PASSWORD, draft, sign_in
 from tests.journeys.whole_window import Operator, Station, whole_window
@@ -145,6 +145,34 @@ def test_whoever_may_not_see_whole_numbers_sees_none(
         seen = list(_visits(operator, inquiry))
     assert _whole(iter(seen)) == []
     assert any(said in text for _, text in seen)
+
+
+def test_who_is_found_by_the_palette_is_the_one_on_the_desk_and_in_the_read_log(
+    qtbot: Any, office: Any, tmp_path: Any
+) -> None:
+    _plant(office)
+    take(office, Outcome.ANSWERED, number=PLANTED, caller_name="Qian", summary="Three")
+    mother = _named(office, "Qian")
+    sign_in(office, "admin")
+    office.do(settings.change, mask_numbers=True)
+    office.sign_in(None)
+    with whole_window(qtbot, Station(office, tmp_path)) as operator:
+        operator.signs_in("wang")
+        operator.gives("desk.palette")
+        operator.hands.type("palette.line", "Qian")
+        operator.until(lambda: any(row.kind == "caller" for row in operator.hands.part("palette.list").rows))
+        operator.hands.press("palette.line", Qt.Key.Key_Return)
+        operator.until(lambda: operator.window.desk.panes.current == "intake")
+        operator.rests()
+        assert operator.intake.front.state.draft.caller == mother
+        operator.leaves()
+    sign_in(office, "li")
+    assert [(one.did.value, one.record) for one in office.ask(access.log)][:1] == [("opened", mother)]
+
+
+def _named(office: Any, name: str) -> bytes:
+    found: bytes = office.store.rows.one("SELECT id FROM caller WHERE name=?", name)[0]
+    return found
 
 
 @pytest.mark.parametrize("said", [PLANTED, f"+86{DIGITS}", '<a href="tel:+86-138-0013-8642">138 **** 8642</a>'])

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import OperatorState
+from app.services import access
 from app.ui.shell.practice_room import PracticeRoom
 from app.ui.shell.presenting import Row
 
@@ -108,10 +109,12 @@ class PaneLinks(QObject):
     def _pane(self, name: str) -> Any:
         return self._desk.show_pane(name)
 
-    def _open_caller(self, _caller: bytes, number: str) -> None:
+    def _open_caller(self, caller: bytes, number: str) -> None:
+        """Begin a conversation with somebody who was found; who sees their number whole is in the read log at once."""
         intake = self._pane("intake")
         if intake is not None and number:
-            intake.screen_pop(number, None)
+            intake.screen_pop(number, None, caller)
+            self._desk.jobs.do(access.opened, initiator=self, entity="caller", record=caller)
 
     def _join(self, name: str, pane: QWidget) -> None:
         made: Any = pane

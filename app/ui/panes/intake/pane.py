@@ -70,8 +70,8 @@ class IntakePane(CommandedPane):
             front = self._add(self._pool.blank_draft(channel))
         front.focus_first()
 
-    def screen_pop(self, number: str, call_id: str | None = None) -> None:
-        """Show who rings. A call that is known already comes to the front; typing in another one is not disturbed."""
+    def screen_pop(self, number: str, call_id: str | None = None, caller: bytes | None = None) -> None:
+        """Show who rings, ``caller`` where that is known. A known call comes to the front; other typing stays there."""
         for one in self.tabs.all():
             if call_id and one.state.draft.call_id == call_id:
                 self.tabs.choose(self.tabs.key_of(one))
@@ -82,7 +82,7 @@ class IntakePane(CommandedPane):
             front = self._add(self._pool.blank_draft(Channel.PHONE_IN), front=not busy)
             if busy:
                 self._say("warning", self.tr("A call rings. F2 picks it up."), self.tr("Pick up"), self.pick_up)
-        front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id})
+        front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id, "caller": caller})
         front.timer.go(RINGING)
         front.state.edit("number", number)
         front.who.link.look_up()
