@@ -277,7 +277,7 @@ def _mended(given: "Given", trouble: "Trouble", words: str) -> "Given | None":
     from app.models.questionnaire_answers import SOFT, AnswerProblem, confirmed
 
     tell(words)
-    if trouble.problem is AnswerProblem.REASON_NEEDED:
+    if trouble.problem in (AnswerProblem.REASON_NEEDED, AnswerProblem.REASON_UNKNOWN):
         reason = _typed(say("questionnaires.reason"))
         return replace(given, reason=reason) if reason else None
     if trouble.problem in SOFT and _typed(say("questionnaires.confirm")) == "!":

@@ -26,6 +26,7 @@ class AnswerProblem(StrEnum):
     NOT_A_DATE = "not_a_date"
     NOT_TAKEN = "not_taken"  # the item insists on an answer, or does not offer this
     REASON_NEEDED = "reason_needed"
+    REASON_UNKNOWN = "reason_unknown"  # a number that no reason has
     UNUSUAL = "unusual"  # outside the usual range: to be confirmed
     CONTRADICTS = "contradicts"  # a hard check over several answers
     DOUBTFUL = "doubtful"  # a soft one: to be confirmed
@@ -78,7 +79,8 @@ def trouble_of(item: Item, given: Given, around: Around) -> Trouble | None:
     if refused is not None:  # nobody is asked for the reason of what cannot stand, nor to look at it twice
         return refused
     if item.why is not None and holds(item.why.when, with_it) and not _has_reason(item, given):
-        return Trouble(AnswerProblem.REASON_NEEDED)
+        slip = given.reason.strip().isdigit()
+        return Trouble(AnswerProblem.REASON_UNKNOWN if slip else AnswerProblem.REASON_NEEDED)
     seen = given.confirmed or given.looked
     if not seen and given.reserved is None and _is_unusual(item, given.value):
         return Trouble(AnswerProblem.UNUSUAL)
@@ -102,8 +104,10 @@ def _check_trouble(item: Item, around: Around, *, hard: bool) -> Trouble | None:
 
 
 def _has_reason(item: Item, given: Given) -> bool:
+    """Say whether a reason was given; a number that none of those offered has is a slip of a finger and none."""
     offered = {one.code for one in item.why.categories} if item.why else set[str]()
-    return bool(given.reason.strip()) or given.reason_code in offered
+    words = given.reason.strip()
+    return given.reason_code in offered or (bool(words) and not words.isdigit())
 
 
 def _reserved_problem(item: Item, given: Given) -> AnswerProblem | None:

@@ -86,6 +86,7 @@ def test_a_low_score_needs_a_reason_in_words_or_as_a_code():
     assert problem(one, "some") is AnswerProblem.REASON_NEEDED
     assert problem(one, "some", reason="  ") is AnswerProblem.REASON_NEEDED
     assert problem(one, "some", reason_code="weather") is AnswerProblem.REASON_NEEDED
+    assert problem(one, "some", reason=" 15 ") is AnswerProblem.REASON_UNKNOWN
     assert problem(one, "some", reason="too dear") is problem(one, "some", reason_code="cost") is None
     assert problem(one, "most") is None
 

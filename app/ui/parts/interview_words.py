@@ -59,14 +59,11 @@ def given_of(item: Item, typed: str) -> Given:
 
 
 def with_reason(item: Item, given: Given, typed: str) -> Given:
-    """Return an answer with the reason that was typed: a key of those that are offered, or words.
-
-    A number that no reason has is a slip of a finger and no reason.
-    """
+    """Return an answer with the reason that was typed: a key of those that are offered, or words."""
     text = typed.strip()
     offered: tuple[Option, ...] = item.why.categories if item.why else ()
     code = next((one.code for place, one in enumerate(offered) if text == key_of(place)), "")
-    return replace(given, reason_code=code, reason="" if code or text.isdigit() else text)
+    return replace(given, reason_code=code, reason="" if code else text)
 
 
 def trouble(found: Trouble, state: Interview, language: str, shown: str) -> str:
@@ -90,7 +87,7 @@ def may_confirm(found: Trouble) -> bool:
 
 def needs_reason(found: Trouble) -> bool:
     """Say whether the answer stands once a reason is given."""
-    return found.problem is AnswerProblem.REASON_NEEDED
+    return found.problem in (AnswerProblem.REASON_NEEDED, AnswerProblem.REASON_UNKNOWN)
 
 
 def word(item: Item, coded: Any, language: str) -> str:

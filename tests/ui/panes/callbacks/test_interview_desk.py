@@ -192,7 +192,8 @@ def test_the_line_says_what_each_kind_of_question_wants(office: Office, desk, qt
     assert desk.line.placeholderText() == "Key of the answer; - does not know, -- refuses"
     keys(desk, qtbot, "4")
     assert desk.line.placeholderText() == "A number of the list, or words; Enter goes on"
-    keys(desk, qtbot, "9", "")  # no reason has this number
+    keys(desk, qtbot, "9", "")
+    assert desk.trouble.text() == "No reason has this number; type one that is listed, or words"
     assert [one.item for one in office.ask(interviews.standing, desk.interview).given] == list(ITEMS[:4])
     assert desk.list.count() == 4
     desk.complaint.click()

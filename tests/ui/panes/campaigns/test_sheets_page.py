@@ -178,6 +178,8 @@ def test_an_answer_that_waits_for_its_reason_waits_under_another_mode_and_in_ano
     assert page.sheet.line.text() == "nobody ca"
     languages.of_app().use("en")
     item = page._item()
+    page.sheet.entered.emit("99")
+    assert "No reason has this number" in page.sheet.trouble.text()
     page.sheet.entered.emit("nobody came")
     assert page._item() is not item
     given = page._standing.given[-1]
