@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.services.script_search import ScriptSearch
-from app.ui.kit import icons, languages, theme
+from app.ui.kit import garbage, icons, languages, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.pane import IntakePane
 from app.ui.shell.hands import Hands
@@ -143,6 +143,7 @@ def figures(desk: Desk, times: int) -> list[Figure]:
     pane.use(scripts=_Library())
     pane.resize(1280, 660)
     pane.show()
+    garbage.look()  # as the desk does
     found = [
         _figure("what people type", pane, _SHORT * times, _FRAME_MS),
         _figure("sentences", pane, _LONG * times, _SENTENCE_MS),
@@ -151,6 +152,7 @@ def figures(desk: Desk, times: int) -> list[Figure]:
     pane.hide()
     pane.deleteLater()
     QApplication.sendPostedEvents()
+    garbage.look_everywhere()
     return found
 
 

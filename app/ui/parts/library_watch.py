@@ -6,10 +6,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.services.office import View
+from app.ui.kit import garbage
 from app.ui.kit.jobs import Jobs
 
 #: Under this name the world may hand over one search for the whole window.
 SHARED = "script_search"
+#: So many scripts put in at once are left out of the rounds for garbage: with 10,000 one round that looks through them
+#: holds the window up for 50 ms, and finds nothing.
+MANY = 500
 
 
 class LibraryWatch(QObject):
@@ -40,7 +44,9 @@ class LibraryWatch(QObject):
         if self.search.stale_at is not None and now >= self.search.stale_at:
             self.refresh()
 
-    def _tell(self, _done: object) -> None:
+    def _tell(self, done: Any) -> None:
+        if done.put >= MANY:
+            garbage.leave_out()
         self.refreshed.emit()
 
 

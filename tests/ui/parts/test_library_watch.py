@@ -1,16 +1,18 @@
 """The search stays fresh while somebody looks at it."""
 
+import gc
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 
-from app.services.office import Office
+from app.services.office import Office, View
 from app.services.script_imports import ScriptText, import_scripts
-from app.services.script_search import ScriptSearch
+from app.services.script_search import Refreshed, ScriptSearch
+from app.ui.kit import garbage
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
-from app.ui.parts.library_watch import SHARED, LibraryWatch
+from app.ui.parts.library_watch import MANY, SHARED, LibraryWatch
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 
@@ -63,3 +65,34 @@ def test_the_search_of_the_whole_window_is_used_where_there_is_one(jobs: Jobs, o
     shared = ScriptSearch()
     office.outside[SHARED] = shared
     assert LibraryWatch(jobs).search is shared
+
+
+class _Filled(ScriptSearch):
+    """A search of which each refresh says that it has put in so many scripts."""
+
+    def __init__(self, put: int) -> None:
+        super().__init__()
+        self._put = put
+
+    def refresh(self, view: View) -> Refreshed:
+        super().refresh(view)
+        return Refreshed(self._put, 0, self._put)
+
+
+@pytest.mark.parametrize(("put", "is_left_out"), [(MANY, True), (MANY - 1, False)])
+def test_no_round_for_garbage_looks_through_a_large_library(
+    jobs: Jobs, office: Office, put: int, is_left_out: bool
+) -> None:
+    garbage.look_everywhere()
+    office.outside[SHARED] = _Filled(put)
+    LibraryWatch(jobs)
+    assert (gc.get_freeze_count() > 0) == is_left_out
+    garbage.look_everywhere()
+
+
+def test_a_library_that_comes_while_a_start_is_waited_for_begins_no_rounds(jobs: Jobs, office: Office) -> None:
+    garbage.wait()
+    office.outside[SHARED] = _Filled(MANY)
+    LibraryWatch(jobs)
+    assert not gc.isenabled()
+    garbage.look_everywhere()
