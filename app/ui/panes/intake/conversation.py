@@ -105,19 +105,19 @@ class Conversation(QWidget):
         self._clear_errors()
         self.ending.end(outcome, result=result, unreadable=self.what.unreadable())
 
-    def focus_field(self, field: str) -> None:
+    def focus_field(self, field: str, why: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
         """Put the cursor into a field, scrolled to; behind another page it would take the keyboard from that one."""
         found = self.who.matters.findChildren(QPushButton)[:1] if field == "add_to" else [self._editor(field)]
         target: QWidget = next((one for one in found if one is not None), self.who.form.number)
         self.who.reach(target)
         self.what.reach(target)
         if self.isVisible():
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            target.setFocus(why)
 
     def focus_first(self) -> None:
         """Put the cursor where this channel begins: the number of a call, the summary of a letter."""
         begun = bool(self.state.draft.number) or not presenting.is_live(self.state.draft)
-        self.focus_field("summary" if begun else "number")
+        self.focus_field("summary" if begun else "number", Qt.FocusReason.OtherFocusReason)
 
     def refresh_notes(self) -> None:
         """Say under each outcome what is missing."""
@@ -228,7 +228,7 @@ class Conversation(QWidget):
 
     def _free(self) -> None:
         self._set_enabled(True)
-        self.focus_field("summary")
+        self.focus_field("summary", Qt.FocusReason.OtherFocusReason)  # nothing marked: what is typed on is added
 
     def _lead(self, gaps: tuple[Gap, ...]) -> None:
         for gap in gaps:

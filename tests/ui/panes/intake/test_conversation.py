@@ -111,7 +111,9 @@ def test_a_full_disk_says_not_saved_keeps_the_text_and_can_be_tried_again(conver
         patch.setattr(contacts, "finalize", full)
         conversation.end(Outcome.ANSWERED)
     assert conversation.strip.isVisible()
-    assert conversation.what.editor("summary").text() == "age limit"
+    line = conversation.what.editor("summary")
+    assert focused(conversation).endswith(".summary")
+    assert (line.text(), line.selectedText()) == ("age limit", "")
     with qtbot.waitSignal(conversation.saved):
         conversation.strip.current.step()
 
