@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
-from app.models.errors import AppError, NothingToUndo, NotSignedIn, UndoNever
+from app.models.errors import AppError, NothingToUndo, NotSignedIn, UndoNever, UndoNotSafe
 from app.services import undo, wording, worklists
 from app.services.worklists import Desk, Listing
 from app.ui.kit import languages, theme
@@ -278,6 +278,8 @@ class WorkPane(ListCommands):
 
     def _refuse(self, error: AppError) -> None:
         self.strip.danger(wording.told(error, languages.current()))
+        if isinstance(error, UndoNotSafe):  # written by another program: nobody told this pane
+            self.reload()
 
     def _show_counts(self, owed: int, late: int) -> None:
         self._counts = owed, late

@@ -97,6 +97,20 @@ def test_an_undo_that_came_too_late_says_so(pane: WorkPane, work) -> None:
     assert pane.strip.current.text.startswith("There is nothing to undo.")
 
 
+def test_an_undo_over_what_another_program_wrote_is_refused_and_shows_what_stands_there(
+    office: Office, pane: WorkPane, work
+) -> None:
+    pane.show_inquiry(work["Late"])
+    pane.detail.edit()
+    pane.detail.form.form.set_values({"summary": "Wrong"}, clear=False)
+    pane.detail.form.submit()
+    office.do(inquiries.describe, inquiry=work["Late"], summary="Elsewhere")  # this office tells no pane of it
+    pane.undo_last()
+    assert "something newer stands on it" in pane.strip.current.text
+    assert pane.detail.dossier.line.row.summary == "Elsewhere"
+    assert "Elsewhere" in _shown(pane)
+
+
 def test_a_step_is_a_fact_and_offers_no_undo(pane: WorkPane, work) -> None:
     pane.show_inquiry(work["Late"])
     pane.detail.accept()
