@@ -69,6 +69,8 @@ def recover(center_key: Path | None, escrow: Path | None, sheet: Path | None, *,
 
     if sheet and sheet.exists():
         raise click.BadParameter(say("keys.sheet_there", file=sheet))
+    if escrow and not center_key:
+        raise click.UsageError(say("recover.no_center_key"))
     desk = the_desk()
     asked = say("recover.code" if center_key else "recover.ask")
     database = bootstrap.database_in(desk.folder)
@@ -79,6 +81,8 @@ def recover(center_key: Path | None, escrow: Path | None, sheet: Path | None, *,
     else:
         center_recovery.by_sheet_or_key(database, typed, store, center_key)
     tell(say("recover.done", path=desk.folder, provider=store.name))
+    if sheet and not sheet.exists():
+        tell(say("recover.no_sheet"))
     return 0
 
 

@@ -191,7 +191,10 @@ def test_a_lost_key_comes_back_with_the_centers_recovery_key(
     assert len({one["key"] for one in kept}) == 2
     assert run("hub", "escrow", "--place", place, "--install", kept[0]["install"], "--out", file) == 0
     (folder.parent / "key").unlink()
-    assert [run("recover", "--center-key", pair), run("doctor", "--quick")] == [0, 0]
+    unmade = tmp_path / "unmade.txt"
+    assert [run("recover", "--center-key", pair, "--sheet", str(unmade)), run("doctor", "--quick")] == [0, 0]
+    assert "No new sheet was made" in capsys.readouterr().err
+    assert not unmade.exists()
     (folder.parent / "key").unlink()
     (folder / "onewindow.db.keys").unlink()
     sheet = tmp_path / "sheet.txt"

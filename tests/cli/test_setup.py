@@ -34,6 +34,13 @@ def test_an_existing_installation_is_never_made_again(run: Run, capsys: pytest.C
     assert "already" in capsys.readouterr().err
 
 
+def test_keys_from_the_hub_without_the_key_that_opens_them_are_refused_before_anything_is_asked(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("recover", "--escrow", str(tmp_path / "from-hub.json")) == 2
+    assert "--center-key" in capsys.readouterr().err
+
+
 def test_a_sheet_goes_to_a_file_that_only_its_owner_reads(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
