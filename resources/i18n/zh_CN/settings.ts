@@ -2894,6 +2894,26 @@
         <translation>闲置锁定时间（分钟）</translation>
     </message>
     <message>
+        <source>Lock an idle window after (seconds)</source>
+        <translation>闲置锁定时间（秒）</translation>
+    </message>
+    <message>
+        <source>Retention (days of each kind)</source>
+        <translation>保存期限（各类天数）</translation>
+    </message>
+    <message>
+        <source>Letterhead: at the head</source>
+        <translation>报告页眉文字</translation>
+    </message>
+    <message>
+        <source>Letterhead: at the foot</source>
+        <translation>报告页脚文字</translation>
+    </message>
+    <message>
+        <source>Letterhead: logo</source>
+        <translation>报告标识</translation>
+    </message>
+    <message>
         <source>A number without a country code belongs to it</source>
         <translation>不带国家代码的号码按此识别</translation>
     </message>

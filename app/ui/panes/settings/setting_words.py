@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from app.ui.kit import languages
 from app.ui.kit.form_row import translated
 
-# By the name of the setting; the minutes of the lock by that of their field, as the setting counts seconds.
+# By the name of the setting; the lock also by that of its field, which asks for minutes where the setting has seconds.
 LABELS = {
     "organization": QT_TRANSLATE_NOOP("forms", "Name of the center"),
     "country": QT_TRANSLATE_NOOP("forms", "Country"),
@@ -31,9 +31,14 @@ LABELS = {
     "satisfaction_after": QT_TRANSLATE_NOOP("forms", "Satisfaction call so long after closing"),
     "satisfaction_categories": QT_TRANSLATE_NOOP("forms", "Categories asked for satisfaction"),
     "lock_after_min": QT_TRANSLATE_NOOP("forms", "Lock an idle window after (minutes)"),
+    "lock_after_s": QT_TRANSLATE_NOOP("forms", "Lock an idle window after (seconds)"),
+    "retention": QT_TRANSLATE_NOOP("forms", "Retention (days of each kind)"),
+    "report_head": QT_TRANSLATE_NOOP("forms", "Letterhead: at the head"),
+    "report_foot": QT_TRANSLATE_NOOP("forms", "Letterhead: at the foot"),
+    "logo": QT_TRANSLATE_NOOP("forms", "Letterhead: logo"),
 }
 
 
 def setting_name(name: str) -> str:
-    """Return what a setting is called, its own name where no field asks for it."""
+    """Return what a setting is called, its own name where a newer program made it."""
     return translated(LABELS[name], languages.current()) if name in LABELS else name

@@ -12,9 +12,10 @@ def test_a_setting_is_called_what_stands_beside_its_field_in_either_language() -
     assert setting_name("organization") == "Name of the center"
     languages.of_app().use("zh_CN")
     assert setting_name("organization") == "中心名称"
+    assert setting_name("retention") == "保存期限（各类天数）"
     languages.of_app().use("en")
 
 
-def test_what_no_field_asks_for_has_its_own_name_and_no_label_is_of_nothing() -> None:
-    assert setting_name("retention") == "retention"
-    assert set(LABELS) - {"lock_after_min"} <= {one.name for one in fields(Settings)}
+def test_every_setting_has_a_name_and_one_of_a_newer_program_its_own() -> None:
+    assert set(LABELS) - {"lock_after_min"} == {one.name for one in fields(Settings)}
+    assert setting_name("of_tomorrow") == "of_tomorrow"
