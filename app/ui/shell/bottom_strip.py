@@ -149,8 +149,8 @@ class BottomStrip(Bar):
             ("open", self.tr("open")),
             ("due_today", self.tr("due today")),
             ("overdue", self.tr("overdue")),
-            ("callbacks", self.tr("call-backs due")),
-            ("reminded", self.tr("reminders to see")),
+            ("callbacks", self.tr("call-back(s) due", "", self._links["callbacks"].figure or 0)),
+            ("reminded", self.tr("reminder(s) to see", "", self._links["reminded"].figure or 0)),
         ):
             self._links[name].set_word(word)
 
@@ -161,6 +161,7 @@ class BottomStrip(Bar):
         self._links["callbacks"].show_figure(today.callbacks_due)
         self._links["reminded"].show_figure(today.reminded)
         self._links["reminded"].setVisible(today.reminded > 0)
+        self._name()
         self.counted.emit(today)
 
     def _stay(self, _error: AppError) -> None:

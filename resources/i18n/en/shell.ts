@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BottomStrip</name>
+    <message numerus="yes">
+        <source>call-back(s) due</source>
+        <translation>
+            <numerusform>call-back due</numerusform>
+            <numerusform>call-backs due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reminder(s) to see</source>
+        <translation>
+            <numerusform>reminder to see</numerusform>
+            <numerusform>reminders to see</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Seat</name>
     <message numerus="yes">
         <source>%n conversation(s) cannot be saved yet. The desk stays open so that nothing is lost.</source>

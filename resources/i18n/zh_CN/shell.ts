@@ -28,13 +28,17 @@
         <source>overdue</source>
         <translation>已超期</translation>
     </message>
-    <message>
-        <source>call-backs due</source>
-        <translation>待回拨</translation>
+    <message numerus="yes">
+        <source>call-back(s) due</source>
+        <translation>
+            <numerusform>待回拨</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>reminders to see</source>
-        <translation>条提醒待知悉</translation>
+    <message numerus="yes">
+        <source>reminder(s) to see</source>
+        <translation>
+            <numerusform>条提醒待知悉</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -115,7 +119,6 @@
     <name>Desk</name>
     <message>
         <source>A call is going on. Sign out once more to leave it; what you typed is kept.</source>
-        <extracomment>How long a warning before signing out holds, in seconds; a try after it is a first one again.</extracomment>
         <translation>通话正在进行。再次退出登录即可离开，已输入的内容会保留。</translation>
     </message>
     <message>

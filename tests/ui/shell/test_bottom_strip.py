@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.models.contacts import Outcome
 from app.services import contacts
+from app.services.inquiries import Today
 from app.ui.kit import languages
 from app.ui.shell.bottom_strip import BottomStrip
 from tests.desk import NOON, draft, sign_in
@@ -33,6 +34,14 @@ def test_an_empty_desk_shows_noughts(strip):
 def test_the_figures_follow_each_save(strip, jobs):
     dispatch(jobs, NOON + timedelta(hours=2))
     assert strip.figures() == {"open": 1, "due_today": 1, "overdue": 0, "callbacks": 0, "reminded": 0}
+
+
+def test_one_thing_is_not_called_several(strip):
+    languages.of_app().use("en")
+    strip._show(Today(open=3, due_today=1, overdue=0, callbacks_due=1, reminded=1))
+    assert [strip.link(name).text() for name in ("callbacks", "reminded")] == ["call-back due", "reminder to see"]
+    strip._show(Today(open=3, due_today=1, overdue=0, callbacks_due=2, reminded=2))
+    assert [strip.link(name).text() for name in ("callbacks", "reminded")] == ["call-backs due", "reminders to see"]
 
 
 def test_the_figures_follow_the_time(strip, jobs, clock):
