@@ -1,9 +1,10 @@
 """Starts the window. What it cannot open itself comes as ``Doors``; the command line and tests hand them in."""
 
+import signal
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +27,10 @@ def application() -> QApplication:
 
 
 def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[MainWindow], None] | None = None) -> int:
-    """Open the window and work until it is closed; return the exit code. ``shown`` is called when it is up."""
+    """Open the window and work until it is closed; return the exit code. ``shown`` is called when it is up.
+
+    A computer that shuts down ends it by SIGTERM: it saves, says that its person is gone, and closes.
+    """
     app = application()
     # The window says itself when it is over: only then everything is saved.
     app.setQuitOnLastWindowClosed(False)
@@ -36,6 +40,12 @@ def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[Mai
     window.show()
     window.begin()
     hook, sys.excepthook = sys.excepthook, window.on_uncaught
+
+    def end(*_told: object) -> None:
+        QTimer.singleShot(0, window.shut_down)  # whatever runs now is ended first
+
+    # Python hears of it when it runs next: the window's clock ticks every second.
+    former = signal.signal(signal.SIGTERM, end)
     if shown is not None:
         shown(window)
     # The one loop of the program; nothing inside the window ever waits in another one.
@@ -43,3 +53,4 @@ def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[Mai
         return loop.exec()
     finally:
         sys.excepthook = hook
+        signal.signal(signal.SIGTERM, former)

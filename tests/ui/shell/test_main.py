@@ -1,3 +1,5 @@
+import signal
+
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.ui.shell import main
@@ -33,3 +35,21 @@ def test_the_hook_for_mistakes_is_given_back(doors):
     assert sys.excepthook is before
     assert seen[0] is not before
     assert QCoreApplication.instance() is not None
+
+
+def test_a_computer_that_shuts_down_ends_the_window_as_a_person_does(doors):
+    def look(window):
+        assert signal.getsignal(signal.SIGTERM) is not before
+        window.ended.connect(ended)
+        QTimer.singleShot(0, shut_down)
+
+    def shut_down():
+        signal.raise_signal(signal.SIGTERM)
+
+    def ended():
+        seen.append("ended")
+
+    before, seen = signal.getsignal(signal.SIGTERM), []
+    assert main.run(doors, StartChoice(language="en"), shown=look) == 0
+    assert seen == ["ended"]
+    assert signal.getsignal(signal.SIGTERM) is before
