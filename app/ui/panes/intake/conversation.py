@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.models.contacts import ContactDraft, ContactResult, Outcome
 from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, FieldWrong
@@ -105,19 +105,19 @@ class Conversation(QWidget):
         self._clear_errors()
         self.ending.end(outcome, result=result, unreadable=self.what.unreadable())
 
-    def focus_field(self, field: str, why: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+    def focus_field(self, field: str, *, marked: bool = True) -> None:
         """Put the cursor into a field, scrolled to; behind another page it would take the keyboard from that one."""
         found = self.who.matters.findChildren(QPushButton)[:1] if field == "add_to" else [self._editor(field)]
         target: QWidget = next((one for one in found if one is not None), self.who.form.number)
         self.who.reach(target)
         self.what.reach(target)
         if self.isVisible():
-            target.setFocus(why)
+            _give_keyboard(target, marked=marked)
 
     def focus_first(self) -> None:
         """Put the cursor where this channel begins: the number of a call, the summary of a letter."""
         begun = bool(self.state.draft.number) or not presenting.is_live(self.state.draft)
-        self.focus_field("summary" if begun else "number", Qt.FocusReason.OtherFocusReason)
+        self.focus_field("summary" if begun else "number", marked=False)
 
     def refresh_notes(self) -> None:
         """Say under each outcome what is missing."""
@@ -228,7 +228,7 @@ class Conversation(QWidget):
 
     def _free(self) -> None:
         self._set_enabled(True)
-        self.focus_field("summary", Qt.FocusReason.OtherFocusReason)  # nothing marked: what is typed on is added
+        self.focus_field("summary", marked=False)
 
     def _lead(self, gaps: tuple[Gap, ...]) -> None:
         for gap in gaps:
@@ -285,6 +285,13 @@ class Conversation(QWidget):
 
     def _now(self) -> datetime:
         return self._jobs.office.ask(asking.now)
+
+
+def _give_keyboard(target: QWidget, *, marked: bool) -> None:
+    """Put the cursor into a field: with all of it marked, or at its end, where what is typed on is added."""
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason if marked else Qt.FocusReason.OtherFocusReason)
+    if not marked and isinstance(target, QLineEdit):
+        target.end(False)
 
 
 class ConversationInSteps(Conversation):

@@ -113,9 +113,19 @@ def test_a_full_disk_says_not_saved_keeps_the_text_and_can_be_tried_again(conver
     assert conversation.strip.isVisible()
     line = conversation.what.editor("summary")
     assert focused(conversation).endswith(".summary")
-    assert (line.text(), line.selectedText()) == ("age limit", "")
+    assert (line.text(), line.selectedText(), line.cursorPosition()) == ("age limit", "", len("age limit"))
     with qtbot.waitSignal(conversation.saved):
         conversation.strip.current.step()
+
+
+def test_who_comes_back_to_a_conversation_goes_on_at_the_end_of_its_summary(conversation):
+    filled(conversation)
+    line = conversation.what.editor("summary")
+    line.setCursorPosition(0)
+    conversation.state.edit("number", "13812345678")
+    conversation.focus_first()
+    assert focused(conversation).endswith(".summary")
+    assert (line.selectedText(), line.cursorPosition()) == ("", len("age limit"))
 
 
 def test_a_draft_that_cannot_be_saved_is_said_and_the_strip_goes_when_it_can(conversation, monkeypatch):
