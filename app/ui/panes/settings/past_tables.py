@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.models.imports import ImportFate
-from app.services import import_files, wording
+from app.services import import_files, reference, wording
 from app.services.import_files import Batch, ReportLine
 from app.services.import_rows import Incoming
 from app.ui.kit import languages
@@ -121,7 +121,9 @@ def _summary(row: Incoming) -> str:
 
 
 def _category(row: Incoming) -> str:
-    return str(row.values.get("category") or "")
+    code = str(row.values.get("category") or "")
+    known = reference.categories().by_code.get(code)
+    return known.label.for_language(languages.current()) if known else code
 
 
 def _state(row: Incoming) -> str:

@@ -31,6 +31,21 @@ def test_a_row_is_shown_as_it_would_stand(jobs: Jobs, row: Incoming, texts: list
 
 
 @pytest.mark.parametrize(
+    ("language", "stands", "shown"),
+    [("en", "complaint", "Complaint"), ("zh_CN", "complaint", "投诉"), ("en", "Pothole", "Pothole")],
+)
+def test_a_category_is_shown_by_its_label_and_an_unknown_one_as_it_was_written(
+    jobs: Jobs, language: str, stands: str, shown: str
+) -> None:
+    model = Before()
+    model.show_rows((Incoming(2, VALUES | {"category": stands}, "A1", None, None, ()),), ZoneInfo("Asia/Shanghai"))
+    languages.of_app().use(language)
+    label = model.index(0, 5).data()
+    languages.of_app().use("en")
+    assert label == shown
+
+
+@pytest.mark.parametrize(
     ("language", "between"), [("en", " cannot be read: "), ("zh_CN", "\u65e0\u6cd5\u8bc6\u522b\uff1a")]
 )
 def test_what_stands_there_follows_the_reason_as_one_writes_it(jobs: Jobs, language: str, between: str) -> None:
