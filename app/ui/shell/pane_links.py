@@ -123,6 +123,7 @@ class PaneLinks(QObject):
             made.survey_wanted.connect(self._resume)
             made.barred_wanted.connect(self._show_barred)
             made.aside_said.connect(self._desk.strip.post)
+            made.beside_held.connect(self._hold_line)
             made.restore_drafts()
             if self._desk.state is not None:
                 self._desk.state.readied.connect(self._read_first)
@@ -185,6 +186,12 @@ class PaneLinks(QObject):
         intake: Any = self._desk.panes.pane("intake")
         if intake is not None:
             intake.follow_line(state)
+
+    def _hold_line(self, held: bool) -> None:
+        """Let the call that is talked on in the call-backs wait, or go on."""
+        callbacks: Any = self._desk.panes.pane("callbacks")
+        if callbacks is not None:
+            callbacks.hold_line(held)
 
     def _show_barred(self, text: str, caller: object, callback: object = None) -> None:
         """Show a supervisor who of a person never is to be called, where that is lifted."""

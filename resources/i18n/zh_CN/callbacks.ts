@@ -133,6 +133,10 @@
         <translation>通话 {time}</translation>
     </message>
     <message>
+        <source>On hold, talked {time}</source>
+        <translation>保持中，已通话 {time}</translation>
+    </message>
+    <message>
         <source>Ringing: {ring} of {most} · {time}</source>
         <translation>响铃 {ring}/{most} · {time}</translation>
     </message>

@@ -47,6 +47,7 @@ class IntakeStandin(Standin):
     survey_wanted = Signal(object)
     barred_wanted = Signal(str, object)
     aside_said = Signal(object)
+    beside_held = Signal(bool)
 
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
@@ -136,6 +137,9 @@ class CallbacksStandin(Standin):
 
     def show_barred(self, text: str, caller: object, callback: object) -> None:
         self.asked.append(("barred", text, caller, callback))
+
+    def hold_line(self, held: bool) -> None:
+        self.asked.append(("held", held))
 
     def resume_inbound(self, callback: bytes) -> None:
         self.asked.append(("resume", callback))

@@ -149,6 +149,8 @@ def test_a_call_of_the_call_backs_is_counted_by_intake_and_what_that_says_is_rea
     desk.panes.pane("callbacks").line_moved.emit("talking")
     intake = desk.panes.pane("intake")
     assert intake.asked[-1] == ("line", "talking")
+    intake.beside_held.emit(True)
+    assert desk.panes.pane("callbacks").asked[-1] == ("held", True)
     intake.aside_said.emit(Message("info", "Discarded"))
     assert desk.strip.current.text == "Discarded"
 

@@ -12,8 +12,9 @@ from app.ui.panes.callbacks import presenting
 
 
 class CallWatch(QLabel):
-    """Counts from ``ring`` to ``answer`` to ``stop``; ``rang_enough()`` once nobody answered for long enough.
+    """Counts from ``ring`` to ``answer`` to ``stop``, what is held left out.
 
+    ``rang_enough()`` once nobody answered for long enough.
     ``moved(state)``: "ringing", "talking", "wrap_up" for a call of before, "" once it shows nothing any more.
     """
 
@@ -29,6 +30,8 @@ class CallWatch(QLabel):
         self._ended_at: datetime | None = None
         self._rings, self._ring_s = 0, 0
         self._told = False
+        self._held_at: datetime | None = None
+        self._waited = timedelta()
 
     @property
     def ringing(self) -> bool:
@@ -39,6 +42,7 @@ class CallWatch(QLabel):
         """Begin to count rings; with no rings to wait for somebody speaks already."""
         self._begun_at, self._answered_at, self._ended_at = at, None if rings else at, None
         self._rings, self._ring_s, self._told = rings, ring_s, False
+        self._held_at, self._waited = None, timedelta()
         self.moved.emit((OperatorState.RINGING if rings else OperatorState.TALKING).value)
         self.follow(at)
 
@@ -48,6 +52,13 @@ class CallWatch(QLabel):
             self._answered_at = at
             self.moved.emit(OperatorState.TALKING.value)
             self.follow(at)
+
+    def hold(self, at: datetime, *, held: bool) -> None:
+        """Count no talk while whoever answered waits, and go on counting then."""
+        if self._answered_at is None:
+            return
+        self._waited, self._held_at = self._waiting(at), at if held else None
+        self.follow(at)
 
     def wrap_up(self) -> None:
         """Show no time: the call was over before the window was opened, and only its outcome is to be said."""
@@ -64,7 +75,7 @@ class CallWatch(QLabel):
         if self._begun_at is None:
             return None, None
         until = self._answered_at or now
-        talked = int((now - self._answered_at).total_seconds()) if self._answered_at else None
+        talked = int((now - self._answered_at - self._waiting(now)).total_seconds()) if self._answered_at else None
         return int((until - self._begun_at).total_seconds()), talked
 
     def follow(self, now: datetime) -> None:
@@ -74,7 +85,8 @@ class CallWatch(QLabel):
         since = now - (self._answered_at or self._begun_at)
         self._now_at = now
         if not self.ringing:
-            self.setText(self.tr("Talking {time}").format(time=timer(since)))
+            text = self.tr("Talking {time}") if self._held_at is None else self.tr("On hold, talked {time}")
+            self.setText(text.format(time=timer(since - self._waiting(now))))
             return
         seconds = max(0, int(since / timedelta(seconds=1)))
         ring = presenting.rings(seconds)
@@ -83,6 +95,10 @@ class CallWatch(QLabel):
         if seconds >= self._ring_s and not self._told:
             self._told = True
             self.rang_enough.emit()
+
+    def _waiting(self, now: datetime) -> timedelta:
+        """Return how long whoever answered has waited so far."""
+        return self._waited + (now - self._held_at if self._held_at is not None else timedelta())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""

@@ -55,6 +55,10 @@ class CallsComingIn(CallInHand):
         """Put the cursor where the number of whoever calls back is typed."""
         self.caller_line.setFocus()
 
+    def hold_line(self, held: bool) -> None:
+        """Let the call wait while somebody is talked with in intake, or go on."""
+        self.watch.hold(self._now_at, held=held)
+
     def begin_if_came_in(self) -> None:
         """Begin the call in hand where its person is on the line already."""
         came_in, self._came_in = self._came_in, None

@@ -17,6 +17,7 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     """A pane of conversations that can be told what to do. Every method without effect where nothing fits."""
 
     survey_wanted, aside_said = Signal(object), Signal(object)  # call-back to ask; Message to read in another pane
+    beside_held = Signal(bool)  # the call that is talked on in another pane waits, or goes on
     barred_wanted = Signal(str, object)  # number and card of somebody who is never to be called
     kept: KeptDrafts
     gate: NoticeGate | None = None

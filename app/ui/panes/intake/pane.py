@@ -262,11 +262,11 @@ class IntakePane(CommandedPane):
             one.say.look_again()
 
     def _tell_state(self) -> None:
-        state, conversation = self._foremost()
+        self.take_turns()
+        state, front = self._foremost()
         if state != self._operator:
             self._operator = state
-            opened = conversation is not None and conversation.state.opened
-            self.state_changed.emit(state, conversation.state.draft.id if conversation and opened else None)
+            self.state_changed.emit(state, front.state.draft.id if front and front.state.opened else None)
 
     def _tick(self) -> None:
         self._seconds += 1

@@ -108,9 +108,11 @@ class SurveyCommands:
     tabs: Any
     said: Any
     aside_said: Any
+    beside_held: Any
     #: What a call that is made or taken in another pane does, "" without one; and which one that came in here first.
     _beside = ""
     _talked_in: bytes | None = None
+    _holds = False
 
     @property
     def front(self) -> Any:
@@ -126,12 +128,22 @@ class SurveyCommands:
 
         One person talks with one caller: a talk there puts whoever talks here on hold, but for the call that it is.
         """
-        self._beside = state
-        here = self._asked_for(self._talked_in) if self._talked_in is not None else []
-        for one in self.tabs.all() if state == TALKING else ():
-            if one not in here and one.timer.running == TALKING:
-                one.timer.hold()
+        self._beside, self._holds = state, False
+        for one in self._talked_with() if state == TALKING else ():
+            one.timer.hold()
         self._tell_state()
+
+    def take_turns(self) -> None:
+        """Let the call that is talked on in another pane wait while somebody is talked with here, and go on then."""
+        holds = self._beside == TALKING and bool(self._talked_with())
+        if holds != self._holds:
+            self._holds = holds
+            self.beside_held.emit(holds)
+
+    def _talked_with(self) -> list[Any]:
+        """Return the conversations that talk, but for that of the call in the other pane."""
+        here = self._asked_for(self._talked_in) if self._talked_in is not None else []
+        return [one for one in self.tabs.all() if one not in here and one.timer.running == TALKING]
 
     def tell(self, message: Message, aside: str) -> None:
         """Say something in the head of the pane; where another pane is shown, in other words and there."""

@@ -44,3 +44,25 @@ def test_a_call_of_before_is_wrapped_up_until_its_outcome_is_said(qtbot) -> None
     assert (watch.text(), watch.spent(NOON)) == ("", (None, None))
     watch.stop()
     assert states == ["wrap_up", ""]
+
+
+def test_while_whoever_answered_waits_no_talk_is_counted(qtbot) -> None:
+    languages.of_app().use("en")
+    watch = CallWatch()
+    qtbot.addWidget(watch)
+    watch.hold(NOON, held=True)
+    assert watch.text() == ""
+    watch.ring(NOON, 6, 25)
+    watch.hold(NOON, held=True)  # nobody answered whom it could hold
+    watch.answer(NOON + timedelta(seconds=10))
+    watch.hold(NOON + timedelta(seconds=40), held=True)
+    watch.follow(NOON + timedelta(seconds=70))
+    assert watch.text() == "On hold, talked 00:30"
+    assert watch.spent(NOON + timedelta(seconds=70)) == (10, 30)
+    watch.hold(NOON + timedelta(seconds=100), held=False)
+    watch.follow(NOON + timedelta(seconds=105))
+    assert watch.text() == "Talking 00:35"
+    assert watch.spent(NOON + timedelta(seconds=105)) == (10, 35)
+    watch.ring(NOON + timedelta(seconds=200), 6, 25)
+    watch.answer(NOON + timedelta(seconds=201))
+    assert watch.spent(NOON + timedelta(seconds=211)) == (1, 10)

@@ -107,6 +107,21 @@ def test_a_talk_in_another_pane_puts_whoever_talks_here_on_hold(pane, qtbot):
     assert pane.front.timer.running == HOLD
 
 
+def test_a_talk_that_begins_here_lets_the_one_in_another_pane_wait_until_it_is_over(pane, qtbot):
+    held = []
+    pane.beside_held.connect(held.append)
+    pane.follow_line(TALKING)
+    with qtbot.assertNotEmitted(pane.state_changed):  # the operator talks all the time
+        pane.pick_up()
+        assert (pane.front.timer.running, held) == (TALKING, [True])
+        pane.hang_up()
+    assert held == [True, False]
+    pane.front.timer.pick_up()
+    pane.follow_line("")
+    pane.hang_up()
+    assert held == [True, False, True]  # the other call is over: nothing goes on
+
+
 def test_the_call_that_is_talked_on_in_another_pane_waits_for_nobody(pane, call):
     pane.front.timer.pick_up()
     pane.resume_survey()
