@@ -12,6 +12,9 @@ from app.ui.kit import theme
 from app.ui.shell.doors import Doors, StartChoice
 from app.ui.shell.window import MainWindow
 
+#: Python hears of a signal only when it runs, and a page before the desk may rest for hours.
+_BEAT_MS = 500
+
 
 def application() -> QApplication:
     """Return the one application, made on first use with its names."""
@@ -44,13 +47,20 @@ def run(doors: Doors, choice: StartChoice | None = None, *, shown: Callable[[Mai
     def end(*_told: object) -> None:
         QTimer.singleShot(0, window.shut_down)  # whatever runs now is ended first
 
-    # Python hears of it when it runs next: the window's clock ticks every second.
     former = signal.signal(signal.SIGTERM, end)
-    if shown is not None:
-        shown(window)
+    beat = QTimer(window, interval=_BEAT_MS)
+    beat.timeout.connect(_hear)
+    beat.start()
     # The one loop of the program; nothing inside the window ever waits in another one.
     try:
+        if shown is not None:
+            shown(window)
         return loop.exec()
     finally:
+        beat.stop()
         sys.excepthook = hook
         signal.signal(signal.SIGTERM, former)
+
+
+def _hear() -> None:
+    """Do nothing: running is what lets Python hear of a signal."""

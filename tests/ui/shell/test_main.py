@@ -1,9 +1,12 @@
+import os
 import signal
+import threading
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.ui.shell import main
-from app.ui.shell.doors import StartChoice
+from app.ui.shell.doors import MISSING, StartChoice
 
 
 def test_there_is_one_application(qapp):
@@ -53,3 +56,19 @@ def test_a_computer_that_shuts_down_ends_the_window_as_a_person_does(doors):
     assert main.run(doors, StartChoice(language="en"), shown=look) == 0
     assert seen == ["ended"]
     assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_page_before_the_desk_that_rests_hears_of_it_too(doors):
+    """A first run has no open house, and so no clock that lets Python run."""
+
+    def look(window):
+        seen.append(window.reception.page)
+        another.start()
+
+    def shut_down():
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    seen, another = [], threading.Timer(0.7, shut_down)
+    choice = StartChoice(language="en")
+    assert main.run(replace(doors, standing=lambda: MISSING, cut_short=lambda: False), choice, shown=look) == 0
+    assert seen == ["first_run"]
