@@ -63,12 +63,16 @@ def test_a_page_before_the_desk_that_rests_hears_of_it_too(doors):
 
     def look(window):
         seen.append(window.reception.page)
+        QTimer.singleShot(7_000, late)
         another.start()
 
     def shut_down():
         os.kill(os.getpid(), signal.SIGTERM)
 
-    seen, another = [], threading.Timer(0.7, shut_down)
+    def late():
+        seen.append("late")
+
+    seen, another = [], threading.Timer(2.5, shut_down)
     choice = StartChoice(language="en")
     assert main.run(replace(doors, standing=lambda: MISSING, cut_short=lambda: False), choice, shown=look) == 0
     assert seen == ["first_run"]
