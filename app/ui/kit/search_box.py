@@ -28,25 +28,11 @@ class SearchBox(ImeLine):
         self.setObjectName(name)
         self._word = ""
         self._ground = ""
+        self.setClearButtonEnabled(True)
         glass = QAction(self)
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         icons.give(glass, "search", "muted")
-        self._add_clear()
         self.retranslate()
-
-    def _add_clear(self) -> None:
-        """Add what empties the line, there with the first letter: Qt's own fades in, and each of its ten pictures
-        paints the whole line again while the answers to that letter are waited for.
-        """
-        self._clear = QAction(self)
-        self._clear.setVisible(False)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        icons.give(self._clear, "close", "muted")
-        self._clear.triggered.connect(self.clear)
-        self.textChanged.connect(self._offer_clear)
-
-    def _offer_clear(self) -> None:
-        self._clear.setVisible(bool(self.text()))
 
     def stand_on(self, token: str) -> None:
         """Paint the corners too, in the color of what lies below.
@@ -71,7 +57,6 @@ class SearchBox(ImeLine):
 
     def retranslate(self) -> None:
         """Set its own texts in the language of the window; a pane that gave others says them itself."""
-        self._clear.setText(self.tr("Clear"))
         former, self._word = self._word, self.tr("Search")
         # The line is told of a new language after its pane: what the pane said by then stays.
         if self.accessibleName() in ("", former):

@@ -141,10 +141,6 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>

@@ -1,7 +1,7 @@
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage, QInputMethodEvent, QRegion
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.ui.kit import languages, theme
 from app.ui.kit.search_box import SearchBox
@@ -47,17 +47,6 @@ def test_esc_empties_the_line_and_then_leaves_it(box, qtbot):
     assert box.text() == ""
     with qtbot.waitSignal(box.left):
         qtbot.keyClick(box, Qt.Key.Key_Escape)
-
-
-def test_what_empties_the_line_is_there_with_the_first_letter_and_does_not_fade_in(box, qtbot):
-    glass, clear = box.findChildren(QToolButton)
-    assert not clear.isVisible()
-    qtbot.keyClicks(box, "h")
-    assert clear.isVisible()
-    assert (clear.toolTip(), clear.accessibleName() or clear.text()) == ("Clear", "Clear")
-    assert box.findChildren(QAbstractAnimation) == []
-    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
-    assert (box.text(), clear.isVisible(), glass.isVisible()) == ("", False, True)
 
 
 def test_while_composing_every_key_belongs_to_the_input_method(box, qtbot):
