@@ -299,10 +299,8 @@ class _Door:
         return open_house(self.data_dir, or_demo(self._chosen(passphrase), database_in(self.data_dir)), self.told)
 
     def create(self, wanted: "SetUp") -> "Fresh":
-        choice = self._chosen(wanted.passphrase)
-        return create(
-            self.data_dir, choice, admin=wanted.admin, display=wanted.display or wanted.admin, password=wanted.password
-        )
+        who = {"admin": wanted.admin, "display": wanted.display or wanted.admin, "password": wanted.password}
+        return create(self.data_dir, self._chosen(wanted.passphrase), **who)
 
     def recover(self, typed: str, passphrase: str, center_key: Path | None) -> "Opened":
         from app.outside import center_recovery, secrets
@@ -373,6 +371,7 @@ def _scripts_world(_house: "Opened") -> object:
 
 def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, *holds: "Hold") -> "Doors":
     """Return what the window needs of the world, for this data folder; ``holds`` are on it and on the demo's."""
+    from app.outside.restoring import bring_back
     from app.outside.table_doors import write_text
     from app.ui.shell.doors import Doors, Told
 
@@ -383,6 +382,7 @@ def doors(data_dir: Path, choice: "KeyChoice", demo_dir: Path, *holds: "Hold") -
         open_house=door.open_house,
         create=door.create,
         recover=door.recover,
+        restore=partial(bring_back, door, database_in(data_dir)),
         demo=door.demo,
         keyring=door.keyring,
         key_place=choice.place(),

@@ -35,6 +35,10 @@ class SheetMissing(WorldFailed):
     """The workbook has no sheet of this name. Facts: ``path``, ``sheet``, ``sheets``."""
 
 
+class BackupDamaged(WorldFailed):
+    """A backup that was to be put in place is not what was written; the folder is empty as before. Facts: ``path``."""
+
+
 class BackupOfOther(WorldFailed):
     """Where a backup was to be written lies one of another installation, which stays. Facts: ``path``."""
 

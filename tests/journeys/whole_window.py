@@ -40,6 +40,7 @@ def doors_of(station: Station, **changed: Any) -> Doors:
         open_house=lambda passphrase: station,
         create=unused,
         recover=unused,
+        restore=unused,
         demo=unused,
         keyring=lambda: None,
         sheet=lambda fresh: Sheet("", ""),

@@ -135,7 +135,8 @@ class Doors:
     is not fit; ``key_place`` is the file that was named at the start to keep the key,
     and the program that was named to print it; "" for none.
     ``recover`` takes the recovery passphrase and a new passphrase ("" keeps the key in the keyring), or the
-    code of the center's recovery key with its file, and opens. ``new_key`` makes another key for an open house,
+    code of the center's recovery key with its file, and opens. ``restore`` puts a backup into the empty folder, and
+    returns it open, or None where its key has to be typed first. ``new_key`` makes another key for an open house,
     ``change_key`` gives it to the database of the house that was closed, tells each step on any thread, and opens.
     ``listen`` is given a function that may be called on any
     thread. ``settings_world`` makes the ``SettingsWorld`` of an open house, ``scripts_world`` its ``ScriptsWorld``.
@@ -148,6 +149,7 @@ class Doors:
     open_house: Callable[[str], Opened]
     create: Callable[[SetUp], Fresh]
     recover: Callable[[str, str, Path | None], Opened]
+    restore: Callable[[Path], Opened | None]
     demo: Callable[[], Opened]
     keyring: Callable[[], AppError | None]
     sheet: Callable[[Any], Sheet]

@@ -1,4 +1,4 @@
-"""What stands before the desk: sets up, opens, recovers, asks for a passphrase, says what is wrong, signs in."""
+"""What stands before the desk: sets up, opens, restores, recovers, asks for a passphrase, tells trouble, signs in."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.models.errors import AppError
 from app.models.key_errors import PassphraseWrong
 from app.ui.kit.jobs import Jobs
+from app.ui.shell.backup_way import BackupWay
 from app.ui.shell.doors import MISSING, PASSPHRASE, Doors, Fresh, Opened, SetUp
 from app.ui.shell.first_picture import Ground
 from app.ui.shell.patience import Patience
@@ -44,6 +45,10 @@ class Reception(QStackedWidget):
         if picture is not None:
             picture.pictured.connect(self._go_through)
         self._last_try = self.begin
+        self._backup = BackupWay(doors, errands, self)
+        self._backup.lead(
+            opened=self._open, asked=self.begin, locked=self._ask_recovery, refused=self._trouble, told=self.say
+        )
 
     @property
     def page(self) -> str:
@@ -118,11 +123,11 @@ class Reception(QStackedWidget):
             self._show("first_run")
         self._pages["first_run"].set_busy(busy=True)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tone: str = "warning") -> None:
         """Say something on the page that is shown."""
         page: Any = self.currentWidget()
         if page is not None:
-            page.notice.say(text, "warning")
+            page.notice.say(text, tone)
 
     def warn_of_sheet(self) -> None:
         """Say that the window is about to close over a passphrase that nobody has proved to have kept."""
@@ -160,6 +165,7 @@ class Reception(QStackedWidget):
         page = FirstRunPage(self)
         page.set_up_wanted.connect(self._ask_set_up)
         page.demo_wanted.connect(self.open_demo)
+        self._backup.serve(page)
         page.recover_wanted.connect(self._ask_recovery)
         return page
 
@@ -214,9 +220,8 @@ class Reception(QStackedWidget):
         self._pages["recover"].home.look(self._doors, self.errands)
 
     def _set_up(self, wanted: SetUp) -> None:
-        self.errands.ask(
-            self._doors.create, done=self._show_recovery, failed=self._pages["set_up"].refuse, wanted=wanted
-        )
+        refuse = self._pages["set_up"].refuse
+        self.errands.ask(self._doors.create, done=self._show_recovery, failed=refuse, wanted=wanted)
 
     def _show_recovery(self, fresh: Fresh) -> None:
         self._fresh = fresh
@@ -246,13 +251,9 @@ class Reception(QStackedWidget):
 
     def _recover(self, typed: str, passphrase: str, center_key: Path | None) -> None:
         self.errands.ask(
-            self._doors.recover,
-            done=self._open,
-            failed=self._pages["recover"].refuse,
-            typed=typed,
-            passphrase=passphrase,
-            center_key=center_key,
-        )
+            self._doors.recover, done=self._open, failed=self._pages["recover"].refuse,
+            typed=typed, passphrase=passphrase, center_key=center_key,
+        )  # fmt: skip
 
     def _open(self, house: Opened) -> None:
         self.patience.end()

@@ -10,6 +10,21 @@
     </message>
 </context>
 <context>
+    <name>BackupWay</name>
+    <message>
+        <source>The backup was put in place and is sound. Sign in as before.</source>
+        <translation>备份已恢复并校验通过，请照常登录。</translation>
+    </message>
+    <message>
+        <source>The backup is in place. It opens with the passphrase of its desk.</source>
+        <translation>备份已放入，请输入该坐席的口令打开。</translation>
+    </message>
+    <message>
+        <source>The backup is in place, but its key is not on this computer.</source>
+        <translation>备份已放入，但本机没有它的密钥。</translation>
+    </message>
+</context>
+<context>
     <name>BottomStrip</name>
     <message>
         <source>Today</source>
@@ -176,6 +191,18 @@
         <translation>打开演示</translation>
     </message>
     <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>This computer is new or its data is gone: go on with a backup, the file of its keys beside it.</source>
+        <translation>新电脑或数据丢失时：用备份继续工作，其密钥文件须放在备份旁边。</translation>
+    </message>
+    <message>
+        <source>Choose the backup…</source>
+        <translation>选择备份…</translation>
+    </message>
+    <message>
         <source>Recover a desk</source>
         <translation>恢复坐席</translation>
     </message>
@@ -188,8 +215,16 @@
         <translation>恢复</translation>
     </message>
     <message>
+        <source>The backup is put in place and read whole. With many records this takes minutes.</source>
+        <translation>正在放入备份并完整校验，记录较多时需要几分钟。</translation>
+    </message>
+    <message>
         <source>Setting up this desk was cut short. Nothing was kept; please set it up again.</source>
         <translation>上次设置本坐席时中断，未保留任何数据，请重新设置。</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>备份文件</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ def doors(house) -> Doors:
         open_house=lambda passphrase: house,
         create=missing,
         recover=missing,
+        restore=missing,
         demo=lambda: house,
         keyring=lambda: None,
         sheet=lambda fresh: Sheet("", ""),

@@ -8,7 +8,7 @@ from pathlib import Path
 from app import bootstrap
 from app.models.errors import AppError
 from app.models.key_errors import KeyringMissing
-from app.outside import center_recovery, key_change, recovery_sheet, secrets
+from app.outside import center_recovery, key_change, recovery_sheet, restoring, secrets
 from app.outside.files import write_whole
 from app.outside.key_choice import KeyChoice
 from app.outside.key_file import KeyFile
@@ -36,6 +36,7 @@ class HouseDoors:
             open_house=self.open_house,
             create=self.create,
             recover=self.recover,
+            restore=self.restore,
             demo=self.demo,
             keyring=self.keyring,
             sheet=self.sheet,
@@ -76,6 +77,9 @@ class HouseDoors:
         center_recovery.by_sheet_or_key(database, typed, store, center_key)
         self.trouble = None
         return self.open_house(passphrase)
+
+    def restore(self, backup: Path) -> bootstrap.House | None:
+        return restoring.bring_back(self, bootstrap.database_in(self.folder), backup)
 
     def new_key(self, house: bootstrap.House) -> key_change.KeyChange:
         return key_change.prepare(house.office.store.path, KeyFile(self._key))
