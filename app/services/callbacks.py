@@ -75,7 +75,7 @@ class Waiting:
 
 
 #: So many drawn people who may not be called yet are counted; of a census hundreds of thousands may wait.
-MOST_COUNTED = 10_000
+MOST_COUNTED = 1_000
 
 
 @dataclass(frozen=True)
