@@ -113,7 +113,7 @@ class PaneLinks(QObject):
         """Begin a conversation with somebody who was found; who sees their number whole is in the read log at once."""
         intake = self._pane("intake")
         if intake is not None and number:
-            intake.screen_pop(number, None, caller)
+            intake.open_caller(caller, number)
             self._desk.jobs.do(access.opened, initiator=self, entity="caller", record=caller)
 
     def _join(self, name: str, pane: QWidget) -> None:

@@ -5,7 +5,7 @@
     <name>CallTimer</name>
     <message>
         <source>Resume  F4</source>
-        <extracomment>Typing into one of these begins the talk of a call that nobody announced.</extracomment>
+        <extracomment>Typing into one of these begins the talk of a call that nobody announced. Unless they say who was looked for: a card is read also where nobody rings.</extracomment>
         <translation>恢复  F4</translation>
     </message>
     <message>
@@ -227,8 +227,12 @@
     <name>LetterDrop</name>
     <message>
         <source>Only the first {count} letters were taken. Bring the others to a conversation of their own.</source>
-        <extracomment>Longest list of attachments below a letter, in characters.</extracomment>
+        <extracomment>Longest list of attachments below a letter, in characters. Longest name and address of whoever wrote, in characters.</extracomment>
         <translation>只读取了前 {count} 封来信，其余请放到各自的会话中。</translation>
+    </message>
+    <message>
+        <source>From: {sender}</source>
+        <translation>来信人：{sender}</translation>
     </message>
     <message>
         <source>The letter is longer than the details can be. Its beginning was taken; the rest stays in the file.</source>

@@ -59,8 +59,11 @@ class IntakeStandin(Standin):
     def answer(self) -> None:
         self.asked.append("answered")
 
-    def screen_pop(self, number: str, call_id: str | None, caller: bytes | None = None) -> None:
-        self.asked.append(("pop", number, call_id, caller) if caller else ("pop", number, call_id))
+    def open_caller(self, caller: bytes, number: str) -> None:
+        self.asked.append(("caller", caller, number))
+
+    def screen_pop(self, number: str, call_id: str | None) -> None:
+        self.asked.append(("pop", number, call_id))
         self.number = number
         self.state_changed.emit("ringing", None)
 

@@ -53,9 +53,9 @@ def test_callers_and_inquiries_are_found_and_opened(qtbot, desk, jobs):
     type_in(desk._palette, "13812345678")
     assert titles(desk._palette, "caller") == ["张三"]
     qtbot.keyClick(desk._palette._line, Qt.Key.Key_Return)
-    (popped,) = [asked for asked in desk.panes.pane("intake").asked if asked[0] == "pop"]
-    assert popped[:3] == ("pop", "+8613812345678", None)
-    assert len(popped[3]) == 16  # whose card it is
+    (found,) = [asked for asked in desk.panes.pane("intake").asked if asked[0] == "caller"]
+    assert found[2] == "+8613812345678"
+    assert len(found[1]) == 16  # whose card it is
 
 
 def test_an_inquiry_opens_in_my_work_and_is_offered_again(qtbot, desk, jobs):

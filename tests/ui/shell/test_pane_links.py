@@ -48,7 +48,7 @@ def test_each_figure_opens_its_list(desk):
         (Row("inquiry", b"7"), "work", ("inquiry", b"7")),
         (Row("unit", "cdc"), "settings", ("section", "units")),
         (Row("script", "imm-hpv"), "scripts", ("script", "imm-hpv")),
-        (Row("caller", (b"1", "+8613812345678")), "intake", ("pop", "+8613812345678", None, b"1")),
+        (Row("caller", (b"1", "+8613812345678")), "intake", ("caller", b"1", "+8613812345678")),
     ],
 )
 def test_what_was_found_opens_in_the_pane_that_shows_it(desk, links, row, pane, asked):

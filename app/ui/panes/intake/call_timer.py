@@ -15,6 +15,8 @@ from app.ui.panes.intake.conversation_state import ConversationState
 _TONES = {RINGING: "warning", TALKING: "accent", HOLD: "warning", WRAP_UP: ""}
 #: Typing into one of these begins the talk of a call that nobody announced.
 _SPEAKS = frozenset({"number", "caller_name", "category", "summary", "details", "answers"})
+#: Unless they say who was looked for: a card is read also where nobody rings.
+_SAYS_WHO = frozenset({"number", "caller_name"})
 
 
 class CallTimer(QWidget):
@@ -116,7 +118,8 @@ class CallTimer(QWidget):
 
     def _follow(self, name: str) -> None:
         draft = self._state.draft
-        if name in _SPEAKS and not draft.spans and presenting.is_live(draft) and getattr(draft, name):
+        speaks = name in _SPEAKS and not (name in _SAYS_WHO and draft.caller)
+        if speaks and not draft.spans and presenting.is_live(draft) and getattr(draft, name):
             self.go(TALKING)
         if name in ("spans", "channel"):
             self.refresh()

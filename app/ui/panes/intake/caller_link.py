@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.models.callers import Caller
+from app.models.inquiries import InquiryRow
 from app.services import access, callers
 from app.services.callers import CallerCard, Met
 from app.ui.kit.jobs import Jobs
@@ -67,6 +68,24 @@ class CallerLink(QObject):
         self.reading.stop()
         if self.card is not None:
             self._jobs.do(access.opened, initiator=self, entity="caller", record=self.card.caller.id)
+
+    def meet(self, number: str, caller: bytes | None = None) -> None:
+        """Show whose number it is, or ``caller`` where it is known who is meant."""
+        if caller is not None:
+            self._state.edit("caller", caller)
+        self._state.edit("number", number)
+        self.look_up()
+
+    def meet_for(self, row: InquiryRow | None) -> None:
+        """Show whose inquiry it is to which the contact is going to be added."""
+        if row is not None:
+            self._state.edit_all({"caller": row.caller, "category": row.category, "add_to": row.id})
+            self.load()
+
+    @property
+    def taken(self) -> bool:
+        """Whether the conversation is somebody's already."""
+        return bool(self._state.draft.number or self._state.draft.caller)
 
     def choose(self, caller: bytes | None) -> None:
         """Take one of the callers of the number, or None for somebody who is not known yet."""

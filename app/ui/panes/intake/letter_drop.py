@@ -19,6 +19,8 @@ SUFFIXES = (".eml", ".txt", ".html", ".htm")
 _MOST = 5
 #: Longest list of attachments below a letter, in characters.
 LONGEST_NAMES = 5_000
+#: Longest name and address of whoever wrote, in characters.
+LONGEST_SENDER = 500
 
 
 class LetterDrop(QObject):
@@ -89,8 +91,10 @@ class LetterDrop(QObject):
         self.taken.emit(letter)
 
     def _added(self, letter: Letter) -> str:
-        """Return the details with the letter below them; of one that is too long the beginning, which is said."""
+        """Return the details with sender and letter below; of one that is too long the beginning, which is said."""
         before = f"{self._state.draft.details}\n\n" if self._state.draft.details else ""
+        if letter.sender_address:  # the reply goes there
+            before += self.tr("From: {sender}").format(sender=letter.sender[:LONGEST_SENDER]) + "\n\n"
         names = "".join(f"\n[{name}]" for name in letter.attachments)[:LONGEST_NAMES]
         room = max(LONGEST_TEXT - len(before) - len(names), 0)
         if len(letter.text) > room:

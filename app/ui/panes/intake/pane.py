@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import Channel, ContactDraft, Finalized
-from app.models.inquiries import InquiryRow
 from app.services import access, drafts
 from app.services.wording import told
 from app.ui.kit import languages
@@ -70,8 +69,15 @@ class IntakePane(CommandedPane):
             front = self._add(self._pool.blank_draft(channel))
         front.focus_first()
 
-    def screen_pop(self, number: str, call_id: str | None = None, caller: bytes | None = None) -> None:
-        """Show who rings, ``caller`` where that is known. A known call comes to the front; other typing stays there."""
+    def open_caller(self, caller: bytes, number: str) -> None:
+        """Show somebody who was looked for in the conversation in front, or in a new one where that is another's."""
+        if self.tabs.current is None or self.front.who.link.taken:
+            self._add(self._pool.blank_draft(Channel.PHONE_IN))
+        self.front.who.link.meet(number, caller)
+        self.focus_first()
+
+    def screen_pop(self, number: str, call_id: str | None = None) -> None:
+        """Show who rings. A known call comes to the front; other typing stays there."""
         for one in self.tabs.all():
             if call_id and one.state.draft.call_id == call_id:
                 self.tabs.choose(self.tabs.key_of(one))
@@ -82,10 +88,9 @@ class IntakePane(CommandedPane):
             front = self._add(self._pool.blank_draft(Channel.PHONE_IN), front=not busy)
             if busy:
                 self._say("warning", self.tr("A call rings. F2 picks it up."), self.tr("Pick up"), self.pick_up)
-        front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id, "caller": caller})
+        front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id})
         front.timer.go(RINGING)
-        front.state.edit("number", number)
-        front.who.link.look_up()
+        front.who.link.meet(number)
         front.keeper.flush()
         if front is self.tabs.current:
             front.focus_first()
@@ -95,17 +100,16 @@ class IntakePane(CommandedPane):
         if dial and self._gate.holds(number, callback):
             return
         self.new_conversation(Channel.PHONE_OUT)
-        self.front.state.edit("number", number)
-        self.front.who.link.look_up()
+        self.front.who.link.meet(number)
         if callback is not None:
             self._jobs.do(access.opened, initiator=self, entity="callback", record=callback)
-            self._add_to(self._jobs.office.ask(asking.promised_on, callback=callback))
+            self.front.who.link.meet_for(self._jobs.office.ask(asking.promised_on, callback=callback))
         self._dial(number if dial else "")
 
     def add_contact_to(self, inquiry: bytes) -> None:
         """Begin a conversation that will be added to an inquiry."""
         self.new_conversation(Channel.PHONE_IN)
-        self._jobs.ask(asking.inquiry_row, key="inquiry", done=self._add_to, inquiry=inquiry)
+        self._jobs.ask(asking.inquiry_row, key="inquiry", done=self.front.who.link.meet_for, inquiry=inquiry)
 
     def restore_drafts(self) -> None:
         """Offer back what a closed or killed window left behind: the newest in conversations, the rest in a menu."""
@@ -245,11 +249,6 @@ class IntakePane(CommandedPane):
         if front:
             self._stay_open()
         self._tell_state()
-
-    def _add_to(self, row: InquiryRow | None) -> None:
-        if row is not None:
-            self.front.state.edit_all({"caller": row.caller, "category": row.category, "add_to": row.id})
-            self.front.who.link.load()
 
     def _renew_blank(self) -> None:
         if self.tabs.current is not None and self.front.blank:

@@ -49,7 +49,7 @@ def test_a_mail_dropped_on_a_blank_call_becomes_an_email_with_all_it_says(drop, 
     assert (draft.channel, draft.summary, draft.caller_name, draft.received_at) == (
         Channel.EMAIL, "Vaccine", "Wang Fang", NOON,
     )  # fmt: skip
-    assert draft.details == "Please call\n[report.pdf]"
+    assert draft.details == "From: Wang Fang <w@x.org>\n\nPlease call\n[report.pdf]"
 
 
 def test_a_letter_never_overwrites_what_was_typed(drop, state, letters):
@@ -57,7 +57,7 @@ def test_a_letter_never_overwrites_what_was_typed(drop, state, letters):
     drop.read([Path("a.eml")])
     draft = state.draft
     assert (draft.summary, draft.caller_name, draft.channel) == ("mine", "me", Channel.LETTER)
-    assert draft.details.startswith("first\n\nPlease call")
+    assert draft.details.startswith("first\n\nFrom: Wang Fang <w@x.org>\n\nPlease call")
 
 
 def test_a_letter_that_is_read_too_late_does_not_reach_the_next_conversation(drop, state, letters):
@@ -98,7 +98,8 @@ def test_a_mail_of_chinese_windows_reads_as_it_was_written(drop, state, tmp_path
     path.write_bytes("From: 王芳 <w@x.cn>\nSubject: 咨询疫苗\n\n请问镕基路的诊所几点开门？".encode("gb18030"))
     drop.read([path])
     draft = state.draft
-    assert (draft.summary, draft.caller_name, draft.details) == ("咨询疫苗", "王芳", "请问镕基路的诊所几点开门？")
+    assert (draft.summary, draft.caller_name) == ("咨询疫苗", "王芳")
+    assert draft.details == "From: 王芳 <w@x.cn>\n\n请问镕基路的诊所几点开门？"
 
 
 def test_of_a_letter_without_end_the_beginning_is_taken_and_that_is_said(drop, state, letters, qtbot):

@@ -65,6 +65,25 @@ def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
     assert pane.front.state.draft.number == "13812345678"
 
 
+def test_who_was_looked_for_is_put_on_the_call_that_has_nobody_yet(pane, met):
+    caller = met("张三")
+    pane.pick_up()
+    pane.front.state.edit("summary", "asks for her results")
+    pane.open_caller(caller, "13812345678")
+    assert (len(pane.tabs.all()), pane.front.title()) == (1, "张三")
+    assert (pane.front.timer.running, pane.front.state.draft.summary) == ("talking", "asks for her results")
+
+
+def test_who_was_looked_for_beside_another_callers_conversation_gets_one_and_nothing_rings(pane, met):
+    caller = met("张三")
+    pane.front.state.edit_all({"number": "13900000000", "summary": "about the invoice"})
+    pane.open_caller(caller, "13812345678")
+    assert (len(pane.tabs.all()), pane.front.title(), pane.front.timer.running) == (2, "张三", "")
+    assert pane.strip.current is None
+    pane.front.state.edit("summary", "her results")
+    assert pane.front.timer.running == "talking"
+
+
 def test_a_call_that_is_picked_up_beside_a_letter_is_a_conversation_of_its_own(pane):
     pane.new_letter()
     pane.front.state.edit_all({"summary": "about the invoice", "details": "Dear all"})
