@@ -2,8 +2,10 @@
 
 Ours is the program's own code: ``contact_chances.fit`` every night, ``call_turns`` for institutions and order. The
 baselines never change: round robin (fewest attempts, then oldest), list order with recycling after 30 minutes, a
-balance of slots, chance, and an oracle that knows everybody's chances. All dial the same people on the same draws;
-gains are paired differences of the share completed, with their 95 % interval. Exit 1 where a target is missed.
+balance of slots, a quota of calls for each part of the day, chance, and an oracle that knows everybody's chances. All
+dial the same people on the same draws; gains are paired differences of the share completed, with their 95 % interval.
+Beside them: interviews a hundred dials, dials an interview, how evenly groups answered, and how many of those who never
+answered were tried in three slots over eight days. Exit 1 where a target is missed.
 """
 
 import argparse
@@ -20,6 +22,8 @@ from app.models.contact_chances import Chances, Facts
 from benchmarks.call_worlds import Field, Maker, Outcome, People, Session, World, play
 
 REPLICATES = 30
+#: How long a quota of calls lasts, and from which hours noon and the later part of a day begin.
+QUOTA_HOURS, PARTS_FROM = 48.0, (11.0, 14.0)
 
 
 class Plain:
@@ -62,6 +66,33 @@ class SlotBalance(Plain):
         """Return those least tried in this slot."""
         slot = session.slot
         return sorted(free, key=lambda one: (field.tried[one][slot], field.attempts[one], field.last[one], one))[:count]
+
+
+class CallQuota(Plain):
+    """Whoever was begun is tried in each part of the day within two days before anybody else comes again.
+
+    Then as round robin.
+    """
+
+    def __init__(self, people: People) -> None:
+        super().__init__(people)
+        self._tried: list[set[int]] = [set() for _ in range(people.world.cases)]
+        self._part = {one.slot: _part_of_day(one) for one in people.world.sessions}
+
+    def learn(self, field: Field, case: int, slot: int, contact: bool) -> None:
+        """Keep the part of the day in which somebody was tried."""
+        self._tried[case].add(self._part[slot])
+
+    def choose(self, field: Field, free: list[int], session: Session, count: int) -> list[int]:
+        """Return those whose quota is open now first."""
+        part, begun = _part_of_day(session), session.hour - QUOTA_HOURS
+        owed = {one for one in free if begun <= field.first[one] < math.inf and part not in self._tried[one]}
+        return sorted(free, key=lambda one: (one not in owed, field.attempts[one], field.last[one], one))[:count]
+
+
+def _part_of_day(session: Session) -> int:
+    """Return 0 for the morning, 1 for noon, 2 for the afternoon and evening."""
+    return sum(session.hour % 24 >= hour for hour in PARTS_FROM)
 
 
 class Chance(Plain):
@@ -135,6 +166,7 @@ MAKERS: dict[str, Maker] = {
     "round robin": RoundRobin,
     "list order": ListOrder,
     "slot balance": SlotBalance,
+    "call quota": CallQuota,
     "chance": Chance,
     "oracle": Oracle,
 }
@@ -166,10 +198,15 @@ def report(world: World, found: dict[str, list[Outcome]]) -> bool:
     print(f"{world.name}: {world.cases} cases, {sum(one.capacity for one in world.sessions)} dials")
     for name, outcomes in found.items():
         points, half = gain(outcomes, found["round robin"])
-        never = mean(one.never for one in outcomes)
-        dials = mean(one.dials for one in outcomes)
-        rate = mean(one.rate for one in outcomes)
-        print(f"  {name:13} {rate:.4f}  {points:+.2f} ± {half:.2f}  never dialed {never:.3f}  dials {dials:.0f}")
+        never, dials, rate, hundred, spread, even = (
+            mean(getattr(one, what) for one in outcomes)
+            for what in ("never", "dials", "rate", "per_hundred", "spread", "even")
+        )
+        print(
+            f"  {name:13} {rate:.4f}  {points:+.2f} ± {half:.2f}  never dialed {never:.3f}  dials {dials:.0f}"
+            f"  interviews/100 dials {hundred:.2f}  dials/interview {100 / hundred if hundred else math.inf:.2f}"
+            f"  R {even:.3f}  spread {spread:.3f}"
+        )
     over_robin, _ = gain(found["ours"], found["round robin"])
     over_list, _ = gain(found["ours"], found["list order"])
     broken = sum(one.violations for one in found["ours"])

@@ -7,12 +7,18 @@ policy dials the same people on the same draws (common random numbers).
 """
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 import numpy as np
+
+from app.models.scoring import representativity
+
+#: Least slots and days over which the attempts on somebody who never answers are spread.
+LEAST_SLOTS, LEAST_DAYS = 3, 8
 
 
 @dataclass(frozen=True)
@@ -101,8 +107,9 @@ class Field:
         self.last = [-1e9] * world.cases
         self.done = [False] * world.cases
         self.tried = [[0] * len(world.slots) for _ in range(world.cases)]
-        self.completes = self.dials = self.twice = self.beyond = 0
-        self.by_slots: list[set[int]] = [set() for _ in range(world.cases)]
+        self.completed = [False] * world.cases
+        self.first = [math.inf] * world.cases
+        self.dials = self.twice = self.beyond = 0
 
     def free(self, at: float, *, gap: float) -> list[int]:
         """Return the cases that may be dialed at an hour, in the order of the list."""
@@ -119,13 +126,43 @@ class Field:
         self.beyond += self.attempts[case] >= people.world.most
         contact = bool(people.luck[case, place, turn] < people.chances[case, session.slot])
         self.attempts[case] += 1
+        self.first[case] = min(self.first[case], at)
         self.tried[case][session.slot] += 1
         self.last[case] = at
         self.dials += 1
         if contact:
             self.done[case] = True
-            self.completes += bool(people.agrees[case])
+            self.completed[case] = bool(people.agrees[case])
         return contact
+
+    def outcome(self) -> "Outcome":
+        """Return what was reached."""
+        cases = self.people.world.cases
+        never = sum(one == 0 for one in self.attempts) / cases
+        completes = sum(self.completed)
+        broken = self.twice + self.beyond
+        return Outcome(completes, completes / cases, self.dials, never, broken, self._spread(), self._even())
+
+    def _spread(self) -> float:
+        """Return the share of cases without an answer after their last attempt that were tried widely enough."""
+        ended = [
+            case
+            for case, attempts in enumerate(self.attempts)
+            if attempts >= self.people.world.most and not self.done[case]
+        ]
+        wide = sum(
+            sum(map(bool, self.tried[case])) >= LEAST_SLOTS and self.last[case] - self.first[case] >= LEAST_DAYS * 24
+            for case in ended
+        )
+        return wide / len(ended) if ended else 1.0
+
+    def _even(self) -> float:
+        """Return how evenly kinds of people in each institution answered (1 − 2S over kind × institution)."""
+        groups: dict[tuple[int, int], list[bool]] = {}
+        for case, completed in enumerate(self.completed):
+            groups.setdefault((self.people.kind[case], self.people.institution[case]), []).append(completed)
+        found = representativity((sum(one) / len(one), len(one)) for one in groups.values())
+        return found.r if found is not None else 1.0
 
 
 class Policy(Protocol):
@@ -148,12 +185,24 @@ class Policy(Protocol):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a policy reached: share completed, dials, share never dialed, and how often it broke the world's rules."""
+    """What a policy reached: share completed, dials, share never dialed, how often it broke the world's rules.
 
+    ``spread`` is the share of those who never answered that were tried in enough slots over enough days, ``even`` the
+    R-indicator over kind × institution.
+    """
+
+    completes: int
     rate: float
     dials: int
     never: float
     violations: int
+    spread: float
+    even: float
+
+    @property
+    def per_hundred(self) -> float:
+        """Return how many are completed with a hundred dials."""
+        return 100 * self.completes / self.dials if self.dials else 0.0
 
 
 def play(people: People, policy: Policy) -> Outcome:
@@ -174,8 +223,7 @@ def play(people: People, policy: Policy) -> Outcome:
                 left -= 1
         if place + 1 == len(world.sessions) or world.sessions[place + 1].day != session.day:
             policy.rest()
-    never = sum(one == 0 for one in field.attempts) / world.cases
-    return Outcome(field.completes / world.cases, field.dials, never, field.twice + field.beyond)
+    return field.outcome()
 
 
 Maker = Callable[[People], Policy]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from benchmarks import call_policies
-from benchmarks.call_worlds import People, World, play
+from benchmarks.call_worlds import Field, People, World, play
 
 WORLD = {
     "name": "small", "cases": 400, "institutions": 4, "classes": ["a", "b"], "class_shares": [0.5, 0.5],
@@ -41,6 +41,26 @@ def test_learning_wins_where_kinds_answer_at_other_times_and_breaks_no_rule(worl
     assert gain > 3
     assert sum(one.violations for one in found["ours"] + found["round robin"]) == 0
     assert call_policies.gain(found["oracle"], found["ours"])[0] > 0
+
+
+def test_what_was_reached_is_told_in_dials_slots_and_groups(world):
+    people = People(world, 5)
+    robin, listed = (play(people, call_policies.MAKERS[name](people)) for name in ("round robin", "list order"))
+    assert robin.per_hundred == pytest.approx(100 * robin.rate * world.cases / robin.dials)
+    assert listed.spread < robin.spread
+    assert 0 < robin.even < 1
+
+
+def test_a_quota_tries_whom_it_began_in_each_part_of_the_day_for_two_days(world):
+    people = People(world, 5)
+    field, quota = Field(people), call_policies.CallQuota(people)
+    noon, evening = world.sessions[0], world.sessions[1]
+    field.dial(2, 0, noon, 0)
+    quota.learn(field, 2, noon.slot, contact=False)
+    assert call_policies.RoundRobin(people).choose(field, [0, 1, 2], evening, 3) == [0, 1, 2]
+    assert quota.choose(field, [0, 1, 2], evening, 3) == [2, 0, 1]
+    assert quota.choose(field, [0, 1, 2], world.sessions[2], 3) == [0, 1, 2]  # noon again
+    assert quota.choose(field, [0, 1, 2], world.sessions[7], 3) == [0, 1, 2]  # an evening after its two days
 
 
 def test_the_same_people_and_policy_give_the_same_outcome(world):
