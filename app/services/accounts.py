@@ -257,14 +257,16 @@ def set_state(
     last = rows_of.last_state(work.rows, work.person.id)
     if last and last[:2] == (state.value, reason.value if reason else None) and contact is None:
         return
+    at = min(since or work.now, work.now).isoformat()
     values: dict[str, Value] = {
         "person": work.person.id.hex(),
         "state": state.value,
         "reason": reason.value if reason else None,
-        "at": min(since or work.now, work.now).isoformat(),
+        "at": at,
         "contact": contact.hex() if contact else None,
     }
     work.tx.add("operator_state", values)
+    rows_of.note_present(work.tx, work.person.id, at)
 
 
 def my_state(view: View) -> tuple[OperatorState, AwayReason | None, datetime] | None:

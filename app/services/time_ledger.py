@@ -1,6 +1,7 @@
 """The time ledger: how long operators were in which state, the sheet of their shifts, and both for appraisal.
 
-A state lasts until the next one; one that still lasts counts until now. What nobody ended within 12 hours says nothing.
+A state lasts until the next one; one that still lasts counts until now. One that was cut off with the program ends when
+its person was last seen at the desk (``presence``). What nobody ended within 12 hours says nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

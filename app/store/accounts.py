@@ -5,10 +5,13 @@ import json
 from app.models.accounts import Person, Role
 from app.models.codes import coded
 from app.models.texts import moment
-from app.store.journal import Rows
+from app.store.journal import Rows, Tx
 
 _PERSON = """SELECT id, name, display, roles, language, disabled_at, unit, leaves_at, leaves_to, leaves_for, speaks
     FROM person"""
+
+#: Begins the name of the local fact of when a person was last seen at this desk.
+_PRESENT = "present_"
 
 
 def _person(row: tuple[object, ...]) -> Person:
@@ -75,6 +78,17 @@ def last_state(rows: Rows, person_id: bytes) -> tuple[str, str | None, str] | No
     sql = "SELECT state, reason, at FROM operator_state WHERE person=? ORDER BY at DESC, id DESC LIMIT 1"
     row = rows.one(sql, person_id)
     return (row[0], row[1], row[2]) if row else None
+
+
+def note_present(tx: Tx, person_id: bytes, at: str) -> None:
+    """Keep, on this computer only, when a person was last seen at its desk (ISO text)."""
+    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (_PRESENT + person_id.hex(), at))
+
+
+def present_at(rows: Rows, person_id: bytes) -> str:
+    """Return when a person was last seen at the desk of this computer (ISO text); empty for never."""
+    row = rows.one("SELECT v FROM meta WHERE k=?", _PRESENT + person_id.hex())
+    return str(row[0]) if row else ""
 
 
 def having_open_work(rows: Rows) -> frozenset[bytes]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.models.accounts import AwayReason, OperatorState
 from app.models.errors import AppError, WorldFailed
-from app.services import accounts, wording
+from app.services import accounts, presence, wording
 from app.ui.kit import languages, theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
@@ -56,7 +56,7 @@ class StateButton(PaintedButton):
         self._jobs = jobs
         self._clock = clock
         self._state, self._reason = OperatorState.READY, ""
-        self._since = self._now = clock()
+        self._since = self._now = self._noted = clock()
         self._menu: QMenu | None = None
         self._owed: list[_Owed] = []
         self._told = False
@@ -88,8 +88,8 @@ class StateButton(PaintedButton):
         return self._state not in BUSY
 
     def announce(self) -> None:
-        """Record that the person is at the desk and ready, at sign-in."""
-        self._record(None)
+        """Record that the person is at the desk and ready, at sign-in, and when a program that was cut off had her."""
+        self._jobs.do(presence.come, failed=self._refused_at_first)
 
     def sign_off(self) -> None:
         """Record that the person has left the desk; the button, which goes with the desk, shows nothing new."""
@@ -123,6 +123,9 @@ class StateButton(PaintedButton):
         """Let the time go on."""
         before = self.time_text
         self._now = now
+        if (now - self._noted).total_seconds() >= presence.EVERY_S:
+            self._noted = now
+            self._jobs.do(presence.note, failed=self._let_go)
         if self.time_text != before:
             self.update()
 
@@ -162,6 +165,13 @@ class StateButton(PaintedButton):
         painter.setPen(looks.color("muted"))
         painter.drawText(inner.adjusted(taken + _GAP, 0, 0, 0), line, self.time_text)
         _paint_arrow(painter, QRectF(inner.right() - 8, middle - 2, 8, 5))
+
+    def _refused_at_first(self, _error: AppError) -> None:
+        """Go on trying, with a word where it fails again."""
+        self._record(None)
+
+    def _let_go(self, _error: AppError) -> None:
+        """A mark that could not be kept is no loss: the next one is a minute away."""
 
     def _record(self, contact: bytes | None) -> None:
         reason = AwayReason(self._reason) if self._reason else None

@@ -44,6 +44,30 @@ def test_coming_to_the_desk_is_recorded(button, house):
     assert recorded(house) == (OperatorState.READY, None)
 
 
+def test_the_window_notes_once_a_minute_that_it_runs(button, house, jobs, clock):
+    button.announce()
+    began = clock.now()
+    for _ in range(125):
+        clock.advance(timedelta(seconds=1))
+        jobs.ticked.emit(clock.now())
+    button.announce()
+    with house.office.store.reading() as rows:
+        found = rows.all("SELECT state, at FROM operator_state ORDER BY at, id /* whole: there are three */")
+    ended = [(one[0], datetime.fromisoformat(one[1]) - began) for one in found[1:]]
+    assert ended == [("signed_out", timedelta(seconds=120)), ("ready", timedelta(seconds=125))]
+
+
+def test_coming_to_a_full_disk_is_recorded_later(qtbot, button, house, jobs, monkeypatch):
+    def full(_work, *_values, **_arguments):
+        raise DiskFull(path="x")
+
+    monkeypatch.setattr(state_button, "AGAIN_MS", 10)
+    with monkeypatch.context() as patch:
+        patch.setattr(accounts, "set_state", full)
+        button.announce()
+    qtbot.waitUntil(lambda: recorded(house) == (OperatorState.READY, None), timeout=1_000)
+
+
 def test_away_is_recorded_with_its_reason_and_shown_by_it(button, house):
     button.be_away("meal")
     assert recorded(house) == (OperatorState.AWAY, AwayReason.MEAL)
