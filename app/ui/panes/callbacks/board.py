@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError, FieldWrong
@@ -17,6 +18,8 @@ from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.callbacks.board_table import BoardTable
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,16 @@ class Board(QWidget):
             self._form.focus(field)
         else:
             self.refused.emit(error)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the form presses the first button that is shown: what the card is for."""
+        held, form = self.window().focusWidget(), self._form
+        main = next((one for one in self._buttons if one.isVisible()), None)
+        if event.key() in _ENTER and main is not None and form is not None and form.isAncestorOf(held):
+            if not event.isAutoRepeat():
+                main.click()
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")

@@ -84,6 +84,20 @@ def test_a_request_is_needed_and_the_second_press_lifts(office, pane, board):
     assert office.ask(callers.may_dial, number(0)).key == number(0)
 
 
+def test_enter_in_the_form_lifts_as_its_button_does_also_when_pressed_twice(office, pane, board, qtbot):
+    board.view.select(1)
+    board._form.focus("kept")
+    qtbot.keyClick(board._form.editor("kept"), Qt.Key.Key_Return)
+    assert board._form._rows["requested_on"]._error
+    _fill(board)
+    for _ in range(2):
+        assert _names(board)[-1] == "Patient 0"
+        qtbot.keyClick(board._form.editor("kept"), Qt.Key.Key_Return)
+    assert _names(board) == ["–"]
+    qtbot.keyClick(board.line, Qt.Key.Key_Return)
+    assert _names(board) == ["–"]  # looks only
+
+
 def test_another_request_than_the_one_that_was_confirmed_is_confirmed_again(board):
     board.view.select(1)
     _fill(board)
