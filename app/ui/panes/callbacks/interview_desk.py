@@ -65,6 +65,9 @@ class InterviewDesk(FlagAsking):
             self._item, self._held, self._flag = None, None, ""
             self.show_item(self.tr("Ended here. Say below how the call ended; Back asks on."), "", (), self._place())
             self.show_ways(asking=False, back=True)
+        elif self._flag:
+            self._flag = ""
+            self._show_current()
         self.over.emit(self._suggested())
 
     def go_back(self) -> None:

@@ -84,8 +84,9 @@ class CallbacksPane(SupervisorBoards):
         self.commands.refresh()
 
     def choose_never(self) -> None:
-        """Choose the outcome by which a person asks never to be called again."""
-        self.make_room(asking=False)
+        """Choose the outcome by which a person asks never to be called again; nothing more is asked then."""
+        if self._asking:
+            self.interview.end_here()
         self.outcome.choose(_NEVER)
         self.outcome.focus_line()
 

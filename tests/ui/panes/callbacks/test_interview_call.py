@@ -110,3 +110,24 @@ def test_what_is_urgent_is_all_in_sight_in_the_least_window(pane, qtbot) -> None
     qtbot.waitUntil(lambda: listed.viewport().rect().contains(listed.visualItemRect(last)), timeout=3000)
     pane.interview.go_back()
     assert not pane.card.about.isHidden()
+
+
+def test_who_never_wants_a_call_again_is_asked_nothing_more_and_the_outcome_has_the_room(pane, qtbot) -> None:
+    keys(pane.interview, qtbot, "", "1")
+    assert pane.interview.list.isVisible()
+    pane.choose_never()
+    assert (pane.interview.list.isVisible(), pane.outcome.isVisible()) == (False, True)
+    assert pane.outcome.line.key == "234"
+    pane.interview.back.click()
+    assert (pane.interview.list.isVisible(), pane.outcome.isVisible()) == (True, False)
+
+
+def test_what_is_raised_after_the_last_question_gives_its_room_to_the_outcome(pane, qtbot) -> None:
+    keys(pane.interview, qtbot, "", "2")  # no to the first question: nothing more is asked
+    assert not pane.interview.is_going_on
+    pane.interview.urgent.click()
+    assert pane.interview.list.isVisible()
+    pane.choose_never()
+    assert (pane.interview.list.isVisible(), pane.interview.is_raising) == (False, False)
+    assert "Nothing more is asked" in pane.interview.question.text()
+    assert pane.outcome.line.key == "234"
