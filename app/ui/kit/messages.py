@@ -144,6 +144,12 @@ class MessageStrip(QFrame):
         elif message == self._current:
             self._close("dismissed")
 
+    def withdraw_offer(self, step: Callback) -> None:
+        """Take every message back that offers a step which was taken another way."""
+        for message in (*self._queue, self._current):
+            if message is not None and message.step == step:
+                self.withdraw(message)
+
     def clear(self) -> None:
         """Forget every message, as when another person signs in."""
         self._queue.clear()

@@ -636,6 +636,14 @@
         <translation>停止计铃，开始计通话时间</translation>
     </message>
     <message>
+        <source>Pick up a call that rings</source>
+        <translation>接听来电</translation>
+    </message>
+    <message>
+        <source>Talk in Intake with whoever rings; the call in hand waits meanwhile</source>
+        <translation>到受理中与来电人通话；手头这通电话先等候</translation>
+    </message>
+    <message>
         <source>Save the outcome</source>
         <translation>保存结果</translation>
     </message>

@@ -174,6 +174,16 @@ def test_the_width_that_is_wanted_follows_text_and_buttons(strip):
     assert strip.wanted_width() > short
 
 
+def test_an_offer_that_was_taken_another_way_is_withdrawn_also_from_the_queue(strip):
+    strip.danger("Not saved.", step_text="Again", step=strip.hide)
+    strip.warning("A call rings", step_text="Pick up", step=strip.show)
+    strip.withdraw_offer(strip.show)
+    assert not strip._queue
+    assert strip.current.text == "Not saved."
+    strip.withdraw_offer(strip.hide)
+    assert strip.current is None
+
+
 def test_a_message_can_be_withdrawn_from_the_screen_and_from_the_queue(strip):
     first, second = Message("danger", "Not saved."), Message("danger", "No network.")
     for one in (first, second):

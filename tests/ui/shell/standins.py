@@ -49,6 +49,9 @@ class IntakeStandin(Standin):
     aside_said = Signal(object)
     beside_held = Signal(bool)
 
+    def pick_up(self) -> None:
+        self.asked.append("picked up")
+
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
         self.dirty = 0
@@ -133,6 +136,8 @@ class WorkStandin(Standin):
 
 class CallbacksStandin(Standin):
     name = "callbacks"
+    calling = False
+    pick_up_wanted = Signal()
     document_wanted = Signal(str, object)
     came_in = Signal(object)
     call_over = Signal(object)
@@ -143,6 +148,9 @@ class CallbacksStandin(Standin):
 
     def hold_line(self, held: bool) -> None:
         self.asked.append(("held", held))
+
+    def is_calling(self) -> bool:
+        return self.calling
 
     def resume_inbound(self, callback: bytes) -> None:
         self.asked.append(("resume", callback))

@@ -19,11 +19,13 @@ from app.ui.panes.callbacks.who_calls import WhoCalls
 class CallsComingIn(CallInHand):
     """The calls that come in. The pane that inherits it opens a call and begins it.
 
+    ``pick_up_wanted()`` asks the shell to talk with whoever rings.
     ``came_in(callback id)`` as a call that came in begins, ``call_over(callback id)`` once any call has its
     outcome. ``line_moved(state)``: "ringing", "talking", "wrap_up" where a call only waits for its outcome, "" once a
     call that is made or taken here is over.
     """
 
+    pick_up_wanted = Signal()
     came_in = Signal(object)
     call_over = Signal(object)
     line_moved = Signal(str)
@@ -54,6 +56,10 @@ class CallsComingIn(CallInHand):
     def focus_number(self) -> None:
         """Put the cursor where the number of whoever calls back is typed."""
         self.caller_line.setFocus()
+
+    def pick_up(self) -> None:
+        """Talk with whoever rings; a call in hand waits meanwhile."""
+        self.pick_up_wanted.emit()
 
     def hold_line(self, held: bool) -> None:
         """Let the call wait while somebody is talked with in intake, or go on."""

@@ -37,6 +37,14 @@ CALLING = (
         icon="check",
     ),
     Command(
+        "callbacks.pick_up",
+        QT_TRANSLATE_NOOP("commands", "Pick up a call that rings"),
+        QT_TRANSLATE_NOOP("commands", "Talk in Intake with whoever rings; the call in hand waits meanwhile"),
+        "F2",
+        run="pick_up",
+        icon="phone_in",
+    ),
+    Command(
         "callbacks.finish",
         QT_TRANSLATE_NOOP("commands", "Save the outcome"),
         QT_TRANSLATE_NOOP("commands", "Say how the call ended; the next one can be taken then"),

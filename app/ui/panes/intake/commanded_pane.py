@@ -46,7 +46,7 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
     def _foremost(self) -> tuple[str, Conversation | None]:
         """Return what the operator is doing, and the conversation that makes it so."""
         running = {one.timer.running: one for one in self.tabs.all()}
-        return (state := foremost([*running, self._beside])), running.get(state)
+        return (state := foremost([*running, self.beside])), running.get(state)
 
     def unsaved(self) -> int:
         """Save at once what is typed and not saved, and return how many conversations that is."""
@@ -102,6 +102,8 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
         if ringing is None and not self.front.timer.live:
             self.new_conversation(Channel.PHONE_IN)
         self.tabs.begin_talk(ringing or self.front)
+        if all(one.timer.running != RINGING for one in self.tabs.all()):
+            self.tabs.strip.withdraw_offer(self.pick_up)
 
     def hold(self) -> None:
         """Put the caller on hold, or talk again. Beside a call that is not on the line it is about the one that is."""

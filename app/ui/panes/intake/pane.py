@@ -92,7 +92,7 @@ class IntakePane(CommandedPane):
         front.timer.go(RINGING)
         front.who.link.meet(number)
         front.keeper.flush()
-        if front is self.tabs.current:
+        if front is self.tabs.current and self.isVisible():
             front.focus_first()
 
     def call_back(self, number: str, callback: bytes | None = None, *, dial: bool = True) -> None:

@@ -11,7 +11,7 @@ from app.services.callers import Met
 from app.services.office import View
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import Message
-from app.ui.panes.intake.call_clock import TALKING
+from app.ui.panes.intake.call_clock import HOLD, TALKING
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.commands import SURVEY_KEY
 
@@ -112,7 +112,7 @@ class SurveyCommands:
     #: What a call that is made or taken in another pane does, "" without one; and which one that came in here first.
     _beside = ""
     _talked_in: bytes | None = None
-    _holds = False
+    _holds = _talks = False
 
     @property
     def front(self) -> Any:
@@ -133,9 +133,23 @@ class SurveyCommands:
             one.timer.hold()
         self._tell_state()
 
+    @property
+    def beside(self) -> str:
+        """What the call in another pane does now, "" without one: it waits while somebody is talked with here."""
+        return HOLD if self._holds else self._beside
+
     def take_turns(self) -> None:
-        """Let the call that is talked on in another pane wait while somebody is talked with here, and go on then."""
-        holds = self._beside == TALKING and bool(self._talked_with())
+        """Let the call that is talked on in another pane wait while somebody is talked with here, and go on then.
+
+        The conversation in which it came in here is the same call: it goes on with it, and put on hold it holds it.
+        """
+        talked, self._talks = self._talks, bool(self._talked_with())
+        own = self._asked_for(self._talked_in) if self._beside == TALKING and self._talked_in is not None else []
+        for one in own if talked and not self._talks else ():
+            if one.timer.running == HOLD:
+                one.timer.pick_up()
+        waits = self._talks or any(one.timer.running == HOLD for one in own)
+        holds = self._beside == TALKING and waits
         if holds != self._holds:
             self._holds = holds
             self.beside_held.emit(holds)

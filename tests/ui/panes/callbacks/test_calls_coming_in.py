@@ -1,6 +1,7 @@
 """Whoever calls back is interviewed in the call that came in."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.models.attempts import Direction
 from app.services import callback_attempts
@@ -8,6 +9,7 @@ from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.pane import CallbacksPane
 from tests.services.calling import campaign, number, promised
+from tests.windows import put_up
 
 
 @pytest.fixture
@@ -41,6 +43,12 @@ def test_a_call_that_came_in_is_told_of_once_it_has_begun_and_when_it_is_over(of
         pane.finish()
     assert not pane.is_calling()
     assert states == ["talking", ""]
+
+
+def test_f2_asks_for_whoever_rings(pane, qtbot) -> None:
+    put_up(qtbot, pane)
+    with qtbot.waitSignal(pane.pick_up_wanted):
+        qtbot.keyClick(pane, Qt.Key.Key_F2)
 
 
 def test_a_call_whose_outcome_is_owed_since_before_is_wrap_up_until_it_is_said(office, pane, jobs, qtbot) -> None:

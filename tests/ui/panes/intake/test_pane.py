@@ -121,6 +121,8 @@ def test_a_call_that_rings_is_told_before_what_was_saved(pane):
     pane.front.state.edit("details", "in the middle of")
     pane.screen_pop("13812345678", "call-1")
     assert pane.strip.current.step_text == "Pick up"
+    pane.pick_up()
+    assert pane.strip.current.text.startswith("Saved 260302-")  # nobody rings any more
 
 
 def test_a_call_that_rings_at_a_locked_window_leaves_the_one_that_goes_on_in_front(pane):

@@ -136,6 +136,34 @@ def test_the_call_that_is_talked_on_in_another_pane_waits_for_nobody(pane, call)
     assert pane.front.timer.running == HOLD
 
 
+def test_the_conversation_of_a_call_that_waited_goes_on_with_it(pane, call):
+    held = []
+    pane.beside_held.connect(held.append)
+    pane.resume_survey()
+    pane.answer_survey(call)
+    pane.follow_line(TALKING)
+    asked = pane.front
+    pane.new_conversation("phone_in")
+    pane.front.timer.pick_up()
+    assert (asked.timer.running, held) == (HOLD, [True])
+    pane.front.timer.hang_up()
+    assert (asked.timer.running, held) == (TALKING, [True, False])
+
+
+def test_nobody_is_talked_with_while_the_conversation_of_the_call_in_another_pane_is_on_hold(pane, call, qtbot):
+    held = []
+    pane.beside_held.connect(held.append)
+    pane.resume_survey()
+    pane.answer_survey(call)
+    pane.follow_line(TALKING)
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(HOLD)):
+        pane.hold()
+    assert held == [True]
+    with qtbot.waitSignal(pane.state_changed, check_params_cb=told(TALKING)):
+        pane.hold()
+    assert (held, pane.front.timer.running) == ([True, False], TALKING)
+
+
 def test_what_was_typed_beside_an_interview_stays_to_be_finished(pane, call):
     pane.resume_survey()
     pane.answer_survey(call)
