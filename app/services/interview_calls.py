@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 from app.models.accounts import Permission
+from app.models.dispositions import DONE, PARTLY_DONE
+from app.models.errors import CannotNow, RecordGone
 from app.models.interview_records import Asked
 from app.models.interviews import Interview, interview
 from app.models.questionnaire_answers import Given
@@ -11,6 +13,7 @@ from app.services import callback_attempts, callbacks, interview_cases, intervie
 from app.services.callback_attempts import Ended, Outcome
 from app.services.interviews import Standing
 from app.services.office import View, Work
+from app.store import callback_attempts as attempt_rows
 
 #: Outcomes that tell how much was answered: complete, partial, broken off with and without a time to go on.
 WITH_SHARE = frozenset({"110", "120", "130", "131"})
@@ -19,6 +22,12 @@ DECLINED = "231"
 #: Who says no to a check question, which insists on its answer, was never there. That is no break-off, which counts as
 #: a refusal: nothing was to be asked (AAPOR 4.70).
 DENIED = "401"
+#: What an interview has to be worth for each of these.
+_WORTH = {DONE: frozenset({DONE}), PARTLY_DONE: frozenset({DONE, PARTLY_DONE})}
+
+
+class TooLittleAnswered(CannotNow):
+    """An interview was called done of which too little is answered. Facts: ``code``, ``percent`` of the key items."""
 
 
 @dataclass(frozen=True)
@@ -104,13 +113,19 @@ def suggested(found: Standing) -> str:
     return found.code
 
 
-def finish(work: Work, attempt: bytes, interview_id: bytes, outcome: Outcome) -> InterviewEnded:
+def finish(work: Work, attempt: bytes, interview_id: bytes | None, outcome: Outcome) -> InterviewEnded:
     """End an interview and its call in one go: worth, findings, then how the call ended.
 
-    Raises ``RecordGone`` and what ``callback_attempts.finish`` raises.
+    ``interview_id`` None: nothing was answered, or nothing is asked in this call. Raises ``RecordGone``,
+    ``TooLittleAnswered`` and what ``callback_attempts.finish`` raises.
     """
     work.require(Permission.TAKE_CONTACTS)
+    if interview_id is None:
+        _check_nothing_asked(work, attempt, outcome.code)
+        return InterviewEnded(callback_attempts.finish(work, attempt, outcome), ())
     found = interviews.end(work, interview_id)
+    if found.code not in _WORTH.get(outcome.code, (found.code,)):
+        raise TooLittleAnswered(code=outcome.code, percent=found.percent)
     new = interview_cases.follow(work, found)
     raised = interview_cases.remember_raised(work, interview_id)
     told = replace(
@@ -120,6 +135,15 @@ def finish(work: Work, attempt: bytes, interview_id: bytes, outcome: Outcome) ->
         confirmed=outcome.confirmed or found.state.key_share > 0,
     )
     return InterviewEnded(callback_attempts.finish(work, attempt, told), tuple(new))
+
+
+def _check_nothing_asked(work: Work, attempt: bytes, code: str) -> None:
+    """Refuse to call an interview done of which nothing is answered: rates would count it as complete."""
+    row = attempt_rows.by_id(work.tx, attempt)
+    if row is None:
+        raise RecordGone(entity="attempt", id=attempt.hex())
+    if code in _WORTH and interviews.about(work, row.callback) is not None:
+        raise TooLittleAnswered(code=code, percent=0)
 
 
 def close(work: Work, interview_id: bytes) -> tuple[Standing, tuple[bytes, ...]]:

@@ -9,6 +9,7 @@ from app.models.errors import RecordGone
 from app.models.questionnaire_logic import said as spoken
 from app.services import callback_attempts, interview_calls, interviews, units
 from app.services.callback_attempts import Outcome
+from app.services.interview_calls import TooLittleAnswered
 from app.services.office import Office
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
@@ -34,6 +35,32 @@ def test_a_finished_interview_closes_its_call_and_opens_its_findings(office: Off
     (row,) = attempt_rows.log_of(office.store.rows, call)
     assert (row.attempt.percent, row.attempt.confirmed) == (100, True)
     assert office.ask(interviews.standing, one).end.completeness == "complete"
+
+
+def test_too_little_is_answered_to_call_an_interview_done(office: Office) -> None:
+    call, attempt, one = calling(office)
+    said(office, one, greeting="read", agree="yes", contacted="yes")
+    for code in ("110", "120"):
+        with pytest.raises(TooLittleAnswered):
+            office.do(interview_calls.finish, attempt, one, Outcome(code))
+    assert not attempt_rows.log_of(office.store.rows, call)[0].attempt.code
+    through(office, one)
+    assert office.do(interview_calls.finish, attempt, one, Outcome("120")).value.call.closed
+
+
+def test_an_interview_of_which_nothing_was_answered_is_not_done(office: Office) -> None:
+    first, second = campaign(office, 2)
+    attempt = office.do(callback_attempts.begin, first).value.attempt
+    assert office.do(interview_calls.finish, attempt, None, Outcome("110")).value.call.closed  # nothing is asked there
+    with office.store.write("li") as tx:
+        held = bytes.fromhex(str(tx.state_of("callback", second)["campaign"]))
+        tx.put("campaign", held, {"questionnaire": "short-phone", "questionnaire_version": 1})
+    attempt = office.do(callback_attempts.begin, second).value.attempt
+    with pytest.raises(TooLittleAnswered):
+        office.do(interview_calls.finish, attempt, None, Outcome("110"))
+    assert office.do(interview_calls.finish, attempt, None, Outcome("201")).value.call.code == "201"
+    with pytest.raises(RecordGone):
+        office.do(interview_calls.finish, b"x" * 16, None, Outcome("201"))
 
 
 def test_a_broken_off_interview_goes_on_at_the_agreed_time(office: Office, clock) -> None:

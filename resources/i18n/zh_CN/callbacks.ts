@@ -102,6 +102,15 @@
 <context>
     <name>CallInHand</name>
     <message>
+        <source>{told} Findings opened: {count}; they stand in the ledger.</source>
+        <extracomment>The outcome by which a person asks never to be called again.</extracomment>
+        <translation>{told}新建整改事项 {count} 项，已列入台账。</translation>
+    </message>
+    <message>
+        <source>Saved; nobody calls this person again.</source>
+        <translation>已保存；不再给此人打电话。</translation>
+    </message>
+    <message>
         <source>Never called again; other calls to this person that are taken out too: {count}.</source>
         <translation>不再致电；同时撤销该人的其他外呼 {count} 通。</translation>
     </message>
@@ -118,8 +127,8 @@
         <translation>已保存；不会自动再次安排：{why}。</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
     </message>
     <message>
         <source>Saved; it comes again {time}.</source>
@@ -197,10 +206,6 @@
     <message>
         <source>It has rung long enough: hang up and press 2 for no answer.</source>
         <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
-    </message>
-    <message>
-        <source>Saved; findings opened: {count}. They stand in the ledger.</source>
-        <translation>已保存；新建整改事项 {count} 项，已列入台账。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,9 @@ from app.ui.kit.presenting_time import moment
 from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.layout import CallbacksLayout
 
+#: The outcome by which a person asks never to be called again.
+NEVER = "234"
+
 
 class CallInHand(CallbacksLayout):
     """What the pane knows of its queue and its call; the commands ask it what they may do."""
@@ -76,8 +79,17 @@ class CallInHand(CallbacksLayout):
         told = sheet.callback.reason in callback_attempts.DOCUMENTED and sheet.callback.finding is None
         return ended.code == "110" and told
 
-    def told_of(self, ended: Ended) -> str:
-        """Return what followed from an outcome, in words."""
+    def told_of(self, ended: Ended, *, findings: int = 0) -> str:
+        """Return what followed from an outcome and from what was answered, in words."""
+        told = self._followed(ended)
+        if findings:
+            text = self.tr("{told} Findings opened: {count}; they stand in the ledger.")
+            return text.format(told=told, count=findings)
+        return told
+
+    def _followed(self, ended: Ended) -> str:
+        if ended.code == NEVER and not ended.others_closed:
+            return self.tr("Saved; nobody calls this person again.")
         if ended.others_closed:
             text = self.tr("Never called again; other calls to this person that are taken out too: {count}.")
             return text.format(count=ended.others_closed)
@@ -90,6 +102,6 @@ class CallInHand(CallbacksLayout):
             why = wording.label("hindrance", ended.waits.value, languages.current())
             return self.tr("Saved; it does not come again by itself. {why}.").format(why=why)
         if ended.again_at is None or self._board is None:
-            return self.tr("Saved")
+            return self.tr("Saved.")
         at = moment(ended.again_at, self._now_at, languages.current(), self._board.zone)
         return self.tr("Saved; it comes again {time}.").format(time=at)

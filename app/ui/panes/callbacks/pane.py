@@ -10,7 +10,7 @@ from app.models.changes import Changes
 from app.models.claims import Claim
 from app.models.errors import AppError, FieldWrong, NotSignedIn
 from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls, wording
-from app.services.callback_attempts import Begun, Ended
+from app.services.callback_attempts import Begun
 from app.services.callbacks import Waiting
 from app.services.interview_calls import InterviewEnded
 from app.ui.kit import languages
@@ -19,12 +19,12 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.boards import SupervisorBoards
+from app.ui.panes.callbacks.call_in_hand import NEVER
 from app.ui.panes.callbacks.commands import AROUND, CALLING
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
 from app.ui.parts.reveal_line import RevealLine
 
 _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
-_NEVER = "234"
 
 
 class CallbacksPane(SupervisorBoards):
@@ -87,7 +87,7 @@ class CallbacksPane(SupervisorBoards):
         """Choose the outcome by which a person asks never to be called again; nothing more is asked then."""
         if self._asking:
             self.interview.end_here()
-        self.outcome.choose(_NEVER)
+        self.outcome.choose(NEVER)
         self.outcome.focus_line()
 
     def finish(self) -> None:
@@ -99,15 +99,9 @@ class CallbacksPane(SupervisorBoards):
         outcome = self.outcome.outcome(*self.watch.spent(self._now_at)) if begun else None
         if begun is None or outcome is None:
             return
-        if self.interview.interview is not None:
-            self._jobs.do(
-                interview_calls.finish, done=self._finished_interview, failed=self._refuse, initiator=self,
-                attempt=begun.attempt, interview_id=self.interview.interview, outcome=outcome,
-            )  # fmt: skip
-            return
         self._jobs.do(
-            callback_attempts.finish, done=self._finished, failed=self._refuse, initiator=self,
-            attempt=begun.attempt, outcome=outcome,
+            interview_calls.finish, done=self._finished, failed=self._refuse, initiator=self,
+            attempt=begun.attempt, interview_id=self.interview.interview, outcome=outcome,
         )  # fmt: skip
 
     def document(self) -> None:
@@ -228,7 +222,8 @@ class CallbacksPane(SupervisorBoards):
             asked if self._asking else self.tr("It has rung long enough: hang up and press 2 for no answer.")
         )
 
-    def _finished(self, ended: Ended) -> None:
+    def _finished(self, found: InterviewEnded) -> None:
+        ended = found.call
         sheet = self._taken.sheet if self._taken else None
         flags = self.outcome.raised()
         self._begun, self._taken = None, None
@@ -236,7 +231,7 @@ class CallbacksPane(SupervisorBoards):
         self.watch.stop()
         self.interview.stop()
         self._show_card()
-        self.strip.success(self.told_of(ended))
+        self.strip.success(self.told_of(ended, findings=len(found.findings)))
         if sheet is not None:
             self.call_over.emit(sheet.callback.id)
             self._jobs.ask(callback_claims.give_back, callback=sheet.callback.id)
@@ -244,12 +239,6 @@ class CallbacksPane(SupervisorBoards):
             self.document_wanted.emit(sheet.number.key or sheet.callback.number, sheet.callback.id)
         else:
             self.focus_shown()
-
-    def _finished_interview(self, ended: InterviewEnded) -> None:
-        self._finished(ended.call)
-        if ended.findings:
-            text = self.tr("Saved; findings opened: {count}. They stand in the ledger.")
-            self.strip.success(text.format(count=len(ended.findings)))
 
     def _give_room(self, asking: bool) -> None:
         self.make_room(asking, raising=self.interview.is_raising)

@@ -25,6 +25,16 @@ def test_a_call_is_taken_then_dialed_then_ended(office, jobs, qtbot) -> None:
     assert (hand.may_take(), hand.may_dial(), hand.is_calling(), hand.is_ringing()) == (False, False, True, True)
 
 
+def test_one_sentence_says_what_followed_from_a_call_and_its_answers(qtbot) -> None:
+    hand = CallInHand()
+    qtbot.addWidget(hand)
+    never = Ended("234", closed=True)
+    assert hand.told_of(never) == "Saved; nobody calls this person again."
+    assert hand.told_of(replace(never, others_closed=2)).endswith("taken out too: 2.")
+    done = hand.told_of(Ended("110", closed=True), findings=3)
+    assert done == "Saved; this call is done. Findings opened: 3; they stand in the ledger."
+
+
 def test_only_a_call_that_somebody_waits_for_is_written_down_in_intake(office, jobs, qtbot) -> None:
     hand = CallInHand()
     qtbot.addWidget(hand)
