@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.accounts import OperatorState
 from app.services import access
-from app.ui.kit.messages import Message
 from app.ui.shell.practice_room import PracticeRoom
 from app.ui.shell.presenting import Row
-
-#: As long as a telephone rings before most people give up, in seconds.
-_RINGS_S = 25
+from app.ui.shell.ringing import Ringing
 
 
 class PaneLinks(QObject):
@@ -26,6 +23,7 @@ class PaneLinks(QObject):
         self._desk: Any = desk  # the Desk that made these; naming its class would close a circle
         self._watch: Any = None
         self.practice = PracticeRoom(desk)
+        self.ringing = Ringing(desk)
         desk.panes.made.connect(self._join)
 
     @property
@@ -43,35 +41,8 @@ class PaneLinks(QObject):
         return numbers[:-1] if rings else numbers  # where one is foremost that rings, it is the last (``call_number``)
 
     def pop(self, message: Mapping[str, str]) -> bool:
-        """Show a call that rings in intake, and say whether this person takes calls.
-
-        Beside a call in hand in the call-backs it is only told: the keys of an interview answer nobody who rings.
-        """
-        known: Any = self._desk.panes.pane("intake")
-        stays = known is not None and self._is_calling()
-        intake: Any = known if stays else self._desk.show_pane("intake")
-        if intake is None:
-            return False
-        if not stays:
-            self._desk.close_overlays()
-        intake.screen_pop(message.get("number", ""), message.get("call_id") or None)
-        if stays:
-            text = self.tr("A call rings. F2 picks it up; whoever you talk with waits meanwhile.")
-            offer = Message("warning", text, self.tr("Pick up"), self.pick_up, seconds=_RINGS_S)
-            self._desk.strip.post(offer)
-        return True
-
-    def pick_up(self) -> None:
-        """Talk in intake with whoever rings, from wherever that was told."""
-        self._desk.strip.withdraw_offer(self.pick_up)
-        intake = self._pane("intake")
-        if intake is not None:
-            intake.pick_up()
-
-    def _is_calling(self) -> bool:
-        """Whether a call of the call-backs is on the screen, from dialing to its outcome."""
-        callbacks: Any = self._desk.panes.pane("callbacks")
-        return callbacks is not None and callbacks.isVisible() and callbacks.is_calling()
+        """Show a call that rings, and say whether this person takes calls."""
+        return self.ringing.pop(message)
 
     def list_work(self, name: str) -> None:
         """Show open, due_today, overdue or mine in My work, the callbacks, or what reminded this person."""
@@ -163,7 +134,7 @@ class PaneLinks(QObject):
             made.came_in.connect(self._answer_survey)
             made.call_over.connect(self._end_survey)
             made.line_moved.connect(self._follow_line)
-            made.pick_up_wanted.connect(self.pick_up)
+            made.pick_up_wanted.connect(self.ringing.pick_up)
         elif name == "findings":
             made.campaign_wanted.connect(self._plan_again)
         else:

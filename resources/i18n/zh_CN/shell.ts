@@ -494,18 +494,6 @@
     </message>
 </context>
 <context>
-    <name>PaneLinks</name>
-    <message>
-        <source>A call rings. F2 picks it up; whoever you talk with waits meanwhile.</source>
-        <extracomment>As long as a telephone rings before most people give up, in seconds.</extracomment>
-        <translation>有来电。按 F2 接听；正在通话的人先等候。</translation>
-    </message>
-    <message>
-        <source>Pick up</source>
-        <translation>接听</translation>
-    </message>
-</context>
-<context>
     <name>PassphrasePage</name>
     <message>
         <source>Opening …</source>
@@ -696,6 +684,18 @@
     <message>
         <source>Save the recovery sheet</source>
         <translation>保存恢复单</translation>
+    </message>
+</context>
+<context>
+    <name>Ringing</name>
+    <message>
+        <source>A call rings. F2 picks it up; whoever you talk with waits meanwhile.</source>
+        <extracomment>As long as a telephone rings before most people give up, in seconds.</extracomment>
+        <translation>有来电。按 F2 接听；正在通话的人先等候。</translation>
+    </message>
+    <message>
+        <source>Pick up</source>
+        <translation>接听</translation>
     </message>
 </context>
 <context>

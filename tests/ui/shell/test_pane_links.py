@@ -20,19 +20,6 @@ def test_a_call_that_rings_shows_in_intake(desk, links):
     assert desk._palette.isHidden()
 
 
-def test_a_call_that_rings_beside_one_of_the_call_backs_is_said_there_and_taken_by_one_key(desk, links):
-    desk.show_pane("callbacks").calling = True
-    intake = desk.panes.pane("intake")
-    assert links.pop({"action": "screen_pop", "number": "138 1234 5678", "call_id": "7"})
-    assert (desk.panes.current, intake.asked[-1]) == ("callbacks", ("pop", "138 1234 5678", "7"))
-    assert desk.strip.current.text.startswith("A call rings. F2 picks it up")
-    desk.panes.pane("callbacks").pick_up_wanted.emit()
-    assert (desk.panes.current, intake.asked[-1]) == ("intake", "picked up")
-    assert desk.strip.current is None
-    links.pop({"action": "screen_pop", "number": "138 1234 5678", "call_id": "8"})
-    assert desk.panes.current == "intake"
-
-
 def test_the_number_is_the_one_that_intake_knows_also_when_it_was_typed(desk, links):
     intake = desk.panes.pane("intake")
     intake.state_changed.emit("talking", None)
