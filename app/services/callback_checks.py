@@ -15,6 +15,7 @@ from app.models.dispositions import BLOCKED, DENIED, DONE, DUPLICATE, PARTLY_DON
 from app.models.errors import FieldInvalid, FieldMissing, RecordGone
 from app.models.retry_rules import Hindrance
 from app.models.texts import clean
+from app.models.units import Unit
 from app.services import callback_closing, callback_queue, callback_sheets, callers, phone_numbers
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View, Work
@@ -28,7 +29,10 @@ _DEAD = ("301", "303", "304")
 
 @dataclass(frozen=True)
 class ToCheck:
-    """One call to be looked into: of whom, of which institution, after which outcome and note, since when."""
+    """One call to be looked into: of whom, of which institution, after which outcome and note, since when.
+
+    ``place`` is the code of the stratum, ``unit`` the institution itself where it is known.
+    """
 
     callback: bytes
     kind: CheckKind
@@ -38,6 +42,7 @@ class ToCheck:
     number: str
     place: str
     note: str
+    unit: Unit | None = None
 
 
 def to_check(view: View) -> list[ToCheck]:
@@ -62,7 +67,8 @@ def _told(sheet: Sheet) -> ToCheck:
     since = callback.closed_at or (last.ended_at or last.attempt.at if last else callback.due_at)
     name = sheet.case.name if sheet.case else callback.caller_name or ""
     place = sheet.case.stratum if sheet.case else ""
-    return ToCheck(callback.id, kind_of(code), code, since, name, sheet.number.shown, place, last.note if last else "")
+    note = last.note if last else ""
+    return ToCheck(callback.id, kind_of(code), code, since, name, sheet.number.shown, place, note, sheet.unit)
 
 
 def _since(one: ToCheck) -> datetime:

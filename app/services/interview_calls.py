@@ -11,6 +11,7 @@ from app.models.questionnaire_answers import Given
 from app.models.questionnaires import NO, ItemKind
 from app.services import callback_attempts, callbacks, interview_cases, interviews, questionnaires
 from app.services.callback_attempts import Ended, Outcome
+from app.services.callback_sheets import Sheet
 from app.services.interviews import Standing
 from app.services.office import View, Work
 from app.store import callback_attempts as attempt_rows
@@ -66,11 +67,16 @@ class OpenSurvey:
 def open_for(view: View, typed: str) -> OpenSurvey | None:
     """Return the survey that is open for whoever calls from a number, one that has begun first; None without one."""
     found = [
-        OpenSurvey(typed, one.callback.id, one.case.name if one.case else "", _has_begun(view, one.callback.id))
+        OpenSurvey(typed, one.callback.id, name_of(one), _has_begun(view, one.callback.id))
         for one in callbacks.inbound(view, typed)
         if one.is_survey and interviews.about(view, one.callback.id) is not None
     ]
     return next((one for one in found if one.begun), next(iter(found), None))
+
+
+def name_of(sheet: Sheet) -> str:
+    """Return who is to be asked: of the case, else the caller; "" where nobody knows."""
+    return sheet.case.name if sheet.case else sheet.callback.caller_name or ""
 
 
 def _has_begun(view: View, callback: bytes) -> bool:

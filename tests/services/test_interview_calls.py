@@ -7,7 +7,7 @@ import pytest
 
 from app.models.errors import RecordGone
 from app.models.questionnaire_logic import said as spoken
-from app.services import callback_attempts, interview_calls, interviews, units
+from app.services import callback_attempts, callback_sheets, interview_calls, interviews, units
 from app.services.callback_attempts import Outcome
 from app.services.interview_calls import TooLittleAnswered
 from app.services.office import Office
@@ -125,3 +125,16 @@ def test_an_institution_is_read_out_by_its_name_and_compared_by_its_code(office:
     read_out = spoken(state.current.text, state.around, asked.language)
     assert ("第一医院" if asked.language.startswith("zh") else "First Hospital") in read_out
     assert "H1" not in read_out
+
+
+def test_a_call_about_an_inquiry_that_is_open_is_named_after_its_caller(office: Office) -> None:
+    (owed,) = campaign(office, 1)
+    with office.store.write("li") as tx:
+        campaign_of = bytes.fromhex(str(tx.state_of("callback", owed)["campaign"]))
+        tx.put("campaign", campaign_of, {"questionnaire": "short-phone", "questionnaire_version": 1})
+    sheet = office.ask(callback_sheets.of, owed)
+    found = office.ask(interview_calls.open_for, number(0))
+    assert (found.callback, found.name) == (owed, sheet.case.name)
+    unnamed = replace(sheet, case=None, callback=replace(sheet.callback, caller_name="Wang Li"))
+    assert interview_calls.name_of(unnamed) == "Wang Li"
+    assert interview_calls.name_of(replace(unnamed, callback=replace(sheet.callback, caller_name=None))) == ""

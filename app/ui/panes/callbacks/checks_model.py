@@ -40,7 +40,7 @@ def who(one: ToCheck) -> str:
 
 
 def _place(one: ToCheck) -> str:
-    return one.place
+    return one.unit.called(languages.current()) if one.unit is not None else one.place
 
 
 def _note(one: ToCheck) -> str:

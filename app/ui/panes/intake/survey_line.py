@@ -91,7 +91,7 @@ class SurveyLine(QWidget):
             if begun
             else self.tr("Survey call-back open: {name}")
         )
-        self._text.setText(text.format(name=found.name if found else ""))
+        self._text.setText(text.format(name=found.name if found else "").rstrip(":： "))
         words = self.tr("Resume the interview") if begun else self.tr("Begin the interview")
         self.button.setText(f"{words}  {SURVEY_KEY}")
         self.button.setAccessibleName(f"{words} {found.name if found else ''}".strip())
