@@ -102,8 +102,16 @@
 <context>
     <name>CallInHand</name>
     <message>
+        <source>It has rung long enough: hang up, then F8 and 2 for no answer.</source>
+        <extracomment>The outcome by which a person asks never to be called again. For how long it is said that a call has rung long enough, in seconds.</extracomment>
+        <translation>振铃已够久：请挂机，按 F8，再按 2 记无人接听。</translation>
+    </message>
+    <message>
+        <source>It has rung long enough: hang up and press 2 for no answer.</source>
+        <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
+    </message>
+    <message>
         <source>{told} Findings opened: {count}; they stand in the ledger.</source>
-        <extracomment>The outcome by which a person asks never to be called again.</extracomment>
         <translation>{told}新建整改事项 {count} 项，已列入台账。</translation>
     </message>
     <message>
@@ -144,6 +152,10 @@
     <message>
         <source>On hold, talked {time}</source>
         <translation>保持中，已通话 {time}</translation>
+    </message>
+    <message>
+        <source>Ringing: {ring}, {most} are enough · {time}</source>
+        <translation>振铃 {ring} 声，{most} 声即可 · {time}</translation>
     </message>
     <message>
         <source>Ringing: {ring} of {most} · {time}</source>
@@ -198,14 +210,6 @@
     <message>
         <source>Nobody is to be called now; below stands what the queue waits for.</source>
         <translation>现在没有要拨打的电话；下方说明各在等待什么。</translation>
-    </message>
-    <message>
-        <source>It has rung long enough: hang up, then F8 and 2 for no answer.</source>
-        <translation>振铃已够久：请挂机，按 F8，再按 2 记无人接听。</translation>
-    </message>
-    <message>
-        <source>It has rung long enough: hang up and press 2 for no answer.</source>
-        <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
     </message>
 </context>
 <context>
@@ -422,6 +426,10 @@
     <message>
         <source>Key of the answer</source>
         <translation>答案的数字键</translation>
+    </message>
+    <message>
+        <source>You say it, nobody is asked: {wanted}</source>
+        <translation>由您填写，不用问对方：{wanted}</translation>
     </message>
     <message>
         <source>{wanted}; - does not know, -- refuses</source>

@@ -3,15 +3,29 @@
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.services.callback_appointments import AgendaHour
 from app.ui.kit import languages
-from app.ui.kit.presenting_time import exact
+from app.ui.kit.presenting_time import day, exact
 
-_HEIGHT = 64
+_SPACING = 2
+_FRAME = 8
 _START = Qt.ItemDataRole.UserRole
+
+
+class _Hours(QListWidget):
+    """Shows which hour Enter takes as soon as it has the keyboard."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.selectedItems():
+            every = (self.item(row) for row in range(self.count()))
+            first = next((one for one in every if one.flags() & Qt.ItemFlag.ItemIsEnabled), None)
+            if first is not None:
+                self.setCurrentItem(first, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
 class AgendaView(QWidget):
@@ -21,32 +35,65 @@ class AgendaView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = QListWidget(self)
+        self._shown: tuple[datetime, tzinfo] | None = None
+        self.list = _Hours(self)
         self.list.setObjectName("callbacks.agenda")
         self.list.setAccessibleName(self.tr("Agenda of the day"))
         # Side by side: the hours of a day then take two lines and leave the call its room.
         self.list.setFlow(QListView.Flow.LeftToRight)
         self.list.setWrapping(True)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setSpacing(2)
-        self.list.setFixedHeight(_HEIGHT)
+        self.list.setSpacing(_SPACING)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.list.itemActivated.connect(self._choose)
 
+    def is_of(self, at: datetime) -> bool:
+        """Say whether the hours that are shown are those of the day of a time."""
+        return self._shown is None or self._shown[0].date() == at.astimezone(self._shown[1]).date()
+
     def show_hours(self, hours: Sequence[AgendaHour], now: datetime, zone: tzinfo) -> None:
-        """Show the hours of a day; those that are past or full cannot be chosen."""
+        """Show the hours of a day that are still to come, behind its name; one that is full cannot be chosen."""
         self.list.setAccessibleName(self.tr("Agenda of the day"))
         self.list.clear()
+        if hours:
+            self._shown = hours[0].starts_at.astimezone(zone), zone
+            self.list.addItem(day(self._shown[0].date(), now.astimezone(zone).date(), languages.current()))
+            self._close(self.list.item(0))
         for hour in hours:
-            local = hour.starts_at.astimezone(zone)
-            item = QListWidgetItem(f"{local:%H:%M} {self._said(hour)}")
-            item.setData(_START, hour.starts_at)
-            item.setToolTip(exact(hour.starts_at, languages.current(), zone))
-            if hour.full or hour.starts_at <= now:
-                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-            self.list.addItem(item)
+            if hour.starts_at > now:
+                self._add(hour, zone)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: narrower lines are more lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _add(self, hour: AgendaHour, zone: tzinfo) -> None:
+        item = QListWidgetItem(f"{hour.starts_at.astimezone(zone):%H:%M} {self._said(hour)}")
+        item.setData(_START, hour.starts_at)
+        item.setToolTip(exact(hour.starts_at, languages.current(), zone))
+        self.list.addItem(item)
+        if hour.full:
+            self._close(item)
+
+    def _close(self, item: QListWidgetItem) -> None:
+        item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
+
+    def _fit(self) -> None:
+        """Take as many lines as the hours need, and no more."""
+        model = self.list.model()
+        sizes = [self.list.sizeHintForIndex(model.index(row, 0)) for row in range(self.list.count())]
+        room, lines, used = self.width() - _FRAME, 1, 0
+        for size in sizes:
+            used += size.width() + 2 * _SPACING
+            if used > room:
+                lines, used = lines + 1, size.width() + 2 * _SPACING
+        high = max((size.height() for size in sizes), default=0) + 2 * _SPACING
+        self.list.setFixedHeight(lines * high + _FRAME)
 
     def _said(self, hour: AgendaHour) -> str:
         if hour.full:

@@ -9,12 +9,15 @@ from app.services.callback_attempts import Begun, Ended
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
 from app.ui.kit import languages
+from app.ui.kit.messages import Message
 from app.ui.kit.presenting_time import moment
 from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.layout import CallbacksLayout
 
 #: The outcome by which a person asks never to be called again.
 NEVER = "234"
+#: For how long it is said that a call has rung long enough, in seconds.
+_RANG_S = 8
 
 
 class CallInHand(CallbacksLayout):
@@ -26,11 +29,25 @@ class CallInHand(CallbacksLayout):
         self._begun: Begun | None = None
         self._dialing = False
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
+        self._rang: Message | None = None
         super().__init__(self.now, parent)
+        self.watch.rang_enough.connect(self._tell_rang)
+        self.watch.moved.connect(self._forget_rang)
 
     def now(self) -> datetime:
         """Return the time as the pane knows it."""
         return self._now_at
+
+    def _tell_rang(self) -> None:
+        asked = self.tr("It has rung long enough: hang up, then F8 and 2 for no answer.")
+        text = asked if self._asking else self.tr("It has rung long enough: hang up and press 2 for no answer.")
+        self._rang = Message("info", text, seconds=_RANG_S)
+        self.strip.post(self._rang)
+
+    def _forget_rang(self, _state: str) -> None:
+        """Take that back once somebody answers, or the outcome is said."""
+        if self._rang is not None:
+            self.strip.withdraw(self._rang)
 
     def may_take(self) -> bool:
         """Whether the next call can be taken: none is in progress."""

@@ -90,7 +90,8 @@ class CallWatch(QLabel):
             return
         seconds = max(0, int(since / timedelta(seconds=1)))
         ring = presenting.rings(seconds)
-        text = self.tr("Ringing: {ring} of {most} · {time}")
+        enough = self.tr("Ringing: {ring}, {most} are enough · {time}")
+        text = self.tr("Ringing: {ring} of {most} · {time}") if ring <= self._rings else enough
         self.setText(text.format(ring=ring, most=self._rings, time=timer(since)))
         if seconds >= self._ring_s and not self._told:
             self._told = True

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.errors import AppError
 from app.models.questionnaire_answers import Given, Trouble, confirmed, trouble_of
-from app.models.questionnaires import Item, in_language
+from app.models.questionnaires import Item, ItemKind, in_language
 from app.services import interview_calls, wording
 from app.services.interview_calls import Prepared
 from app.services.interviews import Standing
@@ -124,7 +124,8 @@ class InterviewDesk(FlagAsking):
             if item.id in state.asked:
                 word = presenting.word(item, state.coded[item.id], language)
                 text = self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=word)
-                self.show_trouble(text if word else "")  # a statement has no answer in words
+                typed = word if item.kind in (ItemKind.TEXT, ItemKind.LONG_TEXT) else ""
+                self.show_former(text if word else "", typed)  # a statement has no answer in words
         self.show_ways(asking=item is not None, back=bool(state.asked))
         self.asking.emit(item is not None)
         if item is not None:

@@ -77,10 +77,24 @@ class InterviewView(Card):
             ItemKind.TEXT: self.tr("Words; Enter goes on"),
             ItemKind.LONG_TEXT: self.tr("Words; Enter goes on"),
         }.get(item.kind, self.tr("Key of the answer"))
+        if item.observed:
+            return self.tr("You say it, nobody is asked: {wanted}").format(wanted=wanted[:1].lower() + wanted[1:])
         return wanted if item.insist else self.tr("{wanted}; - does not know, -- refuses").format(wanted=wanted)
 
-    def show_trouble(self, text: str, answers: Sequence[tuple[str, str]] | None = None) -> None:
-        """Show what is wrong beside the question, or what is asked for now, with other answers to choose from."""
+    def show_former(self, text: str, typed: str) -> None:
+        """Show what was answered before, in the line too where it was typed; what takes its place is typed over it."""
+        self.show_trouble(text, calm=True)
+        self.line.setText(typed)
+        self.line.selectAll()
+
+    def show_trouble(self, text: str, answers: Sequence[tuple[str, str]] | None = None, *, calm: bool = False) -> None:
+        """Show what is wrong beside the question, or what is asked for now, with other answers to choose from.
+
+        ``calm``: nothing is wrong.
+        """
+        self.trouble.setProperty("type", "hint" if calm else "error")
+        self.style().unpolish(self.trouble)
+        self.style().polish(self.trouble)
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         if answers is not None:

@@ -36,14 +36,24 @@ _LANGUAGE_PLACE = QT_TRANSLATE_NOOP("forms", "choose or type a language or diale
 _TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
 
 
+def _note(said: Mapping[str, object], raised: Sequence[str]) -> str:
+    """Return the note, before it the symptom and who took over where something urgent was raised."""
+    note, symptom, taker = (str(said.get(name) or "") for name in ("note", "symptom", "taker"))
+    if URGENT not in raised:
+        return note
+    handed = red_flags.transfer_note(taker, languages.current()) if taker else ""
+    return ". ".join(part for part in (symptom, handed, note) if part)
+
+
 class OutcomeBox(Card):
-    """Asks how a call ended.
+    """Asks how a call ended. ``edited(field, value)`` for what a person changes beside the outcome.
 
     ``time_wanted(bool)`` when the outcome agrees on a time, ``ready(bool)`` once one is chosen.
     """
 
     time_wanted = Signal(bool)
     ready = Signal(bool)
+    edited = Signal(str, object)
 
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -104,8 +114,12 @@ class OutcomeBox(Card):
         form = self._form
         if not self.line.is_taken:
             self._keep_typed(self.line.text())
-        if not (self.line.key and self.line.is_taken) or form is None or form.problems():
+        problems = form.problems() if form is not None else {}
+        if not (self.line.key and self.line.is_taken) or form is None:
             self.line.setFocus()
+            return None
+        if problems:
+            form.focus(next(iter(problems)))
             return None
         said = form.values()
         return Outcome(
@@ -113,19 +127,11 @@ class OutcomeBox(Card):
             rang_s=rang_s,
             talked_s=talked_s,
             flags=self.raised(),
-            note=self._note(said),
+            note=_note(said, self.raised()),
             start_at=said.get("start_at"),
             agreed_with=str(said.get("agreed_with") or ""),
             language=str(said.get("language") or ""),
         )
-
-    def _note(self, said: Mapping[str, object]) -> str:
-        """Return the note, before it the symptom and who took over where something urgent was raised."""
-        note, symptom, taker = (str(said.get(name) or "") for name in ("note", "symptom", "taker"))
-        if URGENT not in self.raised():
-            return note
-        handed = red_flags.transfer_note(taker, languages.current()) if taker else ""
-        return ". ".join(part for part in (symptom, handed, note) if part)
 
     def refuse(self, error: FieldWrong, language: str) -> bool:
         """Show what is wrong beside its field; False where there is no such field."""
@@ -242,6 +248,7 @@ class OutcomeBox(Card):
             Field("note", "text", _LABELS["note"], max_length=2000, span=2),
         )
         self._form = Form(fields, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=2, parent=self)
+        self._form.changed.connect(self.edited)
         self._place.addWidget(self._form)
         self._form.show()
 

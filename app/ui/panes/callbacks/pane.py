@@ -10,6 +10,7 @@ from app.models.changes import Changes
 from app.models.claims import Claim
 from app.models.errors import AppError, FieldWrong, NotSignedIn
 from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls, wording
+from app.services.callback_appointments import AgendaHour
 from app.services.callback_attempts import Begun
 from app.services.callbacks import Waiting
 from app.services.interview_calls import InterviewEnded
@@ -120,8 +121,8 @@ class CallbacksPane(SupervisorBoards):
         self.caller_line.returnPressed.connect(self.find_caller)
         self.agenda.hour_chosen.connect(self.outcome.put_time)
         self.outcome.time_wanted.connect(self.show_agenda)
+        self.outcome.edited.connect(self._show_day)
         self.outcome.ready.connect(self.commands.refresh)
-        self.watch.rang_enough.connect(self._tell_rang)
         self.interview.asking.connect(self._give_room)
         self.interview.over.connect(self._suggest)
         self.interview.heard.connect(self.answer)
@@ -193,10 +194,22 @@ class CallbacksPane(SupervisorBoards):
             self.outcome.offer(
                 taken.offered, taken.flags, taken.languages, board.zone, known=taken.known, condolence=taken.condolence
             )
-            self.agenda.show_hours(taken.agenda, self._now_at, board.zone)
+            self._show_hours(taken.agenda)
         self.commands.refresh()
         if self._begun is not None:
             self.focus_first()
+
+    def _show_day(self, _field: str, value: object) -> None:
+        """Show the agenda of the day for which a call is agreed, as soon as it is typed."""
+        if isinstance(value, datetime) and not self.agenda.is_of(value):
+            self._jobs.ask(
+                callback_appointments.agenda, key="callbacks.agenda", done=self._show_hours, failed=self._refuse,
+                day_of=value,
+            )  # fmt: skip
+
+    def _show_hours(self, hours: tuple[AgendaHour, ...]) -> None:
+        if self._board is not None:
+            self.agenda.show_hours(hours, self._now_at, self._board.zone)
 
     def _secured(self, claim: Claim | None) -> None:
         if (callback := self.in_hand()) is not None:
@@ -215,12 +228,6 @@ class CallbacksPane(SupervisorBoards):
         if self._taken is not None:
             self.interview.begin(self._taken.sheet.callback.id)
         self._show_card()
-
-    def _tell_rang(self) -> None:
-        asked = self.tr("It has rung long enough: hang up, then F8 and 2 for no answer.")
-        self.strip.info(
-            asked if self._asking else self.tr("It has rung long enough: hang up and press 2 for no answer.")
-        )
 
     def _finished(self, found: InterviewEnded) -> None:
         ended = found.call
@@ -250,7 +257,7 @@ class CallbacksPane(SupervisorBoards):
         self.outcome.focus_line()
 
     def _follow(self, changes: Changes, _initiator: object) -> None:
-        if changes.entities & _FOLLOWED and self._board is not None:
+        if changes.entities & _FOLLOWED and (self._board is not None or self.isVisible()):
             self.refresh()
             self.reload_boards()
 

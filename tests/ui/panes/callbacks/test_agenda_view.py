@@ -8,6 +8,7 @@ from app.services.callback_appointments import AgendaHour
 from app.ui.kit import languages
 from app.ui.panes.callbacks.agenda_view import AgendaView
 from tests.desk import NOON
+from tests.windows import put_up
 
 
 def test_an_hour_that_is_free_can_be_chosen(qtbot) -> None:
@@ -16,9 +17,38 @@ def test_an_hour_that_is_free_can_be_chosen(qtbot) -> None:
     qtbot.addWidget(view)
     hours = [AgendaHour(NOON + timedelta(hours=place), (), place == 2) for place in range(3)]
     view.show_hours(hours, NOON, NOON.tzinfo)
+    assert [view.list.item(row).text() for row in range(3)] == ["today", "05:00 free", "06:00 full (0 agreed)"]
     enabled = [bool(view.list.item(row).flags() & Qt.ItemFlag.ItemIsEnabled) for row in range(3)]
     assert enabled == [False, True, False]
-    assert view.list.item(2).text() == "06:00 full (0 agreed)"
     with qtbot.waitSignal(view.hour_chosen) as chosen:
         view.list.itemActivated.emit(view.list.item(1))
     assert chosen.args == [NOON + timedelta(hours=1)]
+
+
+def test_the_hour_that_enter_takes_is_seen_once_the_agenda_has_the_keyboard(qtbot) -> None:
+    languages.of_app().use("en")
+    view = AgendaView()
+    put_up(qtbot, view)
+    view.list.clearFocus()
+    hours = [AgendaHour(NOON + timedelta(hours=place), (), place == 1) for place in range(4)]
+    view.show_hours(hours, NOON, NOON.tzinfo)
+    assert not view.list.selectedItems()
+    view.list.setFocus()
+    assert [one.text() for one in view.list.selectedItems()] == ["06:00 free"]
+    with qtbot.waitSignal(view.hour_chosen, check_params_cb=(NOON + timedelta(hours=2)).__eq__):
+        qtbot.keyClick(view.list, Qt.Key.Key_Return)
+
+
+def test_few_hours_take_one_line_and_all_of_a_day_as_many_as_they_need(qtbot) -> None:
+    languages.of_app().use("en")
+    view = AgendaView()
+    view.resize(600, 80)
+    put_up(qtbot, view)
+    hours = [AgendaHour(NOON + timedelta(hours=place + 1), (), full=False) for place in range(13)]
+    view.show_hours(hours[:2], NOON, NOON.tzinfo)
+    low = view.list.height()
+    view.show_hours(hours, NOON, NOON.tzinfo)
+    assert low < view.list.height() < 3 * low
+    last = view.list.item(13)
+    assert view.list.viewport().rect().contains(view.list.visualItemRect(last))
+    assert (view.is_of(NOON), view.is_of(NOON + timedelta(days=1))) == (True, False)

@@ -17,7 +17,7 @@ def test_rings_are_counted_until_somebody_answers(qtbot) -> None:
     watch.ring(NOON, 6, 25)
     with qtbot.waitSignal(watch.rang_enough):
         watch.follow(NOON + timedelta(seconds=25))
-    assert watch.text() == "Ringing: 7 of 6 · 00:25"
+    assert watch.text() == "Ringing: 7, 6 are enough · 00:25"
     watch.answer(NOON + timedelta(seconds=30))
     watch.follow(NOON + timedelta(seconds=95))
     assert watch.text() == "Talking 01:05"

@@ -233,3 +233,14 @@ def test_a_second_look_after_a_reason_names_the_answer_and_offers_what_answers_a
     assert desk.line.placeholderText() == "Key of the answer; - does not know, -- refuses"
     keys(desk, qtbot, "")
     assert not desk.question.text().startswith("How satisfied")
+
+
+def test_words_that_were_said_stand_in_the_line_to_be_mended_and_no_former_answer_looks_wrong(desk, qtbot) -> None:
+    keys(desk, qtbot, "", "1", "1", "1", "1", "1", "2", "Open on Sundays", "")
+    desk.back.click()
+    assert (desk.line.text(), desk.line.selectedText()) == ("Open on Sundays", "Open on Sundays")
+    assert desk.trouble.property("type") == "hint"
+    desk.back.click()
+    assert desk.line.text() == ""  # a key answers that one
+    keys(desk, qtbot, "9")
+    assert desk.trouble.property("type") == "error"

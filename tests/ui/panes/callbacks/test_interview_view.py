@@ -75,6 +75,8 @@ def test_the_line_names_what_every_kind_of_question_wants(qtbot) -> None:
     assert said[ItemKind.MULTI] == "Keys of the answers, as 1 3; Enter goes on; - does not know, -- refuses"
     assert said[ItemKind.YES_NO] == "Key of the answer; - does not know, -- refuses"
     assert view.asked_of(Item("a", ItemKind.NUMBER, text, insist=True)) == "A number; Enter goes on"
+    observed = view.asked_of(Item("a", ItemKind.SINGLE, text, observed=True))
+    assert observed == "You say it, nobody is asked: key of the answer"
 
 
 def test_short_answers_stand_side_by_side_where_they_do_not_fit_below_each_other(qtbot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLabel
 
 from app.models.claims import VALID, Claim
-from app.services import callback_attempts, callbacks
+from app.services import callback_attempts, callback_sources, callbacks
 from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.pane import CallbacksPane
@@ -16,6 +16,7 @@ from tests.desk import NOON
 from tests.fakes import FakeClock
 from tests.services.calling import call, campaign, number, promised
 from tests.services.test_callback_claims import Door
+from tests.windows import put_up
 
 
 class Telephone:
@@ -145,6 +146,43 @@ def test_an_agreed_time_is_asked_with_the_agenda_and_a_wrong_one_is_said(office:
     assert office.store.rows.one("SELECT start_at FROM appointment WHERE state='open' /* whole: a test */") == (
         (NOON + timedelta(hours=2)).isoformat(),
     )
+
+
+def test_the_agenda_follows_the_day_that_is_typed_and_the_cursor_goes_to_what_is_wrong(pane, office, qtbot) -> None:
+    campaign(office, 1)
+    put_up(qtbot, pane)
+    pane.take_next()
+    pane.dial()
+    pane.outcome.choose("221")
+    line = pane.outcome._form.editor("start_at")
+    assert pane.agenda.list.item(0).text() == "today"
+    qtbot.keyClicks(line, "tomorrow 16:30")
+    assert pane.agenda.list.item(0).text() == "tomorrow"
+    line.clear()
+    qtbot.keyClicks(line, "tonight")
+    pane.outcome.line.setFocus()
+    pane.finish()
+    assert pane.focusWidget() is line
+    assert pane.is_calling()
+
+
+def test_what_changes_before_the_queue_is_known_is_looked_up_again(office: Office, jobs: Jobs, pane) -> None:
+    pane.show()
+    pane._board = None  # as long as the first answer is on its way
+    jobs.do(callback_sources.missed, number=number(3))
+    assert pane._board is not None
+
+
+def test_that_it_rang_long_enough_is_not_said_any_longer_than_it_rings(office: Office, pane, clock: FakeClock) -> None:
+    campaign(office, 1)
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    clock.advance(timedelta(seconds=29))
+    pane._tick(clock.now())
+    assert pane.strip.current.text.startswith("It has rung long enough")
+    pane.answer()
+    assert pane.strip.current is None
 
 
 def test_whoever_calls_back_is_found_by_the_number(office: Office, pane, telephone) -> None:
