@@ -219,6 +219,7 @@ class PaneLinks(QObject):
         intake = self._pane("intake")
         if intake is not None:
             intake.call_back(number, callback, dial=False)
+            intake.hang_up()  # that talk is over, or counted where it goes on
 
     def _add_contact(self, inquiry: object) -> None:
         intake = self._pane("intake")

@@ -52,6 +52,9 @@ class IntakeStandin(Standin):
     def pick_up(self) -> None:
         self.asked.append("picked up")
 
+    def hang_up(self) -> None:
+        self.asked.append("hung up")
+
     def __init__(self, place: PanePlace, parent: QWidget) -> None:
         super().__init__(place, parent)
         self.dirty = 0
