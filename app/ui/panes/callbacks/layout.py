@@ -122,8 +122,11 @@ class CallbacksLayout(QWidget):
         return self._interview is not None and self._interview.isVisibleTo(self)
 
     def show_agenda(self, wanted: bool) -> None:
-        """Show the agenda of the day while a time is agreed; under an interview the time of the call makes room."""
+        """Show the agenda of the day while a time is agreed; under an interview, which asks already how the call ended,
+        that title and the time of the call make room.
+        """
         self.agenda.setVisible(wanted)
+        self.outcome.header.setVisible(not (wanted and self._calling and self.interview_shown()))
         if self._calling:
             self._hands.setVisible(not wanted or not self.interview_shown() or self.watch.ringing)
 
