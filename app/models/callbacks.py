@@ -56,6 +56,13 @@ class Callback:
     line: str = ""
     overruled_at: datetime | None = None
 
+    @property
+    def told(self) -> tuple[str, str]:
+        """Return set and code of the words for why we owe it: a call that verifies was promised to nobody."""
+        if self.finding is not None:
+            return "finding_column", "verification_call"
+        return "callback_reason", self.reason.value
+
 
 CALLBACK = Entity(
     "callback",

@@ -135,6 +135,11 @@ class Finding:
     inquiry: bytes | None = None
 
     @property
+    def is_said(self) -> bool:
+        """Say whether somebody who was asked or called said it; in one that is written by hand nobody stands."""
+        return self.named or self.interview is not None or self.inquiry is not None
+
+    @property
     def is_open(self) -> bool:
         """Say whether something is still to be done."""
         return self.state not in ENDED

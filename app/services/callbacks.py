@@ -49,6 +49,7 @@ class Why(StrEnum):
     PROMISED = "promised"
     MISSED = "missed"
     RECALL = "recall"
+    VERIFY = "verify"
     REDIAL = "redial"
     RESUME = "resume"
     LANGUAGE = "language"
@@ -301,7 +302,7 @@ def _owed(view: View) -> Iterator[tuple[Callback, Why]]:
     roster, left = rosters.in_force(view), _OWED_LOOK
     for one in callback_holds.free(view.rows, text_of(view.now + LEAD), _spoken(view)):
         if _is_for(view, one, roster):
-            yield one, coded(Why, one.reason.value)
+            yield one, _why_owed(one)
             left -= 1
             if not left:
                 return
@@ -321,7 +322,7 @@ def _why(view: View, sheet: Sheet, why: Why) -> Why:
     if sheet.language:
         return Why.LANGUAGE
     if sheet.callback.reason not in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION):
-        return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else coded(Why, sheet.callback.reason.value)
+        return Why.REDIAL if sheet.judge.redials(view.now, sheet.situation) else _why_owed(sheet.callback)
     if why in (Why.UNTRIED_SLOT, Why.IN_TURN, Why.LIKELY):
         if sheet.status.used == 0:
             return Why.FIRST_ATTEMPT
@@ -346,3 +347,7 @@ def dials_of_today(view: View) -> int:
     person = view.require(Permission.TAKE_CONTACTS)
     midnight = callback_rules.slots_of(view).midnight(view.now, 0)
     return attempt_rows.count_by(view.rows, person.id, text_of(midnight), Direction.OUT.value)
+
+
+def _why_owed(one: Callback) -> Why:
+    return Why.VERIFY if one.finding is not None else coded(Why, one.reason.value)

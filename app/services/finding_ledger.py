@@ -207,7 +207,7 @@ def _cell(view: View, line: LedgerLine, name: str, language: str) -> str:
         "severity": wording.label("severity", found.severity, language),
         "institution": _name_of(view, found.institution, language),
         "category": category(found.category, language),
-        "named": wording.label("tri_state", "yes" if found.named else "no", language),
+        "named": wording.label("tri_state", "yes" if found.named else "no", language) if found.is_said else "",
         "next_due_at": _time(view, found.next_due()),
     }
     if name in special:
@@ -254,7 +254,8 @@ def sheet(view: View, finding: bytes, language: str) -> Paper:
     line = found.line
     names = ("institution", "category", "severity", "state", "opened_at", "next_due_at", "measure", "owner")
     facts = [(wording.label("finding_column", name, language), _cell(view, line, name, language)) for name in names]
-    facts.append((said("finding_who", language), found.who or said("finding_unnamed", language)))
+    if line.finding.is_said:
+        facts.append((said("finding_who", language), found.who or said("finding_unnamed", language)))
     blanks = tuple(said(f"finding_{name}", language) for name in ("cause", "measure", "owner", "done", "signed"))
     return Paper(
         f"{said('finding', language)} {line.finding.number}",

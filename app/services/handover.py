@@ -98,7 +98,7 @@ class _Writing:
         rows = [
             (
                 self._at(one.callback.due_at),
-                wording.label("callback_reason", one.callback.reason.value, self._language),
+                wording.label(*one.callback.told, self._language),
                 " ".join(part for part in (one.callback.caller_name, one.number) if part),
                 _short(one.callback.what),
                 one.owner or one.promised_by,

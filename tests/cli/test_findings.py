@@ -36,7 +36,7 @@ def test_findings_are_listed_and_shown(ledger, capsys: pytest.CaptureFixture[str
     assert run("findings", "show", number) == 0
     assert "Nobody came" in capsys.readouterr().out
     assert run("findings", "show", number, "--sheet") == 0
-    assert "not to be named" in capsys.readouterr().out
+    assert "Said by" not in capsys.readouterr().out, "nobody stands in what was written by hand"
     assert run("findings", "show", "F0") == 1
 
 

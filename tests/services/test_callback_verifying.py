@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from app.models.findings import FindingOver, FindingState
-from app.services import callback_attempts, callbacks, findings, interview_calls
+from app.services import callback_attempts, callback_sheets, callbacks, findings, interview_calls
 from app.services.callback_attempts import Outcome
+from app.services.callbacks import Why
 from app.services.office import Office
 from tests.desk import sign_in
 from tests.fakes import FakeClock
@@ -39,6 +40,19 @@ def test_a_call_to_verify_is_owed_no_more_once_its_finding_is_over_or_reopened(
     assert owed not in {one.sheet.callback.id for one in office.ask(callbacks.queue)}
     if wanted is S.REOPENED:
         assert office.do(findings.ask_to_verify, named).value != owed, "another one is owed when it is asked for anew"
+
+
+def test_a_call_to_verify_is_told_as_what_it_is_and_not_as_a_promise(office: Office) -> None:
+    named = allowed(office)
+    taken(office, named, S.DONE)
+    owed = office.do(findings.ask_to_verify, named).value
+    found = {one.sheet.callback.id: one for one in office.ask(callbacks.queue)}
+    assert found[owed].why is Why.VERIFY
+    assert office.ask(callbacks.why_now, owed).why is Why.VERIFY
+    assert found[owed].sheet.callback.told == ("finding_column", "verification_call")
+    promise = promised(office, typed="+8613800000077")
+    assert office.ask(callbacks.why_now, promise).why is Why.PROMISED
+    assert office.ask(callback_sheets.of, promise).callback.told == ("callback_reason", "promised")
 
 
 def test_a_call_to_verify_that_is_begun_is_ended_by_whoever_makes_it(office: Office) -> None:

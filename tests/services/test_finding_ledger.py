@@ -64,6 +64,23 @@ def test_an_institution_sees_no_name_without_consent(office: Office) -> None:
     assert office.ask(finding_ledger.detail, owed["no"]).who == ""
 
 
+def test_nobody_is_said_to_have_forbidden_the_name_of_a_finding_written_by_hand(office: Office) -> None:
+    _, (unnamed, *_) = office.do(interview_calls.close, dissatisfied(office, forward="no")).value
+    by_hand = opened(office)
+    assert "Said by" in as_text(office.ask(finding_ledger.sheet, unnamed, "en"))
+    assert "Said by" not in as_text(office.ask(finding_ledger.sheet, by_hand, "en"))
+    rows = [dict(zip(finding_ledger.COLUMNS, row, strict=True)) for row in exported(office)]
+    assert {one["number"]: one["named"] for one in rows} == {number(office, unnamed): "No", number(office, by_hand): ""}
+
+
+def exported(office: Office) -> list[tuple[str, ...]]:
+    return list(office.ask(finding_ledger.export, Sought("all"), "en"))
+
+
+def number(office: Office, finding: bytes) -> str:
+    return office.ask(finding_ledger.detail, finding).line.finding.number
+
+
 def test_the_read_log_hears_of_a_sheet_that_names_somebody_and_of_no_other(office: Office) -> None:
     finding = opened(office)
     office.do(papers.leave, office.ask(finding_ledger.sheet, finding, "en"))

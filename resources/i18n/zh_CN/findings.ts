@@ -20,6 +20,10 @@
         <translation>反映人同意实名，可电话核实。</translation>
     </message>
     <message>
+        <source>Written by hand; nobody stands in it.</source>
+        <translation>手工登记，不涉及反映人。</translation>
+    </message>
+    <message>
         <source>Whoever said it is not to be named.</source>
         <translation>反映人未同意实名。</translation>
     </message>

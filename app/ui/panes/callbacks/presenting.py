@@ -64,7 +64,7 @@ def who(sheet: Sheet) -> str:
 
 def call_of(sheet: Sheet, language: str) -> str:
     """Return one of several calls to a number: who, why we owe it, in which campaign, how far it got."""
-    parts = [who(sheet), wording.label("callback_reason", sheet.callback.reason.value, language)]
+    parts = [who(sheet), wording.label(*sheet.callback.told, language)]
     parts += [sheet.campaign.name] if sheet.campaign else []
     parts += [outcome(sheet.status.code, tuple(sheet.judge.table), language)] if sheet.log else []
     return " · ".join(parts)
@@ -88,7 +88,7 @@ def about(sheet: Sheet, language: str, *, asked: bool = False) -> str:
     """
     callback = sheet.callback
     whole = not (asked and sheet.campaign)
-    parts = [wording.label("callback_reason", callback.reason.value, language)] if whole else []
+    parts = [wording.label(*callback.told, language)] if whole else []
     parts += [sheet.campaign.name] if sheet.campaign and whole else []
     parts += [one for one in (callback.inquiry_number, callback.what if sheet.case is None else None) if one]
     known = dict(sheet.case.about) if sheet.case else {}

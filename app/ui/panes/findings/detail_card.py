@@ -128,6 +128,8 @@ class DetailCard(Card):
             return self.tr("Said by {name}, who may be named.").format(name=detail.who)
         if detail.line.finding.named:
             return self.tr("Whoever said it may be named and called.")
+        if not detail.line.finding.is_said:
+            return self.tr("Written by hand; nobody stands in it.")
         return self.tr("Whoever said it is not to be named.")
 
     def _for_others(self, detail: FindingDetail, steps: Sequence[FindingState]) -> list[str]:

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel
 
 from app.models.findings import STEPS
 from app.models.remeasuring import Stretch, measured
-from app.services import finding_ledger, findings
+from app.services import finding_ledger, findings, interview_calls
 from app.services.finding_remeasures import Remeasured
 from app.services.office import Office
 from app.ui.panes.findings.detail_card import DetailCard
 from tests.desk import NOON
-from tests.services.finding import S, opened, taken
+from tests.services.finding import S, dissatisfied, opened, taken
 
 
 def test_only_open_steps_are_offered_and_one_is_asked_for(office: Office, jobs, qtbot) -> None:
@@ -75,6 +75,17 @@ def test_whoever_put_it_right_is_told_that_somebody_else_verifies_it(office: Off
     assert card.who.text().endswith("You put it right, so somebody else verifies it.")
     card.show_finding(detail, (S.VERIFIED,), NOON.tzinfo)
     assert "somebody else" not in card.who.text()
+
+
+def test_the_card_says_of_what_was_said_whether_it_may_be_named_and_of_what_was_written_that_nobody_stands_in_it(
+    office: Office, jobs, qtbot
+) -> None:
+    _, (unnamed, *_) = office.do(interview_calls.close, dissatisfied(office, forward="no")).value
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    for one, told in ((unnamed, "Whoever said it is not to be named."), (opened(office), "nobody stands in it.")):
+        card.show_finding(office.ask(finding_ledger.detail, one), (), NOON.tzinfo)
+        assert card.who.text().endswith(told)
 
 
 def test_a_step_that_is_asked_for_has_the_room_of_the_notes_too(office: Office, jobs, qtbot) -> None:
