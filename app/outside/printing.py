@@ -63,6 +63,7 @@ def _as_pdf(html: str, size: str, letterhead: "Letterhead | None", *, across: bo
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPointSizeF(_POINTS)
+    font.setFeature(QFont.Tag("locl"), 0)  # its digits beside Latin letters cannot be searched for or copied
     document = QTextDocument()
     document.setDefaultFont(font)
     document.setHtml(html)

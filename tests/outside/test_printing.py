@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
 
 from app.models.file_errors import FileNotWritten
 from app.models.papers import Block, Letterhead, Paper, as_html
@@ -29,6 +30,16 @@ def test_a_pdf_across_the_sheet_is_wider_than_tall(qapp, tmp_path, size):
     write_pdf(tmp_path / "x.pdf", PAGE, size=size, across=True, letterhead=Letterhead("Health line"))
     box = (tmp_path / "x.pdf").read_bytes().partition(b"/MediaBox [")[2].partition(b"]")[0].split()
     assert [round(float(one)) for one in box[2:]] == list(reversed(SIZES[size]))
+
+
+def test_numbers_can_be_searched_for_and_copied_in_a_pdf(qapp, tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    write_pdf(path, as_html(Paper("Finding F261130-B829-0002", "en")), size="A4", letterhead=Letterhead("Line 12320"))
+    read = QPdfDocument()
+    read.load(str(path))
+    text = read.getAllText(0).text()
+    assert "F261130-B829-0002" in text
+    assert "12320" in text
 
 
 def test_a_folder_that_is_not_there_is_told(qapp, tmp_path):
