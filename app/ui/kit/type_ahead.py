@@ -26,6 +26,9 @@ class Suggestion(NamedTuple):
 
 Suggest = Callable[[str], Sequence[Suggestion]]
 
+#: The list is this wide where its field is narrower, so that two long names can be told apart.
+_WIDE = 360
+
 
 class TypeAhead(ImeLine):
     """Type, Down/Up, Enter or Tab. `chosen(key)` when a line of the list was taken, "" when the line was emptied;
@@ -213,8 +216,9 @@ class TypeAhead(ImeLine):
         if top.y() + height > self.window().height():
             above = self.mapTo(self.window(), QPoint(0, 0)).y() - height - 2
             top.setY(max(0, above))
-        width = max(self.width(), min(360, self.window().width() - top.x()))
-        popup.setGeometry(top.x(), top.y(), width, height)
+        width = max(self.width(), min(_WIDE, self.window().width()))
+        left = max(0, min(top.x(), self.window().width() - width))  # at the right edge it grows to the left
+        popup.setGeometry(left, top.y(), width, height)
         popup.show()
         popup.raise_()
 

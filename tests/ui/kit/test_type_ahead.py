@@ -147,6 +147,14 @@ def test_the_list_stays_inside_the_window(window, line, qtbot):
     assert popup.width() >= line.width()
 
 
+def test_the_list_of_a_narrow_line_at_the_right_edge_grows_to_the_left(window, line, qtbot):
+    window.layout().removeWidget(line)
+    line.setGeometry(380, 10, 110, 30)
+    qtbot.keyClicks(line, "va")
+    popup = window.findChild(QListWidget).parentWidget()
+    assert (popup.x(), popup.width()) == (500 - 360, 360)
+
+
 @pytest.mark.parametrize("why", [Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason])
 def test_what_is_typed_stays_while_another_window_is_looked_at(line, qtbot, why):
     qtbot.keyClicks(line, "vacc")
