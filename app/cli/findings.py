@@ -9,6 +9,8 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from app.models.remeasuring import Measured
     from app.services.finding_ledger import FindingDetail, LedgerLine, Sought
 
@@ -116,22 +118,26 @@ def _steps(detail: "FindingDetail") -> list[dict[str, Any]]:
 
 
 def _calls(detail: "FindingDetail") -> list[dict[str, Any]]:
-    return [{"at": one.at, "code": one.code or None, "by": one.by} for one in detail.calls]
+    return [{"at": one.at, "code": one.code or None, "by": one.by, "note": one.note or None} for one in detail.calls]
 
 
 def _print_detail(detail: "FindingDetail", language: str) -> None:
+    from app.models.findings import LED_NOWHERE
     from app.services.callback_rules import table
     from app.services.wording import label
 
     found = detail.line.finding
     click.echo(f"{found.number}  {label('finding_state', found.state, language)}  {found.title}")
-    for one in _steps(detail):
-        words = [str(value) for name, value in one.items() if name not in ("state", "at") and value]
-        click.echo("\t".join((one["at"].isoformat(), label("finding_state", one["state"], language), *words)))
+    for event, by in detail.steps:
+        more = [text for name, text in event.said.items() if name not in LED_NOWHERE]
+        _print_line(event.at, label(*event.told, language), by, event.note, *more)
     for call in detail.calls:
         ended = table()[call.code].words.for_language(language) if call.code else ""
-        what = label("finding_column", "verification_call", language)
-        click.echo("\t".join((call.at.isoformat(), what, call.by, ended)))
+        _print_line(call.at, label("finding_column", "verification_call", language), call.by, ended, call.note)
+
+
+def _print_line(at: "datetime", *words: str) -> None:
+    click.echo("\t".join((at.isoformat(timespec="seconds"), *(text for text in words if text))))
 
 
 @findings.command("open", help=say("findings.open"))

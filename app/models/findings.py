@@ -67,6 +67,8 @@ ENDED = frozenset({_S.CLOSED, _S.UNFOUNDED})
 NOT_TO_VERIFY = frozenset({*ENDED, _S.REOPENED})
 #: A finding of the same kind at the same place this long after the last was closed is a recurrence.
 RECURS_WITHIN = timedelta(days=90)
+#: What is done with a finding without leading anywhere, by what is said with it, which nobody is told beside it.
+LED_NOWHERE = {"verify_by": "verification_asked", "taken_back": "sending_taken_back"}
 #: So many numbers are said in one sentence.
 _TOLD = 4
 #: By when an institution answers and by when a finding is closed, by severity (working days of the center).
@@ -172,6 +174,12 @@ class FindingEvent:
     said: Mapping[str, str]
     at: datetime
     by: bytes
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Return set and code of its words: where it led, or what was done that led nowhere."""
+        other = next((code for name, code in LED_NOWHERE.items() if name in self.said), "")
+        return ("finding_column", other) if other else ("finding_state", self.state.value)
 
 
 def heard_no_more(steps: Sequence[FindingEvent]) -> bool:

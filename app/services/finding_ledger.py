@@ -72,7 +72,8 @@ class FindingDetail:
     """One finding with its steps. ``who`` is empty unless the person allowed the name to be used.
 
     ``again`` is the finding of the same kind at the same place that was closed less than 90 days before;
-    ``together`` are the others that its measure puts right; ``calls`` what came of calling the person to verify it.
+    ``together`` are the others that its measure puts right; ``calls`` what came of calling the person to verify it;
+    ``owed_at`` from when on such a call that is owed can be made.
     """
 
     line: LedgerLine
@@ -81,6 +82,7 @@ class FindingDetail:
     again: Finding | None
     together: tuple[Finding, ...]
     calls: tuple[VerificationCall, ...] = ()
+    owed_at: datetime | None = None
 
 
 def page(
@@ -128,6 +130,7 @@ def detail(view: View, finding: bytes, *, language: str = "") -> FindingDetail:
         former(view, row.finding),
         tuple(one for one in together if one.id != finding),
         tuple(_calls(view, finding)),
+        next((one.due_at for one in callback_rows.of_finding(view.rows, finding) if one.closed_at is None), None),
     )
 
 

@@ -287,7 +287,7 @@ def ask_to_verify(work: Work, finding: bytes) -> bytes:
         "caller": _hex(row.caller or call.caller),
         "inquiry": _hex(found.inquiry),
         "number": call.number,
-        "what": f"{found.number} {found.title}",
+        "what": " → ".join(part for part in (f"{found.number} {found.title}", found.measure) if part),
         "due_at": text_of(work.now),
         "finding": finding.hex(),
     }

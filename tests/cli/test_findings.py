@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from app.cli.desk import Desk
+from app.services import finding_ledger, findings
 from tests.cli.conftest import Run
 
 
@@ -38,6 +40,19 @@ def test_findings_are_listed_and_shown(ledger, capsys: pytest.CaptureFixture[str
     assert run("findings", "show", number, "--sheet") == 0
     assert "Said by" not in capsys.readouterr().out, "nobody stands in what was written by hand"
     assert run("findings", "show", "F0") == 1
+
+
+def test_a_step_that_led_nowhere_is_told_as_what_it_was(ledger, folder: Path, capsys) -> None:
+    run, number = ledger
+    with Desk(folder, folder.parent / "key", name="root").house() as house:
+        finding = house.office.ask(finding_ledger.numbered, number)
+        house.office.do(findings.send_together, [finding])
+        house.office.do(findings.take_back_sending, [finding])
+    assert run("findings", "show", number) == 0
+    heading, *steps = capsys.readouterr().out.splitlines()
+    assert heading.startswith(f"{number}  Opened  Nobody came")
+    words = [line.split("\t")[1:] for line in steps]
+    assert words == [["Opened", "Root"], ["Sent to the institution", "Root"], ["Sending taken back", "Root"]]
 
 
 def test_the_ledger_is_written_as_a_table_and_as_paper(ledger, tmp_path: Path) -> None:

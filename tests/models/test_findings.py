@@ -9,6 +9,7 @@ from app.models.findings import (
     NEEDED,
     STEPS,
     Finding,
+    FindingEvent,
     FindingSource,
     FindingState,
     FindingStepRefused,
@@ -80,3 +81,10 @@ def test_the_same_at_the_same_place_within_ninety_days_is_a_recurrence():
     )
     assert recurrences([late, again, elsewhere, closed]) == [(closed, again)]
     assert recurrences([closed]) == []
+
+
+def test_a_step_is_told_by_where_it_led_or_by_what_was_done_that_led_nowhere():
+    step = FindingEvent(S.DONE, "", {"evidence": "Roster"}, NOON, b"me")
+    assert step.told == ("finding_state", "done")
+    assert replace(step, said={"verify_by": "li"}).told == ("finding_column", "verification_asked")
+    assert replace(step, said={"taken_back": "sent"}).told == ("finding_column", "sending_taken_back")

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.findings import FindingOver, FindingState
-from app.services import callback_attempts, callback_sheets, callbacks, findings, interview_calls
+from app.services import callback_attempts, callback_sheets, callbacks, finding_ledger, findings, interview_calls
 from app.services.callback_attempts import Outcome
 from app.services.callbacks import Why
 from app.services.office import Office
@@ -49,7 +49,12 @@ def test_a_call_to_verify_is_told_as_what_it_is_and_not_as_a_promise(office: Off
     found = {one.sheet.callback.id: one for one in office.ask(callbacks.queue)}
     assert found[owed].why is Why.VERIFY
     assert office.ask(callbacks.why_now, owed).why is Why.VERIFY
-    assert found[owed].sheet.callback.told == ("finding_column", "verification_call")
+    asked = found[owed].sheet.callback
+    assert asked.told == ("finding_column", "verification_call")
+    assert asked.what.endswith(" → A second nurse"), "whoever calls knows what was to be put right, and by what"
+    assert office.ask(finding_ledger.detail, named).owed_at == asked.due_at
+    call(office, owed, "110")
+    assert office.ask(finding_ledger.detail, named).owed_at is None
     promise = promised(office, typed="+8613800000077")
     assert office.ask(callbacks.why_now, promise).why is Why.PROMISED
     assert office.ask(callback_sheets.of, promise).callback.told == ("callback_reason", "promised")

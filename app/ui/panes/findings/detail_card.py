@@ -113,7 +113,7 @@ class DetailCard(Card):
         for label, text in (*said, (self.measured, self._again_measured())):
             label.setText(text)
         self._show_notes()
-        told = [(event.at, presenting.step(event, by, language)) for event, by in detail.steps]
+        told = [(event.at, presenting.step(event, by, zone, language)) for event, by in detail.steps]
         told += [(one.at, presenting.verifying(one, language)) for one in detail.calls]
         entries = [Entry(place, at, *words) for place, (at, words) in enumerate(sorted(told))]
         self.history.show_entries(entries[::-1], zone)

@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 
 from app.models.accounts import Person
 from app.models.errors import AppError
-from app.models.findings import STEPS, Finding, FindingEvent, FindingState, check_together
+from app.models.findings import LED_NOWHERE, STEPS, Finding, FindingEvent, FindingState, check_together
 from app.models.remeasuring import Measured
 from app.services import callback_rules, wording
 from app.services.finding_ledger import FindingDetail, LedgerLine, VerificationCall
@@ -84,28 +84,36 @@ def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> 
         ("measure", found.measure),
         ("owner", found.owner),
         ("effective_on", found.effective_on),
+        ("verification_call", presenting_time.relative(detail.owed_at, now, language, zone) if detail.owed_at else ""),
     )
     return " · ".join(f"{label('finding_column', name, language)}: {text}" for name, text in rows if text)
 
 
-def step(event: FindingEvent, by: str, language: str) -> tuple[str, str]:
+def step(event: FindingEvent, by: str, zone: tzinfo, language: str) -> tuple[str, str]:
     """Return a step in words: what it was and who took it, and what was said with it."""
-    other = next((name for name in _OTHERWISE if name in event.said), "")
-    what = ("finding_column", _OTHERWISE[other]) if other else ("finding_state", event.state.value)
-    title = " · ".join(text for text in (wording.label(*what, language), by) if text)
-    told = [event.note, *(_told(name, text, language) for name, text in event.said.items() if name not in _LEFT_OUT)]
+    title = " · ".join(text for text in (wording.label(*event.told, language), by) if text)
+    values = {name: _at(text, zone) if name == "due_at" else text for name, text in event.said.items()}
+    told = [event.note, *(_told(name, text, language) for name, text in values.items() if name not in _LEFT_OUT)]
     return title, "\n".join(text for text in told if text)
 
 
 #: What is said elsewhere of a finding, or by the title of the step.
-_LEFT_OUT = frozenset({"due_at", "institution", "verify_by", "taken_back"})
-#: What is told of a finding without leading anywhere, by what is said with it.
-_OTHERWISE = {"verify_by": "verification_asked", "taken_back": "sending_taken_back"}
+_LEFT_OUT = frozenset({"institution", *LED_NOWHERE})
 
 
 def _told(name: str, text: str, language: str) -> str:
     """Return what was said with a step, under its label where it would not explain itself."""
+    name = "next_due_at" if name == "due_at" else name
     return text if name == "evidence" or not text else f"{wording.label('finding_column', name, language)}: {text}"
+
+
+def _at(text: str, zone: tzinfo) -> str:
+    """Return a time that was said, as the clock of the center shows it; what is no time as it was said."""
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return (at.astimezone(zone) if at.tzinfo else at).strftime("%Y-%m-%d %H:%M")
 
 
 def verifying(call: VerificationCall, language: str) -> tuple[str, str]:
