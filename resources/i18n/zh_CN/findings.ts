@@ -72,6 +72,14 @@
         <translation>已保存，显示在列表旁边；列表的筛选条件未包含它。</translation>
     </message>
     <message>
+        <source>No finding fits the filters</source>
+        <translation>没有符合筛选条件的整改事项</translation>
+    </message>
+    <message>
+        <source>Widen the filters above to see more.</source>
+        <translation>放宽上方的筛选条件，可看到更多。</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>整改事项</translation>
     </message>

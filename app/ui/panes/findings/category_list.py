@@ -1,4 +1,4 @@
-"""The categories under the line of a new finding: by words, letters of pinyin, or the way to them."""
+"""The categories under the line of a new finding: by words, letters of pinyin, the way to them, or their code."""
 
 from app.models.categories import type_ahead
 from app.services import reference
@@ -10,5 +10,7 @@ def categories(text: str) -> list[Suggestion]:
     """Return the categories that fit what was typed, each with the way to it: "complaint > quality" finds it, too."""
     known, language = reference.categories(), languages.current()
     typed = text.replace("›", " ").replace(">", " ")
-    found = (one.category.code for one in type_ahead(known, typed))
+    code = typed.strip().lower()
+    coded = [one for one in known.by_code if "." in code and one.startswith(code)]
+    found = coded or [one.category.code for one in type_ahead(known, typed)]
     return [Suggestion(code, known.path_label(code, language), code) for code in found]

@@ -92,6 +92,16 @@ class FindingsLayout(QWidget):
         self.strip.clear()
         self.strip.success(self.tr("Saved and shown beside the list; the filters leave it out of the list."))
 
+    def say_why_empty(self) -> None:
+        """Say what stands in the place of the list where it is empty: nothing is open, or nothing fits the filters."""
+        if self.sought() == Sought():
+            title = self.tr("No finding here")
+            text = self.tr("Low scores in interviews open findings by themselves; Ctrl+N writes one.")
+        else:
+            title = self.tr("No finding fits the filters")
+            text = self.tr("Widen the filters above to see more.")
+        self._empty.show_text(title, text)
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         self.setAccessibleName(self.tr("Findings"))
@@ -107,10 +117,7 @@ class FindingsLayout(QWidget):
         for choice, words in ((self.place, self.tr("Every institution")), (self.owner, self.tr("Every owner"))):
             if choice.count():
                 choice.setItemText(0, words)
-        self._empty.show_text(
-            self.tr("No finding here"),
-            self.tr("Low scores in interviews open findings by themselves; Ctrl+N writes one."),
-        )
+        self.say_why_empty()
         self._none.show_text(self.tr("No finding chosen"), self.tr("Choose one in the list to see where it stands."))
 
     def changeEvent(self, event: QEvent) -> None:

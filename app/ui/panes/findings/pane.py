@@ -206,6 +206,7 @@ class FindingsPane(FindingsLayout):
             self.commands.refresh()
 
     def _seek(self) -> None:
+        self.say_why_empty()
         self.model.seek(self.sought())
 
     def _show_ledger(self, ledger: Ledger) -> None:

@@ -27,6 +27,7 @@ class RowChoice(QObject):
         self._written: bytes | None = None
         self._chosen: bytes | None = None
         self._rowless: tuple[bytes, Sought] | None = None
+        self._at: tuple[int, Sought] = (0, model.sought)
         model.loaded.connect(self._settle)
 
     @property
@@ -35,8 +36,9 @@ class RowChoice(QObject):
         return self._rowless is not None and self._rowless == (self._chosen, self._model.sought)
 
     def stay(self, finding: bytes | None) -> None:
-        """Keep the finding that is shown now, None for none."""
+        """Keep the finding that is shown now, None for none; the one behind it is chosen once it left the list."""
         self._chosen = finding
+        self._at = max(0, self._view.currentIndex().row()), self._model.sought
 
     def want(self, finding: bytes) -> None:
         """Choose a finding that was just written, as soon as the rows are read again."""
@@ -50,7 +52,9 @@ class RowChoice(QObject):
         if place is None and self.is_rowless:
             self.shown.emit(self._chosen)
         elif count and not self._view.currentIndex().isValid():
-            self._view.select(place or 0)
+            at, sought = self._at
+            behind = min(at, count - 1) if sought == self._model.sought else 0
+            self._view.select(behind if place is None else place)
         elif not count:
             self._chosen = None
             self.emptied.emit()

@@ -78,7 +78,10 @@ class StepBox(Card):
     def said(self) -> dict[str, str] | None:
         """Return what was said, as texts; None where a field cannot be read."""
         form = self._form
-        if form is None or form.problems():
+        if form is None:
+            return None
+        if problems := form.problems():
+            form.focus(next(iter(problems)))
             return None
         form.clear_errors()
         return presenting.told(form.values())

@@ -1,10 +1,11 @@
 """The pane says what to do while it is empty, and keeps its filters through a change of language."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.models.findings import FindingState
 from app.services.office import Office
 from app.ui.kit import languages
+from app.ui.kit.cards import EmptyState
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.findings.pane import FindingsPane
 from tests.services.finding import institution, opened, taken
@@ -24,6 +25,7 @@ def test_filters_stay_through_a_change_of_language(office: Office, jobs: Jobs, q
 
 
 def test_the_list_is_narrowed_by_state_and_owner(office: Office, jobs: Jobs, qtbot) -> None:
+    languages.of_app().use("en")
     taken(office, opened(office), FindingState.PLANNED)
     opened(office, "Cold food")
     pane = FindingsPane(jobs)
@@ -36,6 +38,21 @@ def test_the_list_is_narrowed_by_state_and_owner(office: Office, jobs: Jobs, qtb
     pane.state.setCurrentIndex(pane.state.findData("opened"))
     pane.state.activated.emit(pane.state.currentIndex())
     assert pane.model.rowCount() == 0
+    assert told(pane) == ["No finding fits the filters", "Widen the filters above to see more."]
+
+
+def told(pane: FindingsPane) -> list[str]:
+    texts = [one.text() for one in pane.findChild(EmptyState, "findings.empty").findChildren(QLabel)]
+    return [text for text in texts if text]
+
+
+def test_an_empty_ledger_says_where_findings_come_from(office: Office, jobs: Jobs, qtbot) -> None:
+    languages.of_app().use("en")
+    pane = FindingsPane(jobs)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert told(pane)[0] == "No finding here"
+    assert "Ctrl+N writes one" in told(pane)[1]
 
 
 def test_nothing_over_and_under_a_narrow_list_is_cut(office: Office, jobs: Jobs, qtbot) -> None:

@@ -6,6 +6,7 @@ from app.models.errors import FieldMissing
 from app.services.office import Office
 from app.ui.kit import languages
 from app.ui.kit.editors import CategoryEditor
+from app.ui.kit.forms import Form
 from app.ui.panes.findings import category_list
 from app.ui.panes.findings.step_box import StepBox
 from tests.desk import NOON
@@ -39,7 +40,9 @@ def test_a_category_is_typed_by_its_path_and_an_institution_by_its_name(office: 
     qtbot.keyClick(category, Qt.Key.Key_Return)
     assert (category.value(), category.text()) == (below.key, below.label)
     qtbot.keyClicks(category, "no such thing")
+    box.findChild(Form).focus("note")
     assert box.said() is None
+    qtbot.waitUntil(category.hasFocus)
 
 
 def test_the_form_takes_no_more_than_its_least_width(office: Office, jobs, qtbot) -> None:
