@@ -15,7 +15,7 @@ from app.models.contacts import AnswerMode, Channel, ContactResult, Outcome
 from app.models.form_answers import Surroundings, problems
 from app.models.forms import Form, every_condition
 from app.models.inquiries import State, Urgency
-from app.services import reference
+from app.services import questionnaires, reference
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -60,6 +60,13 @@ def test_chinese_labels_are_chinese_and_english_ones_are_not():
         for words in json.loads(path.read_text(encoding="utf-8")).values():
             assert words["en"].isascii()
             assert not words["zh_CN"].isascii()
+
+
+def test_what_a_questionnaire_files_is_no_matter_of_ambulance_services_alone():
+    asked = [*questionnaires.shipped(), *questionnaires.former()]
+    filed = {one.category for each in asked for one in each.triggers}
+    assert filed
+    assert not {code for code in filed if tree().by_code[code].services == {"ems"}}
 
 
 def phrases() -> Iterator[tuple[str, tuple[str, ...]]]:
