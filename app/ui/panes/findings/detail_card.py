@@ -19,6 +19,8 @@ from app.ui.panes.findings import presenting
 from app.ui.panes.findings.scrolled_notes import ScrolledNotes
 
 _LEAST_HISTORY = 96
+#: How often its width a title may be long beside what a step asks for: two lines, less what words leave at their ends.
+_TITLE_WIDTHS = 1.75
 
 
 class DetailCard(Card):
@@ -32,6 +34,7 @@ class DetailCard(Card):
         self._clock = clock
         self._shown: tuple[FindingDetail, Sequence[FindingState], tzinfo] | None = None
         self._measured: Remeasured | None = None
+        self._folded = False
         self._build()
 
     def show_finding(
@@ -42,9 +45,11 @@ class DetailCard(Card):
         self._refresh()
 
     def fold(self, *, folded: bool) -> None:
-        """Give the room of all but the title to what a step asks for, or take it back; the list says the rest."""
+        """Give the room of all but two lines of title to what a step asks for, or take it back."""
+        self._folded = folded
         for widget in (self.history, self.notes):
             widget.setVisible(not folded)
+        self._show_title()
 
     def focus_steps(self) -> None:
         """Put the focus on the first step that is open."""
@@ -106,7 +111,7 @@ class DetailCard(Card):
             button.setVisible(state in steps)
         self.set_title(detail.line.finding.number)
         self.chip.show_text(presenting.state(detail.line, language), presenting.state_tone(detail.line))
-        self.title.setText(detail.line.finding.title)
+        self._show_title()
         self.facts.setText(presenting.facts(detail, self._clock(), zone, language))
         self.who.setText("\n".join((self._who(detail), *self._for_others(detail, steps))))
         said = (self.again, self._again(detail)), (self.together, self._together(detail))
@@ -117,6 +122,12 @@ class DetailCard(Card):
         told += [(one.at, presenting.verifying(one, language)) for one in detail.calls]
         entries = [Entry(place, at, *words) for place, (at, words) in enumerate(sorted(told))]
         self.history.show_entries(entries[::-1], zone)
+
+    def _show_title(self) -> None:
+        text = self._shown[0].line.finding.title if self._shown is not None else ""
+        room = int(self.title.width() * _TITLE_WIDTHS)
+        words = self.title.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room) if self._folded else text
+        self.title.setText(words)
 
     def _show_notes(self) -> None:
         for label in (self.again, self.together, self.measured):

@@ -101,6 +101,23 @@ def test_a_step_that_is_asked_for_has_the_room_of_the_notes_too(office: Office, 
     assert card.measured.isVisibleTo(card)
 
 
+def test_a_long_title_leaves_the_room_to_what_a_step_asks_for(office: Office, jobs, qtbot) -> None:
+    title = "The self-service machines are out of order " * 9
+    card = DetailCard(office.clock.now)
+    qtbot.addWidget(card)
+    card.resize(400, 600)
+    card.show()
+    card.show_finding(office.ask(finding_ledger.detail, opened(office, title)), (), NOON.tzinfo)
+    qtbot.waitUntil(lambda: card.title.width() > 300)
+    assert card.title.text() == title.strip()
+    card.fold(folded=True)
+    lines = card.title.heightForWidth(card.title.width()) / card.title.fontMetrics().lineSpacing()
+    assert 1 < lines < 3
+    assert card.title.text().endswith("…")
+    card.fold(folded=False)
+    assert card.title.text() == title.strip()
+
+
 def test_the_card_grows_no_wider_however_many_steps_are_open(office: Office, jobs, qtbot) -> None:
     card = DetailCard(office.clock.now)
     qtbot.addWidget(card)
