@@ -7,7 +7,7 @@ The identity number goes into the person's key and nowhere else.
 import hmac
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -37,6 +37,8 @@ _SEXES = {
 }
 _APART = re.compile(r"[\s\-()（）]+")
 ADULT = 18
+#: The first year in which anybody may be born.
+_OLDEST = 1900
 #: How many signs of a remark's places are shown; the report that is saved has all of them.
 _SHOWN = 60
 
@@ -70,6 +72,11 @@ class FrameRules:
     def phone_headings(self) -> frozenset[str]:
         """Return what the column of telephones is called here and elsewhere, as headings are compared."""
         return PHONES | {plain(self.columns["phone"])}
+
+    @cached_property
+    def births(self) -> Reading:
+        """Return how dates of birth are read: nobody alive is too old for them."""
+        return replace(self.reading, years=range(_OLDEST, self.today.year + 1))
 
     def key(self, text: str) -> str:
         """Return the keyed hash of a text, as the do-not-call list has it."""
@@ -141,12 +148,12 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
         raise _Refused(*why)
     phones = _phones(rules, said)
     sex = _SEXES.get(said.get("sex", "").casefold(), "")
-    person = _person(rules, said, sex, phones)
+    shown = {name: day.isoformat() if day else "" for name, day in days.items()}
+    person = _person(rules, {**said, "born_on": shown["born_on"]}, sex, phones)
     if rules.never and rules.key(person) in rules.never:
         raise _Refused(FrameField.NAME, FrameReason.DO_NOT_CALL)
     if person in rules.cooling:
         raise _Refused(FrameField.NAME, FrameReason.COOL_OFF)
-    shown = {name: day.isoformat() if day else "" for name, day in days.items()}
     return FrameRow(
         said.get("encounter") or _made_id(person, institution, shown), person, _tidy(said, "name"), phones, sex,
         age, institution, _tidy(said, "department"), shown["admitted_on"], shown["discharged_on"],
@@ -228,7 +235,8 @@ def _day(rules: FrameRules, name: str, text: str) -> date | None:
     try:
         if len(text) == 10 and text[4] == "-":
             return date.fromisoformat(text)
-        return rules.reading.at(text).astimezone(rules.reading.zone).date()
+        reading = rules.births if name == "born_on" else rules.reading
+        return reading.at(text).astimezone(reading.zone).date()
     except ValueError:
         pass
     raise _Refused(FrameField(name), FrameReason.DATE_BAD, text)

@@ -49,17 +49,21 @@ _HOURS = {
 
 @dataclass(frozen=True)
 class Reading:
-    """How times of one table are read: in the center's zone, day or month first, CST as China's or America's."""
+    """How times of one table are read: in the center's zone, day or month first, CST as China's or America's.
+
+    A year of two digits is of this century, or of the last one where ``years`` has no such year.
+    """
 
     zone: tzinfo
     day_first: bool
     country: str = ""
+    years: range = YEARS
 
     def at(self, text: str, *, end: bool = False) -> datetime:
         """Return the moment in UTC. ``end``: a date alone means its end. Raises ``ValueError``."""
         plain = unicodedata.normalize("NFKC", text).strip().strip("'\"")
         found, whole_day = self._read(plain)
-        if found.year not in YEARS:
+        if found.year not in self.years:
             raise ValueError(text)
         if end and whole_day:
             found = datetime.combine(found.date(), END_OF_DAY)
@@ -91,15 +95,14 @@ class Reading:
         hour = int(match[5] or 0)
         if hour < 12 and (half in ("下午", "晚上") or (half == "中午" and hour < 3)):
             hour += 12
-        year = int(match[1]) + (2000 if len(match[1]) == 2 else 0)
         found = datetime(  # noqa: DTZ001 - the zone is put in by ``at``
-            year, int(match[2]), int(match[3]), hour, int(match[6] or 0), int(match[7] or 0)
+            self._year(match[1]), int(match[2]), int(match[3]), hour, int(match[6] or 0), int(match[7] or 0)
         )
         return found, match[5] is None
 
     def _digits(self, text: str) -> tuple[datetime, bool] | None:
         match = _DIGITS.fullmatch(text)
-        if not match or int(match[1]) not in YEARS:
+        if not match or int(match[1]) not in self.years:
             return None
         return datetime(*(int(part or 0) for part in match.groups())), match[4] is None  # type: ignore[arg-type]  # noqa: DTZ001
 
@@ -118,9 +121,15 @@ class Reading:
         if not match:
             return None
         first, second = int(match[1]), int(match[2])
-        year = int(match[3]) if len(match[3]) == 4 else 2000 + int(match[3])
+        year = self._year(match[3])
         day_first = first > 12 or (self.day_first and second <= 12)
         return self._dated((year, second, first) if day_first else (year, first, second), match[4])
+
+    def _year(self, digits: str) -> int:
+        if len(digits) != 2:
+            return int(digits)
+        year = 2000 + int(digits)
+        return year if year in self.years else year - 100
 
     def _dated(self, on: tuple[int, int, int], rest: str) -> tuple[datetime, bool]:
         year, month, day = on

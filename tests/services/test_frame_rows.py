@@ -165,3 +165,18 @@ def test_a_word_in_the_place_of_a_number_costs_one_comparison(monkeypatch, said)
 @pytest.mark.parametrize("again", ["家属电话", "Phone Number", "PHONE", "紧急联系电话"])
 def test_a_heading_of_telephones_in_any_words_is_a_heading_again(again):
     assert row({"phone": again}).reason is FrameReason.HEADING_AGAIN
+
+
+@pytest.mark.parametrize(
+    "born",
+    ["1940/08/21", "1940年8月21日", "21.8.1940", "19400821", "14844", "1940-08-21T00:00:00", "40年8月21日", "21/8/40"],
+)
+def test_whoever_was_born_long_ago_is_taken_as_the_same_person_however_the_day_is_written(born):
+    written, plain_day = row(born_on=born), row(born_on="1940-08-21")
+    assert (written.age, written.person) == (85, plain_day.person)
+    assert row(discharged_on="1940/08/21").reason is FrameReason.DATE_BAD
+
+
+def test_a_birth_that_lies_ahead_or_that_nobody_lived_to_tell_is_to_be_mended():
+    assert row(born_on="1812/05/01").reason is FrameReason.DATE_BAD
+    assert row(born_on="2026/05/01").reason is FrameReason.IN_THE_FUTURE
