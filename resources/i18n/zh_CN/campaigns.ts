@@ -345,8 +345,8 @@
         <translation>采用 {taken} 行，退回 {refused} 行；{groups} 个联系组（共用号码者为一组）</translation>
     </message>
     <message>
-        <source>{count} of them are people who are not to be asked ({codes}), the others are to be mended</source>
-        <translation>其中 {count} 行为不应调查的人员（{codes}），其余须改正</translation>
+        <source>{count} of them are people who are not to be asked ({codes}), {rest} are to be mended</source>
+        <translation>其中 {count} 行为不应调查的人员（{codes}），{rest} 行须改正</translation>
     </message>
     <message>
         <source>{field}, {count} rows, first in row {line} ({value}): {reason}</source>

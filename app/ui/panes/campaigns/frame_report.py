@@ -145,11 +145,13 @@ class FrameReport(QWidget):
         text = self.tr("{taken} rows taken, {refused} refused; {groups} contact groups (who shares a number is one)")
         told = text.format(taken=f"{found.rows:,}", refused=f"{len(found.refusals):,}", groups=f"{found.groups:,}")
         if found.by_code:
-            away = self.tr("{count} of them are people who are not to be asked ({codes}), the others are to be mended")
+            away = self.tr("{count} of them are people who are not to be asked ({codes}), {rest} are to be mended")
             language, table = languages.current(), callback_rules.table()
             named = [(table[code].words.for_language(language), count) for code, count in found.by_code.items()]
             codes = ", ".join(f"{words} {count:,}" for words, count in named)
-            told += "\n" + away.format(count=f"{sum(found.by_code.values()):,}", codes=codes)
+            count = sum(found.by_code.values())
+            rest = len(found.refusals) - count
+            told += "\n" + away.format(count=f"{count:,}", codes=codes, rest=f"{rest:,}")
         for one in found.remarks:
             told += "\n" + self._remark(one)
         self.said.setText(f"{told}\nSHA-256 {found.sha256}")

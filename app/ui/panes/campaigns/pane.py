@@ -113,10 +113,10 @@ class CampaignsPane(QWidget):
         self.plan()
 
     def import_frame(self) -> None:
-        """Import a list to draw from."""
+        """Import a list to draw from; one that is being read is shown instead."""
         self._stack.setCurrentWidget(self.frames)
-        self.frames.begin()
-        self.commands.refresh()
+        if not self.frames.reading:
+            self.frames.begin()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

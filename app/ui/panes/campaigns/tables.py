@@ -71,7 +71,7 @@ def rates(parent: QObject | None = None) -> RowsTable:
     """Return the rates; the definition of the chosen one stands under them."""
     texts = (
         ("name", QT_TRANSLATE_NOOP("tables", "Rate"), 0, None),
-        ("share", QT_TRANSLATE_NOOP("tables", "Share"), 76, None),
+        ("share", QT_TRANSLATE_NOOP("tables", "Share"), 68, None),
         ("parts", QT_TRANSLATE_NOOP("tables", "Of which"), 106, None),
         ("weighted", QT_TRANSLATE_NOOP("tables", "Weighted"), 76, None),
     )

@@ -41,3 +41,13 @@ def test_what_concerns_the_whole_table_is_told_with_its_place(jobs, qtbot):
     assert "export again" in zeros
     assert diagnoses.startswith("most rows of the column of diagnoses")
     assert made.save_button.isVisibleTo(made)
+
+
+def test_how_many_rows_are_to_be_mended_is_told_beside_those_who_are_not_to_be_asked(jobs, qtbot):
+    made = FrameReport(jobs)
+    qtbot.addWidget(made)
+    died = FrameRefusal(12, FrameField.LEFT_AS, FrameReason.DIED, "死亡")
+    made.show_found(ReadFrame("Q1", FrameKind.INPATIENT, "a.csv", "ab12", (), 7, 6, (died,)))
+    assert "1 of them are people who are not to be asked (Deceased 1), 0 are to be mended" in made.said.text()
+    made.show_found(ReadFrame("Q1", FrameKind.INPATIENT, "a.csv", "ab12", (), 7, 6, (*REFUSED, died)))
+    assert "(Deceased 1), 3 are to be mended" in made.said.text()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from app.models.remeasuring import Remeasurement
 from app.services import campaigns
 from app.store import campaigns as stored
+from app.ui.kit.progress import Progress
 from app.ui.panes.campaigns.pane import CampaignsPane
 from tests.services.drawing import drawn
 from tests.services.test_campaign_results import answered
@@ -146,6 +147,20 @@ def test_a_frame_is_imported_beside_the_list_and_esc_goes_back(desk, pane, qtbot
     assert pane.chosen().id == campaign
     pane.frames.kept.emit("Q2")
     assert "Frame Q2 is kept" in pane.strip.current.text
+
+
+def test_a_list_that_is_being_read_stays_in_sight_when_another_one_is_asked_for(desk, pane, tmp_path):
+    file = tmp_path / "list.csv"
+    file.write_text("name,phone\nA,13800000001\n")
+    pane.show()
+    pane.import_frame()
+    pane.frames.open_file(str(file))
+    pane.frames._progress = Progress(pane)
+    pane.import_frame()
+    assert pane.frames.lines.isVisible()
+    pane.frames._end()
+    pane.import_frame()
+    assert not pane.frames.lines.isVisible()
 
 
 def test_a_finding_that_is_measured_again_fills_the_plan(desk, pane):
