@@ -30,12 +30,15 @@ from app.models.dispositions import (
     Finality,
     Mapped,
     NextStep,
+    Suppression,
     Table,
 )
 from app.models.slots import Slot
 
 #: From this share of the key items on, an interview that was broken off counts as partly done (AAPOR 1.2).
 HALF = 50
+#: Codes with which the program itself closes a case.
+BY_ENGINE = frozenset({NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER})
 #: Redials later than this after the one before belong to another session.
 SESSION = timedelta(hours=1)
 
@@ -284,9 +287,32 @@ def closed(status: CaseStatus, why: ClosedFor) -> CaseStatus:
     return replace(status, code=code, final=True)
 
 
+def ended(status: CaseStatus, code: str, table: Table) -> CaseStatus:
+    """Return the state of a case that was ended by something else than an outcome of its own.
+
+    Where a supervisor ended it as it stood (205, 246), whatever else is known of it counts too, a refusal above all.
+    """
+    if code in BY_ENGINE:
+        return replace(status, code=code, final=True)
+    if table[code].finality is Finality.TEMPORARY:
+        return closed(status, ClosedFor.LIMIT)
+    return replace(status, code=code, basis=code, final=True)  # someone else of the household said so
+
+
+def rests(status: CaseStatus, table: Table) -> bool:
+    """Say whether whoever ended so is left in peace for the time after a refusal, by what the table says of the code.
+
+    A case that no outcome ended (limit, period, a supervisor) rests where it is a refusal in the rates.
+    """
+    said = table[status.code]
+    if status.code in BY_ENGINE or said.finality is Finality.TEMPORARY:
+        return aapor_class(status, table) == "R"
+    return said.suppress is Suppression.COOL_OFF
+
+
 def standing(status: CaseStatus) -> str:
     """Return the code that says what the case is in rates: of one the program closed, the most informative before."""
-    code = status.basis if status.code in (NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER) else status.code
+    code = status.basis if status.code in BY_ENGINE else status.code
     if code == RESUMED:
         return PARTLY_DONE if status.percent >= HALF else BROKEN_OFF
     return code

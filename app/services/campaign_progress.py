@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 from app.models.accounts import Permission
 from app.models.appointments import was_on_time
 from app.models.attempts import (
+    BY_ENGINE,
     Attempt,
     CaseStatus,
     Circumstances,
-    ClosedFor,
     aapor_class,
-    closed,
+    ended,
     fold,
     hcahps_status,
 )
@@ -22,10 +22,7 @@ from app.models.campaigns import CampaignFacts
 from app.models.dispositions import (
     DONE,
     DUPLICATE,
-    NEVER_CONTACTED,
-    ONCE_CONTACTED,
     PARTLY_DONE,
-    PERIOD_OVER,
     Finality,
     NextStep,
     Table,
@@ -46,7 +43,6 @@ from app.store import campaign_cases as rules_rows
 from app.store import campaigns as stored
 from app.store.campaigns import CaseRow
 
-_BY_ENGINE = frozenset({NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER})
 _UNWORKED = CaseStatus()
 
 
@@ -214,20 +210,8 @@ def _cases(view: View, campaign: bytes, rules: Campaign, table: Table) -> Iterat
         status = fold(log, table, about) if log else _UNWORKED
         merged = row.code == DUPLICATE and status.code not in (DONE, PARTLY_DONE)
         if row.closed and (merged or not status.final):
-            status = _ended(status, row.code, table)
+            status = ended(status, row.code, table)
         yield _Case(row, status, log)
-
-
-def _ended(status: CaseStatus, code: str, table: Table) -> CaseStatus:
-    """Return the state of a case that was ended by something else than an outcome of its own.
-
-    Where a supervisor ended it as it stood (205, 246), whatever else is known of it counts too, a refusal above all.
-    """
-    if code in _BY_ENGINE:
-        return replace(status, code=code, final=True)
-    if table[code].finality is Finality.TEMPORARY:
-        return closed(status, ClosedFor.LIMIT)
-    return replace(status, code=code, basis=code, final=True)  # someone else of the household said so
 
 
 def _strata(facts: CampaignFacts, cases: Sequence[_Case], place: str) -> tuple[StratumProgress, ...]:
@@ -279,7 +263,7 @@ def _kept(cases: Sequence[_Case], rules: Campaign, table: Table) -> Kept:
     found: list[Compliance] = [
         compliance(one.log, table, rules.policy)
         for one in cases
-        if one.status.final and {one.status.code, one.row.code} <= _BY_ENGINE and one.row.released
+        if one.status.final and {one.status.code, one.row.code} <= BY_ENGINE and one.row.released
     ]
     return Kept(
         len(found),

@@ -157,6 +157,23 @@ def to_check(rows: Rows, limit: int) -> list[bytes]:
     return [bytes(row[0]) for row in rows.all(sql, limit)]
 
 
+def ended_since(rows: Rows, since: str, codes: Sequence[str], said: Sequence[str]) -> list[Callback]:
+    """Return the calls that ended since a time (ISO text) with one of these ``codes``, or after one of ``said``."""
+    sql = f"""{_CALLBACK} WHERE b.closed_at >= ?1 AND (b.closed_code IN (SELECT value FROM json_each(?2))
+        OR EXISTS (SELECT 1 FROM attempt a JOIN attempt_outcome o ON o.attempt = a.id WHERE a.callback = b.id
+            AND o.code IN (SELECT value FROM json_each(?3))))
+        /* whole: the calls of a year, against which a sample is held */"""
+    return [_callback(row) for row in rows.all(sql, since, json.dumps(list(codes)), json.dumps(list(said)))]
+
+
+def ended_on(rows: Rows, numbers: Collection[str], since: str) -> list[Callback]:
+    """Return the calls that dialed one of these numbers and ended since a time (ISO text)."""
+    sql = f"""{_CALLBACK} WHERE b.closed_at >= ? AND b.id IN (SELECT a.callback FROM attempt a WHERE a.number=?)
+        ORDER BY b.id"""
+    found = (_callback(row) for number in numbers for row in rows.all(sql, since, number))
+    return list({one.id: one for one in found}.values())
+
+
 def added_numbers(rows: Rows, callback: bytes) -> list[str]:
     """Return the numbers that were added to a call."""
     row = rows.one("SELECT more_numbers FROM callback WHERE id=?", callback)

@@ -10,15 +10,18 @@ from hypothesis import strategies as st
 from app.models import dispositions as codes
 from app.models.attempts import (
     Attempt,
+    CaseStatus,
     Circumstances,
     ClosedFor,
     Direction,
     MissedBy,
     aapor_class,
     closed,
+    ended,
     fold,
     hcahps_status,
     mapped_code,
+    rests,
     united,
     used,
 )
@@ -167,3 +170,12 @@ def test_an_interview_broken_off_is_partly_done_from_half_of_the_key_items_on():
         status = closed(fold(attempts, TABLE), ClosedFor.PERIOD)
         assert (aapor_class(status, TABLE), hcahps_status(status, TABLE)) == (klass, hcahps)
     assert mapped_code(fold(log("110"), TABLE), TABLE, "quexs") == "10"
+
+
+def test_the_table_says_after_which_end_somebody_is_left_in_peace_for_a_time():
+    said = [one.code for one in TABLE if rests(ended(CaseStatus(), one.code, TABLE), TABLE)]
+    assert said == ["231", "232", "233"]
+    for code in ("901", "902", "903", "205", "246"):
+        assert rests(ended(fold(log("206"), TABLE), code, TABLE), TABLE), code
+        assert not rests(ended(fold(log("207"), TABLE), code, TABLE), TABLE), code
+    assert rests(fold(log("206", "206"), TABLE), TABLE)

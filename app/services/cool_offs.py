@@ -1,0 +1,71 @@
+"""Who is left in peace because they refused lately: persons and numbers, for every kind of call that we begin.
+
+Which outcome is such a refusal says the table (``suppress``: ``cool_off``); a case that no outcome ended counts where
+it is one in the rates. Whoever asked for a call is called.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.models.attempts import ended, fold, rests
+from app.models.callbacks import Callback
+from app.models.dispositions import AAPOR, Mapped, Suppression
+from app.models.retry_policy import RetryPolicy
+from app.services import callback_rules
+from app.services.callback_sheets import rows_of, text_of
+from app.services.office import View
+from app.store import callback_attempts as attempt_rows
+from app.store import callbacks as callback_rows
+from app.store import callers as caller_rows
+from app.store import campaign_cases as case_rows
+
+#: For how many days, where no campaign says otherwise.
+USUAL_DAYS = RetryPolicy().cool_refused_days
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Who has refused lately: keys of persons as frames know them, and numbers by what they are known again."""
+
+    people: frozenset[str]
+    numbers: frozenset[str]
+
+    def bars(self, person: str, numbers: Iterable[str]) -> bool:
+        """Say whether somebody is left in peace."""
+        return (bool(person) and person in self.people) or not self.numbers.isdisjoint(numbers)
+
+
+def refused_lately(view: View, days: int = USUAL_DAYS) -> Refused:
+    """Return everybody who has refused in so many days before now, whatever the call was for."""
+    rows, table = rows_of(view), callback_rules.table()
+    codes = [one.code for one in table if one.suppress is Suppression.COOL_OFF]
+    said = [one.code for one in table if one.refusal or one.standards.get(AAPOR, Mapped("")).klass == "R"]
+    people, numbers = set[str](), set[str]()
+    for one in callback_rows.ended_since(rows, _since(view, days), codes, said):
+        if _rests(view, one):
+            case = case_rows.case(rows, one.case) if one.case else None
+            people.add(case.person_key if case else "")
+            numbers.update(one.numbers, (one.number,))
+    return Refused(frozenset(people - {""}), frozenset(numbers - {""}))
+
+
+def has_refused(view: View, numbers: Iterable[str], caller: bytes | None, days: int = USUAL_DAYS) -> bool:
+    """Say whether a person of the center, or somebody at one of these numbers, has refused lately."""
+    rows = rows_of(view)
+    cards = caller_rows.group_of(rows, caller) if caller is not None else ()
+    known = (caller_rows.by_id(rows, one) for one in cards)
+    dialed = dict.fromkeys([*numbers, *(number for card in known if card for number in card.numbers)])
+    return any(_rests(view, one) for one in callback_rows.ended_on(rows, dialed, _since(view, days)))
+
+
+def _since(view: View, days: int) -> str:
+    return text_of(view.now - timedelta(days=days))
+
+
+def _rests(view: View, one: Callback) -> bool:
+    rows, table = rows_of(view), callback_rules.table()
+    campaign = case_rows.campaign(rows, one.campaign) if one.campaign else None
+    log = [row.attempt for row in attempt_rows.log_of(rows, one.id)]
+    status = fold(log, table, callback_rules.circumstances(one, campaign))
+    return rests(status if status.final else ended(status, one.closed_code, table), table)
