@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from app.models.accounts import Permission
 from app.models.appointments import KIND_OF, USUAL, AppointmentKind
-from app.models.attempts import Attempt, ClosedFor, Direction, MissedBy, closed
+from app.models.attempts import Attempt, CaseStatus, ClosedFor, Direction, MissedBy, closed, rests
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
 from app.models.dispositions import BLOCKED, DIALECT, DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
@@ -244,25 +244,14 @@ def _say(work: Work, row: AttemptRow, outcome: Outcome, missed_by: MissedBy | No
 
 def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> Ended:
     """Do what an outcome asks for beyond itself."""
-    others = 0
     status = sheet.status
-    numbers = (*sheet.callback.numbers, sheet.callback.number, attempt.number)
-    if chosen.suppress is Suppression.NEVER_CALL:
-        number = sheet.number.key or sheet.callback.number
-        callers.never_again(
-            work, number, caller=sheet.callback.caller, reason=chosen.code, others=numbers,
-            callback=sheet.callback.id,
-        )  # fmt: skip
-    if chosen.suppress in (Suppression.NEVER_CALL, Suppression.PERSON):
-        others = callback_closing.close_all(
-            work, numbers, sheet.callback.caller, chosen.code, promised=True, but=sheet.callback.id
-        )
     spent = not status.final and sheet.is_survey and _is_spent(work, sheet)
     if spent:
         status = closed(status, ClosedFor.LIMIT)
     unspoken = callback_unspoken.ends(work, sheet)
     if unspoken or callback_verifying.verifies_nothing(work, sheet):
         status = replace(status, final=True)
+    others = _suppress(work, sheet, chosen, status, attempt.number)
     if status.final:
         kept = status.code in (DONE, PARTLY_DONE) or status.contacted
         callback_closing.close(work, sheet.callback, status.code, kept=kept)
@@ -270,6 +259,23 @@ def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> 
     callback_queue.refresh(work, sheet.callback.id)
     callback_queue.refresh_number(work, attempt.number)
     return Ended(status.code, status.final, again, others, sheet.language if unspoken else "", waits)
+
+
+def _suppress(work: Work, sheet: Sheet, chosen: Disposition, status: CaseStatus, dialed: str) -> int:
+    """End what else would be called against an outcome, as the table says whom it keeps away; return how many calls."""
+    callback = sheet.callback
+    numbers = (*callback.numbers, callback.number, dialed)
+    if chosen.suppress is Suppression.NEVER_CALL:
+        number = sheet.number.key or callback.number
+        callers.never_again(
+            work, number, caller=callback.caller, reason=chosen.code, others=numbers, callback=callback.id
+        )
+        return callback_closing.close_all(work, numbers, callback.caller, chosen.code, promised=True, but=callback.id)
+    if chosen.suppress is Suppression.PERSON:
+        return callback_closing.close_person(work, callback, sheet.person, chosen.code)
+    if status.final and rests(status, sheet.judge.table):
+        return callback_closing.close_surveys(work, callback, sheet.person, status.code, numbers)
+    return 0
 
 
 def _is_spent(work: Work, sheet: Sheet) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from app.models.callbacks import Callback, CallbackReason
+from app.models.callbacks import OWED, Callback, CallbackReason
 from app.models.journal import Value
 from app.services.office import View, Work
 from app.store import call_scores
@@ -68,8 +68,39 @@ def close_all(
     if caller is not None:
         cards = caller_rows.group_of(work.tx, caller)
         found |= {one.id: one for one in callback_rows.open_of_callers(work.tx, cards)}
-    ended = [one for one in found.values() if promised or one.reason is not CallbackReason.PROMISED]
-    ended = [one for one in ended if one.id != but]
-    for one in ended:
+    return _end(
+        work, (one for one in found.values() if promised or one.reason is not CallbackReason.PROMISED), code, but
+    )
+
+
+def close_person(work: Work, callback: Callback, person: str, code: str) -> int:
+    """End every other open call to the person of a call, and return how many; others at the number are still called.
+
+    ``person``: the key by which frames know the person ("" where none does).
+    """
+    return _end(work, _of_person(work, callback, person), code, callback.id)
+
+
+def close_surveys(work: Work, callback: Callback, person: str, code: str, numbers: Iterable[str | None]) -> int:
+    """End every other survey call to the person of a call, with questions of satisfaction to these numbers.
+
+    Who waits for a call is called; whoever else was drawn at the number keeps to the sample.
+    """
+    found = [one for one in _of_person(work, callback, person) if one.reason not in OWED]
+    for number in filter(None, numbers):
+        known = callback_rows.open_of_number(work.tx, number)
+        found += [one for one in known if one.reason is CallbackReason.SATISFACTION]
+    return _end(work, found, code, callback.id)
+
+
+def _of_person(work: Work, callback: Callback, person: str) -> list[Callback]:
+    cards = caller_rows.group_of(work.tx, callback.caller) if callback.caller is not None else ()
+    cases = callback_rows.open_of_person(work.tx, person) if person else ()
+    return [*callback_rows.open_of_callers(work.tx, cards), *cases]
+
+
+def _end(work: Work, calls: Iterable[Callback], code: str, but: bytes | None) -> int:
+    ended = {one.id: one for one in calls if one.id != but}
+    for one in ended.values():
         close(work, one, code, kept=False)
     return len(ended)

@@ -15,7 +15,7 @@ from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
 from app.models.policies import Target
-from app.services import calendars, callback_queue, callers, phone_numbers
+from app.services import calendars, callback_queue, callers, cool_offs, phone_numbers
 from app.services.callback_sheets import text_of
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
@@ -62,7 +62,7 @@ def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
     """Owe a satisfaction call for an inquiry that was closed, where the policy of the center says so.
 
     Which inquiries are asked is decided by a keyed hash of their ids, so that every station decides alike. Whoever was
-    promised the call by a policy is always asked, in time for it.
+    promised the call by a policy is always asked, in time for it; whoever refused lately otherwise is not.
     """
     dialed = phone_numbers.understood(number, work.settings.country)
     is_promised = _is_promised(row)
@@ -71,6 +71,8 @@ def ask_satisfaction(work: Work, row: InquiryRow, number: str) -> bytes | None:
     callback = derived_id("satisfaction", row.id)
     if callback_rows.by_id(work.tx, callback) is not None:
         return callback
+    if not is_promised and cool_offs.has_refused(work, (dialed.key or "",), row.caller):
+        return None
     calendar = calendars.center_calendar(work).name
     begins = calendars.due(work, calendar, work.now, parse(work.settings.satisfaction_after))
     if is_promised:

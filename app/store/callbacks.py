@@ -110,6 +110,13 @@ def open_of_number(rows: Rows, number: str, limit: int = 50) -> list[Callback]:
     return [_callback(row) for row in rows.all(sql, number, number, limit)]
 
 
+def open_of_person(rows: Rows, person: str) -> list[Callback]:
+    """Return the open calls for the cases of a person, by the key by which frames know them."""
+    sql = f"""{_CALLBACK} WHERE b.closed_at IS NULL AND b.case_id IN
+        (SELECT id FROM campaign_case WHERE person_key=?) ORDER BY b.id"""
+    return [_callback(row) for row in rows.all(sql, person)]
+
+
 def of_group(rows: Rows, group: str) -> list[Callback]:
     """Return the open calls to a contact group."""
     sql = f"{_CALLBACK} WHERE b.contact_group=? AND b.closed_at IS NULL ORDER BY b.id"

@@ -1,9 +1,12 @@
 """A call that ends takes its appointment, its case and its promise along."""
 
+import pytest
+
 from app.services import callback_closing
 from app.services.office import Office
 from app.store import callbacks as callback_rows
-from tests.services.calling import campaign, number, promised
+from tests.desk import NOON
+from tests.services.calling import call, campaign, number, promised
 
 
 def test_every_call_to_a_person_ends_but_a_promise_may_be_left(office: Office) -> None:
@@ -20,3 +23,42 @@ def test_every_call_to_a_person_ends_but_a_promise_may_be_left(office: Office) -
     assert office.do(end, promised=True).value == 1
     said = office.store.rows.one("SELECT state, note FROM promise_outcome WHERE promise=?", bytes.fromhex("d" * 32))
     assert said == ("broken", "234")
+
+
+def test_the_death_of_a_person_ends_their_own_calls_and_nobody_elses_at_the_number(office: Office) -> None:
+    first, second = campaign(office, 2, planted=number(0))  # a couple at one telephone
+    (again,) = campaign(office, 1, planted=number(9))  # the first of them, in another campaign
+    owed = promised(office, typed=number(0))
+    ended = call(office, first, "241")
+    assert (ended.closed, ended.others_closed) == (True, 1)
+    found = [callback_rows.by_id(office.store.rows, one) for one in (first, again, second, owed)]
+    assert [one.closed_code for one in found] == ["241", "241", "", ""]
+
+
+def test_what_was_promised_to_the_dead_is_owed_to_nobody(office: Office) -> None:
+    card = "c" * 32
+    first, second = (promised(office, typed=number(place), caller=card) for place in range(2))
+    with office.store.write("wang") as tx:
+        asked = tx.add("callback", {"reason": "promised", "number": number(0), "due_at": NOON.isoformat()})
+    office.do(_end_person, first)
+    found = [callback_rows.by_id(office.store.rows, one).closed_code for one in (first, second, asked)]
+    assert found == ["", "241", ""]
+
+
+def _end_person(work, callback):
+    return callback_closing.close_person(work, callback_rows.by_id(work.tx, callback), "", "241")
+
+
+@pytest.mark.parametrize(
+    ("code", "ends"), [("231", True), ("232", True), ("233", True), ("110", False), ("242", False)]
+)
+def test_a_refusal_ends_the_surveys_of_the_person_and_leaves_what_somebody_waits_for(office, code, ends):
+    first, spouse = campaign(office, 2, planted=number(0))
+    (again,) = campaign(office, 1, planted=number(9))
+    owed = promised(office, typed=number(0))
+    with office.store.write("wang") as tx:
+        begins = {"number": number(0), "numbers": [number(0)], "begins_at": NOON.isoformat()}
+        asked = tx.add("callback", {"reason": "satisfaction", **begins})
+    call(office, first, code)
+    found = [callback_rows.by_id(office.store.rows, one).closed_code for one in (again, asked, spouse, owed)]
+    assert found == [code if ends else ""] * 2 + [""] * 2

@@ -60,6 +60,20 @@ def test_whose_inquiry_was_closed_is_asked_the_next_working_day(office: Office, 
     assert waiting.sheet.callback.id == found.callback.id
 
 
+@pytest.mark.parametrize("code", ["231", "232", "233"])
+def test_whoever_refused_is_not_asked_again_for_a_year(office: Office, clock: FakeClock, code: str) -> None:
+    _ask_everybody(office, satisfaction_categories="consult")
+    _answered(office)
+    (found,) = office.ask(callbacks.inbound, "13812345678")
+    clock.set(found.callback.begins_at)
+    call(office, found.callback.id, code)
+    _answered(office)
+    assert office.ask(callbacks.inbound, "13812345678") == []
+    clock.advance(timedelta(days=366))
+    _answered(office)
+    assert len(office.ask(callbacks.inbound, "13812345678")) == 1
+
+
 def test_who_was_promised_the_call_is_always_asked_and_in_time(office: Office, clock: FakeClock) -> None:
     _ask_everybody(office, satisfaction_categories="consult")
     inquiry = _answered(office, category="complaint.fees")
