@@ -20,6 +20,7 @@ class LeftOut(StrEnum):
     DECEASED = "deceased"
     COOL_OFF = "cool_off"
     IN_CAMPAIGN = "in_campaign"
+    SAME_QUARTER = "same_quarter"
     OUT_OF_DATES = "out_of_dates"
     OTHER_PLACE = "other_place"
 

@@ -5,9 +5,10 @@ A supervisor changes one number of a plan and checks again: the people of a long
 
 import hmac
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from app.models.campaigns import CampaignPlan, LeftOut, age_and_sex
 from app.models.frames import Frame, FrameRow
@@ -15,7 +16,7 @@ from app.models.retry_policy import RetryPolicy
 from app.models.sampling import Encounter, Pool
 from app.services import frame_contents
 from app.services.callback_sheets import text_of
-from app.services.frames import COMPLETED, REFUSED
+from app.services.frames import asked_lately
 from app.services.import_runs import STEP, Progress
 from app.services.office import View
 from app.store import campaigns as stored
@@ -27,14 +28,13 @@ DECEASED = ("241",)
 
 @dataclass(frozen=True)
 class Barred:
-    """Who may not be drawn: keyed hashes on the do-not-call list, persons who died, who were asked lately, and the
-    persons and numbers of open cases.
+    """Who may not be drawn: keyed hashes on the do-not-call list, persons who died, and by reason the persons and
+    numbers whose whole contact group is left alone: asked or refused lately, waiting for a call, drawn this quarter.
     """
 
     never: frozenset[str]
     deceased: frozenset[str]
-    cooling: frozenset[str]
-    in_work: frozenset[str]
+    alone: Sequence[tuple[LeftOut, frozenset[str]]]
     secret: bytes
 
     def why(self, row: FrameRow) -> LeftOut | None:
@@ -43,11 +43,19 @@ class Barred:
             return LeftOut.DECEASED
         if self.never and any(key_of(self.secret, one) in self.never for one in (row.person, *row.phones)):
             return LeftOut.DO_NOT_CALL
-        if row.person in self.cooling:
-            return LeftOut.COOL_OFF
-        if row.person in self.in_work or not self.in_work.isdisjoint(row.phones):
-            return LeftOut.IN_CAMPAIGN
-        return None
+        return _shared(row, self.alone)
+
+
+#: Why a whole contact group is left alone, not only who shares a person or a number with the case.
+GROUP_WIDE = frozenset((LeftOut.COOL_OFF, LeftOut.IN_CAMPAIGN, LeftOut.SAME_QUARTER))
+
+
+def _shared(row: FrameRow, alone: Iterable[tuple[LeftOut, Set[str]]]) -> LeftOut | None:
+    """Return the first reason whose persons and numbers a row shares."""
+    for why, keys in alone:
+        if row.person in keys or not keys.isdisjoint(row.phones):
+            return why
+    return None
 
 
 def key_of(secret: bytes, text: str) -> str:
@@ -57,18 +65,20 @@ def key_of(secret: bytes, text: str) -> str:
 
 def barred(view: View, policy: RetryPolicy) -> Barred:
     """Return who may not be drawn now."""
-    since = {
-        codes: text_of(view.now - timedelta(days=days))
-        for codes, days in ((COMPLETED, policy.cool_completed_days), (REFUSED, policy.cool_refused_days))
-    }
-    cooling = [stored.closed_since(view.rows, codes, at) for codes, at in since.items()]
-    return Barred(
-        never_rows.standing_keys(view.rows),
-        stored.closed_since(view.rows, DECEASED, ""),
-        frozenset[str]().union(*cooling),
-        stored.in_work(view.rows),
-        view.outside["center_secret"],
+    alone = (
+        (LeftOut.COOL_OFF, asked_lately(view, policy)),
+        (LeftOut.IN_CAMPAIGN, stored.in_work(view.rows)),
+        (LeftOut.SAME_QUARTER, stored.drawn_since(view.rows, _quarter_began(view))),
     )
+    never = never_rows.standing_keys(view.rows)
+    return Barred(never, stored.closed_since(view.rows, DECEASED, ""), alone, view.outside["center_secret"])
+
+
+def _quarter_began(view: View) -> str:
+    """Return when the quarter of the center began, as times are stored."""
+    zone = ZoneInfo(view.settings.time_zone)
+    now = view.now.astimezone(zone)
+    return text_of(datetime(now.year, now.month - (now.month - 1) % 3, 1, tzinfo=zone).astimezone(UTC))
 
 
 def encounter_of(plan: CampaignPlan, row: FrameRow) -> Encounter:
@@ -144,6 +154,8 @@ def _read(view: View, plan: CampaignPlan, frame: Frame, bars: Barred, progress: 
     there: list[FrameRow] = []
     counts: Counter[LeftOut] = Counter()
     kinds: Counter[tuple[str, str]] = Counter()
+    reached: dict[LeftOut, set[str]] = {}
+    known = dict(bars.alone)
     for place, row in enumerate(frame_contents.rows_in(view, frame.id)):
         if progress and place % STEP == 0:
             progress.at(place)
@@ -151,8 +163,11 @@ def _read(view: View, plan: CampaignPlan, frame: Frame, bars: Barred, progress: 
         why = plan.outside(row) or bars.why(row)
         if why is None:
             there.append(row)
-        else:
-            counts[why] += 1
+            continue
+        counts[why] += 1
+        if why in known:
+            _reach(reached, why, row, known[why])
+    there = _without_groups(there, reached, counts)
     if progress:
         progress.at(frame.rows)
     encounters = [encounter_of(plan, row) for row in there]
@@ -160,3 +175,28 @@ def _read(view: View, plan: CampaignPlan, frame: Frame, bars: Barred, progress: 
     if progress:
         progress.at(frame.rows)
     return Eligible(there, encounters, pool, dict(counts.most_common()), dict(kinds))
+
+
+def _without_groups(
+    there: list[FrameRow], reached: Mapping[LeftOut, Set[str]], counts: Counter[LeftOut]
+) -> list[FrameRow]:
+    """Return rows without those that share, through any number of steps, what rows left out have ``reached``."""
+    while reached:
+        left: list[FrameRow] = []
+        further: dict[LeftOut, set[str]] = {}
+        for row in there:
+            why = _shared(row, reached.items())
+            if why is None:
+                left.append(row)
+            else:
+                counts[why] += 1
+                _reach(further, why, row, reached[why])
+        there, reached = left, further
+    return there
+
+
+def _reach(reached: dict[LeftOut, set[str]], why: LeftOut, row: FrameRow, known: Set[str]) -> None:
+    """Note the person and numbers of a row that is left out, as far as they are not known."""
+    fresh = {row.person, *row.phones} - known
+    if fresh:
+        reached.setdefault(why, set()).update(fresh)

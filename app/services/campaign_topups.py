@@ -136,9 +136,14 @@ def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan) ->
         raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")
     groups = sampling.contact_groups([campaign_pools.encounter_of(plan, row) for row in everybody])
     drawn = {one.id for one in stored.cases(view.rows, facts.id)}
-    taken = {group for group, row in zip(groups, everybody, strict=True) if campaigns.case_id(facts.id, row) in drawn}
+    why = [bars.why(row) for row in everybody]
+    taken = {
+        group
+        for group, row, barred in zip(groups, everybody, why, strict=True)
+        if barred in campaign_pools.GROUP_WIDE or campaigns.case_id(facts.id, row) in drawn
+    }
     return [
         row
-        for group, row in zip(groups, everybody, strict=True)
-        if group not in taken and plan.outside(row) is None and bars.why(row) is None
+        for group, row, barred in zip(groups, everybody, why, strict=True)
+        if group not in taken and barred is None and plan.outside(row) is None
     ]

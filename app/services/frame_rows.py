@@ -48,9 +48,9 @@ class FrameRules:
     """How rows are read: which heading is which field, the center's day and country, and who may not be called.
 
     ``institutions`` is every spelling of an institution → its code; with ``any_institution`` a name that is none of
-    them is taken as it is; ``institution`` stands for an empty one. ``never`` are
-    keyed hashes of numbers and persons on the do-not-call list, ``cooling`` persons who were asked not long ago. Of a
-    table that is text, ``headings`` is how many it has and ``delimiter`` what stands between its cells.
+    them is taken as it is; ``institution`` stands for an empty one. ``never`` are keyed hashes of numbers and persons
+    on the do-not-call list, ``cooling`` persons and numbers that were asked not long ago. Of a table that is text,
+    ``headings`` is how many it has and ``delimiter`` what stands between its cells.
     """
 
     columns: Mapping[str, str]
@@ -152,7 +152,7 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
     person = _person(rules, {**said, "born_on": shown["born_on"]}, sex, phones)
     if rules.never and rules.key(person) in rules.never:
         raise _Refused(FrameField.NAME, FrameReason.DO_NOT_CALL)
-    if person in rules.cooling:
+    if any(one in rules.cooling for one in (person, *phones)):
         raise _Refused(FrameField.NAME, FrameReason.COOL_OFF)
     return FrameRow(
         said.get("encounter") or _made_id(person, institution, shown), person, _tidy(said, "name"), phones, sex,

@@ -202,7 +202,7 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
         view.outside["center_secret"],
         known,
         never_calls.standing_keys(view.rows),
-        _asked_lately(view),
+        asked_lately(view, RetryPolicy()),
         institution=wishes.institution,
         any_institution=wishes.any_institution,
         headings=len(wishes.headings),
@@ -210,12 +210,11 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
     )
 
 
-def _asked_lately(view: View) -> frozenset[str]:
-    """Return the persons who are left in peace for a while: they were interviewed, or refused."""
-    policy = RetryPolicy()
+def asked_lately(view: View, policy: RetryPolicy) -> frozenset[str]:
+    """Return the persons and numbers that are left in peace for a while: they were interviewed, or refused."""
     days = ((COMPLETED, policy.cool_completed_days), (REFUSED, policy.cool_refused_days))
     since = ((codes, text_of(view.now - timedelta(days=count))) for codes, count in days)
-    return frozenset[str]().union(*(campaign_rows.closed_since(view.rows, codes, at) for codes, at in since))
+    return frozenset[str]().union(*(campaign_rows.ended_since(view.rows, codes, at) for codes, at in since))
 
 
 class _Run:

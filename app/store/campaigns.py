@@ -1,7 +1,7 @@
 """Campaigns as rows: how each was drawn, who may not be drawn again, and how far calling has come."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -52,15 +52,39 @@ def closed_since(rows: Rows, codes: Sequence[str], since: str) -> frozenset[str]
     return frozenset(str(row[0]) for code in codes for row in rows.all(sql, code, since) if row[0])
 
 
+#: Persons and numbers of cases, those that were learned on the telephone too.
+_WHO = "SELECT c.person_key, c.numbers, b.more_numbers FROM"
+_CALL = "LEFT JOIN callback b ON b.case_id = c.id AND b.case_id IS NOT NULL"
+
+
+def ended_since(rows: Rows, codes: Sequence[str], since: str) -> frozenset[str]:
+    """Return the persons and numbers of the cases that ended with one of these codes since a time (ISO text)."""
+    sql = f"{_WHO} campaign_case c {_CALL} WHERE c.closed_at IS NOT NULL AND c.code=? AND c.closed_at >= ?"
+    return _keys(row for code in codes for row in rows.all(sql, code, since))
+
+
+def drawn_since(rows: Rows, since: str) -> frozenset[str]:
+    """Return the persons and numbers of every case that was drawn, or let be called, since a time (ISO text)."""
+    sql = f"""{_WHO} campaign k CROSS JOIN campaign_case c ON c.campaign = k.id {_CALL} WHERE k.at >= ?1
+        OR (coalesce(k.closed_at, ?1) >= ?1 AND c.released_at >= ?1)
+        /* whole: the campaigns, for those of the quarter, against whose people a sample is held */"""
+    return _keys(rows.all(sql, since))
+
+
 def in_work(rows: Rows) -> frozenset[str]:
     """Return the persons and numbers of every case that is open."""
-    sql = """SELECT person_key, numbers FROM campaign_case WHERE closed_at IS NULL
+    sql = f"""{_WHO} campaign_case c {_CALL} WHERE c.closed_at IS NULL
         /* whole: the open cases of all campaigns, against which a sample is held */"""
-    found: set[str] = set()
-    for person, numbers in rows.all(sql):
-        found.add(str(person or ""))
-        found.update(json.loads(numbers) if numbers else ())
-    return frozenset(found - {""})
+    return _keys(rows.all(sql))
+
+
+def _keys(found: Iterable[Sequence[Any]]) -> frozenset[str]:
+    keys: set[str] = set()
+    for person, *numbers in found:
+        keys.add(str(person or ""))
+        for one in numbers:
+            keys.update(json.loads(one) if one else ())
+    return frozenset(keys - {""})
 
 
 def waiting(rows: Rows, campaign: bytes, replicate: int) -> list[tuple[bytes, str]]:

@@ -1,17 +1,19 @@
 """What a check of a plan found is given out again, and never once anything of it has changed."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from app.models.campaigns import LeftOut, Strata
-from app.services import callers, campaigns, frame_contents
+from app.models.frames import FrameKind, FrameReason
+from app.services import callers, campaigns, frame_contents, frames
 from app.services.campaign_pools import KeptEligible
+from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
 from tests.desk import sign_in
 from tests.services.calling import call
-from tests.services.drawing import drawn, frame, person, plan
+from tests.services.drawing import COLUMNS, drawn, frame, person, plan
 
 
 @pytest.fixture
@@ -91,3 +93,51 @@ def test_who_was_drawn_meanwhile_and_who_may_be_asked_again_since_are_seen(desk,
     with_kept, anew = _both(desk, kept, replace(later, begins_on=clock.now().date()))
     assert LeftOut.COOL_OFF not in with_kept.left_out
     assert with_kept == anew
+
+
+def _ended(desk, code, rows, **more):
+    """Everybody of a campaign over rows is called once, with one outcome."""
+    frame(desk, "first", rows=rows)
+    campaign = drawn(desk, name="First", frame="first", size=len(rows), **more)
+    for one in callback_rows.open_of_campaign(desk.store.rows, campaign):
+        call(desk, one, code)
+    return campaign
+
+
+@pytest.mark.parametrize(("minute", "left_out"), [(-1, 1), (0, 0)])
+def test_of_one_quarter_of_the_center_nobody_is_drawn_twice(desk, clock, minute, left_out):
+    _ended(desk, "303", [person(1)])
+    april = datetime(2026, 3, 31, 16, tzinfo=UTC)  # midnight in Shanghai
+    clock.advance(april + timedelta(minutes=minute) - clock.now())
+    found = desk.ask(campaigns.planned, plan(size=60, begins_on=date(2026, 4, 1)))
+    assert found.left_out.get(LeftOut.SAME_QUARTER, 0) == left_out
+    assert len(found.chosen) == 60 - left_out
+
+
+@pytest.mark.parametrize(
+    ("code", "days", "why"),
+    [
+        ("303", 0, LeftOut.SAME_QUARTER),
+        ("110", 179, LeftOut.COOL_OFF),
+        ("232", 364, LeftOut.COOL_OFF),
+        ("110", 181, None),
+    ],
+)
+def test_whoever_shares_a_number_through_any_number_of_steps_is_left_alone_too(desk, clock, code, days, why):
+    family = [
+        person(50, phone="13800000051"), person(51, phone="13800000051", id_number="ID52"),
+        person(52, phone="13800000001"), person(53),
+    ]  # fmt: skip
+    frame(desk, "family", rows=family)
+    _ended(desk, code, [person(1)])
+    clock.advance(timedelta(days=days))
+    found = desk.ask(campaigns.planned, plan(frame="family", size=4, begins_on=clock.now().date()))
+    assert found.left_out == ({why: 3} if why else {})
+    assert (len(found.chosen), found.gave_way) == ((1, 0) if why else (2, 2))
+
+
+def test_a_list_that_is_read_refuses_whoever_shares_a_number_with_somebody_asked_lately(desk):
+    _ended(desk, "110", [person(1)])
+    wishes = Wishes("next", FrameKind.INPATIENT, "frame.csv", COLUMNS, any_institution=True)
+    read = desk.ask(frames.read_frame, [person(52, phone="13800000001"), person(53)], wishes)
+    assert [(one.line, one.reason) for one in read.refusals] == [(54, FrameReason.COOL_OFF)]

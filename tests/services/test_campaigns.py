@@ -115,7 +115,7 @@ def test_who_asked_not_to_be_called_or_is_called_already_is_left_out(desk):
         ("232", 364, LeftOut.COOL_OFF),
         ("233", 366, None),
         ("241", 3000, LeftOut.DECEASED),
-        ("303", 1, None),
+        ("303", 30, None),
     ],
 )
 def test_who_was_asked_refused_or_died_is_left_alone_as_long_as_is_said(desk, clock, code, days, why):
