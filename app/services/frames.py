@@ -27,7 +27,7 @@ from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy
 from app.models.sampling import Encounter, contact_groups, fingerprint
 from app.models.texts import clean
-from app.services import frame_contents
+from app.services import cool_offs, frame_contents
 from app.services.callback_sheets import text_of
 from app.services.frame_eligibility import is_coded
 from app.services.frame_rows import FrameRefusal, FrameRemark, FrameRules, read
@@ -42,7 +42,7 @@ from app.store import never_calls, units
 
 _SAMPLE = 1000
 #: Outcomes after which somebody is left in peace for a while.
-COMPLETED, REFUSED = ("110", "120"), ("231", "232", "233")
+COMPLETED = ("110", "120")
 #: How many refusals the record of a frame keeps; the report itself has them all.
 KEPT = 200
 _DAYS = ("admitted_on", "discharged_on", "visited_on", "born_on")
@@ -212,9 +212,9 @@ def rules_of(view: View, wishes: Wishes, sample: Sequence[tuple[int, Mapping[str
 
 def asked_lately(view: View, policy: RetryPolicy) -> frozenset[str]:
     """Return the persons and numbers that are left in peace for a while: they were interviewed, or refused."""
-    days = ((COMPLETED, policy.cool_completed_days), (REFUSED, policy.cool_refused_days))
-    since = ((codes, text_of(view.now - timedelta(days=count))) for codes, count in days)
-    return frozenset[str]().union(*(campaign_rows.ended_since(view.rows, codes, at) for codes, at in since))
+    since = text_of(view.now - timedelta(days=policy.cool_completed_days))
+    refused = cool_offs.refused_lately(view, policy.cool_refused_days)
+    return campaign_rows.ended_since(view.rows, COMPLETED, since) | refused.people | refused.numbers
 
 
 class _Run:

@@ -141,3 +141,11 @@ def test_a_list_that_is_read_refuses_whoever_shares_a_number_with_somebody_asked
     wishes = Wishes("next", FrameKind.INPATIENT, "frame.csv", COLUMNS, any_institution=True)
     read = desk.ask(frames.read_frame, [person(52, phone="13800000001"), person(53)], wishes)
     assert [(one.line, one.reason) for one in read.refusals] == [(54, FrameReason.COOL_OFF)]
+
+
+def test_a_refusal_counts_by_what_it_is_also_where_the_limit_ended_the_case(desk, clock):
+    rules = {"attempts": 1, "slots": 0, "at_home_by": 0, "span_days": 0}
+    _ended(desk, "206", [person(1)], policy=rules)
+    clock.advance(timedelta(days=200))
+    found = desk.ask(campaigns.planned, plan(size=60, begins_on=clock.now().date()))
+    assert found.left_out == {LeftOut.COOL_OFF: 1}
