@@ -42,6 +42,7 @@ class QuestionnaireRemark(StrEnum):
     NEVER = "never"  # a check or a trigger that cannot come about
     UNKNOWN_KEY = "unknown_key"  # a key that this program does not know
     TOO_MANY_WAYS = "too_many_ways"  # too many combinations to be sure
+    SHARES = "shares"  # an interview counts as complete, or in part, by too few answers
 
 
 #: Remarks that leave a questionnaire usable.
@@ -55,6 +56,8 @@ WARNINGS = frozenset(
 )
 
 
+#: From which shares of key items on an outcome is 110 and 120, in every figure: nobody counts more than that.
+COMPLETE_LEAST, PARTIAL_LEAST = 0.8, 0.5
 #: Errors with which it is not clear what an item, a check or a trigger depends on.
 _UNCLEAR = frozenset({QuestionnaireRemark.UNDEFINED, QuestionnaireRemark.LATER, QuestionnaireRemark.LOOP})
 #: How many items of a loop are named.
@@ -78,7 +81,7 @@ class Remark:
 def check(questionnaire: Questionnaire) -> tuple[Remark, ...]:
     """Return everything that is wrong, errors first, each in the order of the file."""
     found = [*_references(questionnaire), *_skips(questionnaire), *_languages(questionnaire)]
-    found += [*_shuffled(questionnaire), *_dead_ends(questionnaire)]
+    found += [*_shuffled(questionnaire), *_dead_ends(questionnaire), *_shares(questionnaire)]
     found += _reached(questionnaire, {one.at for one in found if one.remark in _UNCLEAR})
     found += _key_items(questionnaire)
     found += (Remark(QuestionnaireRemark.UNKNOWN_KEY, place) for place in questionnaire.unknown)
@@ -201,6 +204,15 @@ def _dead_ends(questionnaire: Questionnaire) -> Iterator[Remark]:
         empty_range = item.least is not None and item.most is not None and item.least > item.most
         if (needs_options and not item.options) or empty_range:
             yield Remark(QuestionnaireRemark.DEAD_END, item.id)
+
+
+def _shares(questionnaire: Questionnaire) -> Iterator[Remark]:
+    complete, partial = questionnaire.complete_from, questionnaire.partial_from
+    if complete < COMPLETE_LEAST:
+        yield Remark(QuestionnaireRemark.SHARES, "complete_from", f"{complete:g} < {COMPLETE_LEAST:g}")
+    if not PARTIAL_LEAST <= partial <= complete:
+        wrong = f"{partial:g} < {PARTIAL_LEAST:g}" if partial < PARTIAL_LEAST else f"{partial:g} > {complete:g}"
+        yield Remark(QuestionnaireRemark.SHARES, "partial_from", wrong)
 
 
 def _reached(questionnaire: Questionnaire, unclear: set[str]) -> Iterator[Remark]:

@@ -118,6 +118,21 @@ def test_lists_that_name_nothing_are_errors():
     assert ("undefined", "m", "q7") in found
 
 
+@pytest.mark.parametrize(
+    ("shares", "expected"),
+    [
+        ({"complete_from": 0.5, "partial_from": 0.25}, ["complete_from", "partial_from"]),
+        ({"complete_from": 0.79}, ["complete_from"]),
+        ({"partial_from": 0.9}, ["partial_from"]),
+        ({"complete_from": 0.95, "partial_from": 0.8}, []),
+    ],
+)
+def test_a_form_may_ask_for_more_answers_than_every_figure_does_and_never_for_fewer(shares, expected):
+    found = check(made(item("q1"), **shares))
+    assert [(one.remark, one.at) for one in found] == [(QuestionnaireRemark.SHARES, one) for one in expected]
+    assert all(one.is_error for one in found)
+
+
 def test_an_unknown_key_is_a_warning_after_all_errors():
     found = check(made(item("q1", tint="red", text="{q9}")))
     assert [one.remark.value for one in found] == ["undefined", "unknown_key"]

@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 
 from app.models.errors import NotAllowed, RecordGone
+from app.models.interviews import Interview
 from app.models.questionnaire_answers import AnswerProblem, Given, trouble_of
 from app.models.questionnaire_logic import Around
 from app.models.questionnaires import ItemKind, Questionnaire
@@ -16,6 +17,7 @@ from tests.desk import sign_in
 #: What every shipped version says, as a sum of its content: who wants to change one ships the next beside it.
 SHIPPED = {
     ("hospital-stay", 1): "920de9faff9bad13",
+    ("hospital-stay", 2): "416c253910c4ddb5",
     ("inpatient-national", 1): "5a07587bff792ae3",
     ("inpatient-national", 2): "f708e3537cd839a8",
     ("inquiry-satisfaction", 1): "8cc94cf3df0e251c",
@@ -73,6 +75,13 @@ def test_the_topics_of_the_hospital_survey_keep_their_numbers():
     stay = named("hospital-stay")
     assert [one.id for one in stay.items if one.id[0] == "q"] == [f"q{number}" for number in range(1, 33)]
     assert [one.id for one in stay.items if one.kind == "multi"] == ["q32"]
+
+
+@pytest.mark.parametrize(("answered", "worth"), [(8, "broken_off"), (11, "partial"), (17, "partial"), (18, "complete")])
+def test_the_hospital_survey_counts_as_every_other_form_by_its_key_items(answered, worth):
+    stay = named("hospital-stay")
+    coded = dict.fromkeys(stay.key_items[:answered], "x")
+    assert Interview(stay, (), None, coded, ()).completeness == worth
 
 
 def test_errors_make_a_file_unusable():
