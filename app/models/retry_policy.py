@@ -51,7 +51,7 @@ HARD_LIMITS = {
     "attempts": (1, 9),
     "with_appointment": (0, 1),
     "per_day": (1, 3),
-    "gap_min": (20, 14 * 24 * 60),
+    "gap_min": (60, 14 * 24 * 60),  # only a busy line is dialed again sooner
     "busy_gap_min": (20, 24 * 60),
     "busy_dials": (1, 3),
     "slots": (0, 5),
@@ -86,15 +86,27 @@ def check(policy: RetryPolicy) -> None:
         value = getattr(policy, name)
         if not least <= value <= most:
             raise OverHardLimit(field=name, value=value, least=least, most=most)
+    longest = _longest_span(policy)
+    if policy.span_days > longest:  # the last attempt would fall behind the field period, and never be made
+        raise OverHardLimit(field="span_days", value=policy.span_days, least=0, most=longest)
+
+
+def _longest_span(policy: RetryPolicy) -> int:
+    return max(0, policy.field_days - 1) if policy.field_days else HARD_LIMITS["span_days"][1]
 
 
 def from_table(table: dict[str, object]) -> RetryPolicy:
-    """Return the policy of a table; what is left out is usual. Raises ``FieldInvalid``, ``OverHardLimit``."""
+    """Return the policy of a table; what is left out is usual, a usual span as long as the field period allows it.
+
+    Raises ``FieldInvalid``, ``OverHardLimit``.
+    """
     known = {one.name: one for one in fields(RetryPolicy)}
     for name, value in table.items():
         wanted = bool if name == "slots_only" else int
         if name not in known or type(value) is not wanted:
             raise FieldInvalid(field=name, value=str(value))
     policy = replace(CAMPAIGN, **table)  # type: ignore[arg-type]
+    if "span_days" not in table:
+        policy = replace(policy, span_days=min(policy.span_days, _longest_span(policy)))
     check(policy)
     return policy

@@ -212,11 +212,11 @@ def test_nobody_is_called_twice_a_day_to_verify_what_they_said_but_where_the_cen
 
 
 def test_a_call_to_verify_takes_nobody_s_place_in_a_campaign(office: Office, clock: FakeClock) -> None:
-    (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=20)
+    (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=60)
     asked = replace(ABOUT, callback=promised(office))
     _, (named, *_) = office.do(interview_calls.close, dissatisfied(office, asked=asked)).value
     call(office, verifying(office, named), "201")
-    clock.advance(timedelta(minutes=20))
+    clock.advance(timedelta(hours=2))
     assert hindrances_of(office, case) == []
 
 

@@ -34,7 +34,7 @@ def test_what_may_concern_any_call_asks_for_the_whole_queue(office: Office) -> N
 
 
 def test_that_a_call_verified_a_finding_is_heard_after_it_was_made(office: Office) -> None:
-    (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=20)
+    (case,) = campaign(office, 1, per_day=1, planted="+8613800000001", gap_min=60)
     verify = promised(office, finding=(b"f" * 16).hex())
     call(office, verify, "201")
     rested = _not_before(office)
