@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from sqlcipher3 import dbapi2
 
 from app.scripts_library import reading_aloud
+from tests import shortcuts
 from tests.house import query_plans
 
 settings.register_profile("house", deadline=None, max_examples=60, print_blob=True)
@@ -46,6 +47,13 @@ def read_aloud_here() -> Iterator[None]:
     patch.setattr(reading_aloud, "_by_another_process", reading_aloud.looked_up)
     yield
     patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shortcuts_taken(watched_databases: None) -> Iterator[None]:
+    """Spare each new database its seventy schema steps and each password its price."""
+    with shortcuts.taken():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,11 +1,8 @@
 """A desk for tests: a real encrypted database copied from one template, a clock that stands still, people signed in."""
 
 import shutil
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,12 +18,10 @@ from app.outside.sheets import read_sheet
 from app.outside.table_doors import write_text
 from app.services import accounts
 from app.services.office import Office
-from app.store import rekey
 from app.store.store import Store
 from tests.fakes import FakeClock
+from tests.shortcuts import KEY, NOON
 
-KEY = bytes(range(32))
-NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # a Monday, noon in Shanghai
 PASSWORD = "correct horse battery"
 
 
@@ -43,25 +38,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         office.do(accounts.create, name, name.title(), PASSWORD, (role,))
     store.close()
     return path
-
-
-@cache
-def _migrated() -> bytes:
-    """A database that took every schema step and has nothing in it."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "onewindow.db"
-        store = Store(path, KEY, lambda: NOON)
-        store.migrate()
-        store.close()
-        return path.read_bytes()
-
-
-def created(path: Path, key: bytes, now: Callable[[], datetime], *, install_id: str) -> Store:
-    """A new database as ``Store.create`` makes it, whose schema steps were taken once for all of a process's tests."""
-    path.write_bytes(_migrated())
-    if key != KEY:
-        rekey.rewrite(path, KEY, key)
-    return Store.create(path, key, now, install_id=install_id)
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from app.outside.key_escrow import KeyEscrow
 from app.outside.key_sidecar import Escrow, read_sidecar, sidecar_path, write_sidecar
 from app.services import database_key
 from app.store.store import Store
-from tests.desk import created
 from tests.fakes import EPOCH, FakeClock, FakeKeyStore
 from tests.killed import kills
 from tests.outside.test_key_escrow import FakeHub
@@ -39,7 +38,7 @@ class Lost:
 def lost(tmp_path: Path) -> Lost:
     database, store = tmp_path / "onewindow.db", FakeKeyStore()
     keys = secrets.create_keys(database, store, now=EPOCH, cost=CHEAP).keys
-    created(database, keys.database, FakeClock().now, install_id=keys.install_id).close()
+    Store.create(database, keys.database, FakeClock().now, install_id=keys.install_id).close()
     hub = FakeHub()
     KeyEscrow(database, store).keep(hub)
     return Lost(database, keys, hub.pair, Escrowed(keys.install_id, tuple(hub.kept)))
@@ -74,7 +73,7 @@ def test_another_pair_another_database_and_no_copy_are_told_apart(lost: Lost, tm
     with pytest.raises(CenterKeyNone):
         center_recovery.found(lost.database, lost.pair, from_hub=Escrowed("x", ()))
     other = tmp_path / "other.db"
-    created(other, bytes(32), FakeClock().now, install_id="x").close()
+    Store.create(other, bytes(32), FakeClock().now, install_id="x").close()
     with pytest.raises(WrongKey):
         center_recovery.found(other, lost.pair, from_hub=lost.hub)
 

@@ -14,7 +14,6 @@ from app.outside.key_passphrase import KeyPassphrase
 from app.outside.key_sidecar import read_sidecar, sidecar_path
 from app.store import pairs
 from app.store.store import Store
-from tests.desk import created
 from tests.fakes import FakeClock, FakeKeyStore
 from tests.outside.test_key_change import Made, made_in
 from tests.outside.test_secrets import CHEAP
@@ -84,7 +83,7 @@ def test_the_keys_file_of_another_copy_is_noticed(made: Made, tmp_path: Path) ->
 
 def test_a_copy_of_another_installation_under_the_same_key_is_noticed(made: Made, tmp_path: Path) -> None:
     copy = tmp_path / "b.backup"
-    created(copy, made.fresh.keys.database, FakeClock().now, install_id="another").close()
+    Store.create(copy, made.fresh.keys.database, FakeClock().now, install_id="another").close()
     sidecar_path(copy).write_bytes(sidecar_path(made.database).read_bytes())
     with pytest.raises(BackupKeysOther):
         _key_of(made, copy)

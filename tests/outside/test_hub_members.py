@@ -12,7 +12,7 @@ from app.outside.hub_wire import PEOPLE
 from app.services.syncing import Exchange
 from app.store import sync as sync_rows
 from app.store.store import Store
-from tests.desk import KEY, created
+from tests.desk import KEY
 from tests.fakes import FakeClock
 from tests.outside.test_hub_project import Place
 from tests.servers import Server
@@ -58,7 +58,7 @@ def test_an_upgrade_takes_what_an_older_program_let_logins_read_of_other_centers
 
 def _station(place: Place, made: hub_setup.Enrolled, folder: Path, clock: FakeClock) -> tuple[Store, PostgresHub]:
     """A station that has joined with this login."""
-    store = created(folder / f"{made.center}.db", KEY, clock.now, install_id=made.center)
+    store = Store.create(folder / f"{made.center}.db", KEY, clock.now, install_id=made.center)
     with store.write("") as tx:
         sync_rows.enroll(tx, {"hub_id": made.hub_id, "hub_center": made.center})
     return store, PostgresHub(

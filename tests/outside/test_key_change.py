@@ -33,7 +33,6 @@ from app.outside.key_passphrase import KeyPassphrase
 from app.outside.key_sidecar import read_sidecar, sidecar_path
 from app.services import database_key
 from app.store.store import Store
-from tests.desk import created
 from tests.disks import little_room
 from tests.fakes import EPOCH, FakeClock, FakeKeyStore
 from tests.outside.test_secrets import CHEAP
@@ -80,7 +79,7 @@ class Made:
 def made_in(folder: Path, store: secrets.KeyStore) -> Made:
     database = folder / "onewindow.db"
     fresh = secrets.create_keys(database, store, now=EPOCH, cost=CHEAP)
-    rows = created(database, fresh.keys.database, FakeClock().now, install_id=fresh.keys.install_id)
+    rows = Store.create(database, fresh.keys.database, FakeClock().now, install_id=fresh.keys.install_id)
     rows.set_meta(marked="here")
     rows.close()
     return Made(database, store, fresh)

@@ -9,7 +9,6 @@ from app.outside.former_keys import FormerKeys, key_of_backup
 from app.outside.key_sidecar import read_sidecar, sidecar_path
 from app.services import backups
 from app.store.store import Store
-from tests.desk import created
 from tests.fakes import FakeClock, FakeKeyStore
 from tests.outside.test_key_change import Made, made_in
 from tests.outside.test_secrets import CHEAP
@@ -69,7 +68,7 @@ def test_a_copy_that_was_left_behind_by_an_earlier_change_is_given_the_key_of_it
 
 def test_a_copy_that_no_kept_key_opens_is_named(made: Made, copy: Path) -> None:
     copy.unlink()
-    created(copy, bytes(32), FakeClock().now, install_id="x").close()
+    Store.create(copy, bytes(32), FakeClock().now, install_id="x").close()
     change = _change(made)
     assert change.closed == (copy,)
     assert not sidecar_path(copy).exists()

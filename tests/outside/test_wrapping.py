@@ -14,6 +14,7 @@ from app.outside.wrapping import (
     wrap_with_key,
     wrap_with_passphrase,
 )
+from tests import shortcuts
 
 CHEAP = Cost(memory_kib=64, passes=1, lanes=1)
 KEY = bytes(range(32))
@@ -26,6 +27,14 @@ def test_what_was_wrapped_comes_back_through_json(secret, passphrase):
     again = Wrapped.of_json(wrapped.as_json())
     assert again == wrapped
     assert unwrap_with_passphrase(again, passphrase, purpose="p") == secret
+
+
+def test_a_passphrase_costs_what_the_standard_asks_for_and_opens_at_that_price():
+    assert Cost(memory_kib=64 * 1024, passes=3, lanes=4) == shortcuts.COST
+    wrapped = wrap_with_passphrase(b"secret", "right", purpose="p", cost=shortcuts.COST)
+    assert Wrapped.of_json(wrapped.as_json()).cost == shortcuts.COST
+    assert unwrap_with_passphrase(wrapped, "right", purpose="p") == b"secret"
+    assert unwrap_with_passphrase(wrapped, "wrong", purpose="p") is None
 
 
 def test_another_passphrase_or_purpose_opens_nothing():

@@ -19,7 +19,7 @@ from app.services.office import Office
 from app.store import accounts as account_rows
 from app.store.store import Store
 from benchmarks.memory_hub import MemoryHub, MemoryLogin
-from tests.desk import KEY, created
+from tests.desk import KEY
 from tests.fakes import FakeClock
 from tests.servers import Server
 
@@ -51,7 +51,7 @@ class Joining:
         """A computer on which somebody made themselves administrator, who sits there."""
         (self.folder / label).mkdir()
         path = self.folder / label / "onewindow.db"
-        store = created(path, KEY, self.clock.now, install_id=install or label)
+        store = Store.create(path, KEY, self.clock.now, install_id=install or label)
         self.stack.callback(store.close)
         return self.furnished(store, administrator)
 

@@ -17,12 +17,26 @@ from app.models.errors import (
 )
 from app.services import accounts, units
 from app.services.office import Office
+from app.store import accounts as account_rows
+from tests import shortcuts
 from tests.desk import PASSWORD, sign_in
 from tests.fakes import FakeClock
 
 
 def test_name_and_password_open_the_desk_and_names_ignore_case(office: Office) -> None:
     assert office.ask(accounts.sign_in, " WANG ", PASSWORD).name == "wang"
+
+
+def test_a_password_is_kept_at_the_price_that_owasp_asks_for_and_opens_the_desk(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts, "_hasher", shortcuts.hasher)
+    sign_in(office, "admin")
+    office.do(accounts.create, "zhao", "Zhao", PASSWORD, (Role.OPERATOR,))
+    person = office.ask(accounts.sign_in, "zhao", PASSWORD)
+    assert account_rows.password_of(office.store.rows, person.id).startswith("$argon2id$v=19$m=7168,t=5,p=1$")
+    with pytest.raises(SignInRefused):
+        office.ask(accounts.sign_in, "zhao", PASSWORD + "?")
 
 
 @pytest.mark.parametrize(("name", "password"), [("wang", "wrong password"), ("nobody", PASSWORD), ("", "")])

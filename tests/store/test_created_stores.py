@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.store.store import Store
-from tests.desk import KEY, created
+from tests import shortcuts
+from tests.desk import KEY
 from tests.fakes import FakeClock
 
 
@@ -21,14 +22,15 @@ def _told(store: Store) -> dict[str, list[tuple[object, ...]]]:
 
 @pytest.mark.parametrize("key", [KEY, bytes(32)])
 def test_a_store_for_tests_is_the_one_that_the_program_creates(tmp_path: Path, clock: FakeClock, key: bytes) -> None:
-    ours = created(tmp_path / "ours.db", key, clock.now, install_id="x")
-    real = Store.create(tmp_path / "real.db", key, clock.now, install_id="x")
+    ours = Store.create(tmp_path / "ours.db", key, clock.now, install_id="x")
+    real = shortcuts.create(tmp_path / "real.db", key, clock.now, install_id="x")
     one, other = _told(ours), _told(real)
     for told in (one, other):
         assert [name for name, _value in told["meta"]].count("origin") == 1
         told["meta"] = [row for row in told["meta"] if row[0] != "origin"]
     assert one == other
     assert len(one) > 50
+    assert Store.create is shortcuts.created
     ours.close()
     real.close()
     for path in (tmp_path / "ours.db", tmp_path / "real.db"):
