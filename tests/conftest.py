@@ -28,7 +28,7 @@ settings.register_profile("long", deadline=None, max_examples=2000, print_blob=T
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 
 
-pytest_plugins = ["tests.desk", "tests.servers"]
+pytest_plugins = ["tests.desk", "tests.servers", "tests.whole_files"]
 
 
 @pytest.fixture(scope="session", autouse=True)
