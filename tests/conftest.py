@@ -57,6 +57,12 @@ def shortcuts_taken(watched_databases: None) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def one_application(qapp: QApplication) -> QApplication:
+    """Begin with the application that windows need: where a paper is written first, there would be a lesser one."""
+    return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
 def no_late_collection() -> Iterator[None]:
     """Leave dead windows alone: PySide may delete items of a layout twice when the cyclic collector takes a tree.
 

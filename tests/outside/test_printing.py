@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from app.models.papers import Block, Letterhead, Paper, as_html
 from app.outside.printing import write_pdf
 from tests.disks import little_room
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = "<html><head><title>派单函</title></head><body><h1>派单函 260302</h1><p>Fußgänger</p></body></html>"
 #: Points of a page as PDF tells them: width and height of A4 and of Letter.
 SIZES = {"A4": (595, 842), "Letter": (612, 792)}
@@ -23,6 +27,15 @@ def test_a_pdf_has_its_size_and_its_fonts_in_it(qapp, tmp_path, size):
     assert b"/FontFile" in content
     box = content.partition(b"/MediaBox [")[2].partition(b"]")[0].split()
     assert [round(float(one)) for one in box[2:]] == list(SIZES[size])
+
+
+def test_a_program_without_a_window_writes_the_same_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    code = f"import app.outside.printing as p, pathlib; p.write_pdf(pathlib.Path({str(path)!r}), {PAGE!r}, size='A4')"
+    environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, check=True)
+    assert path.read_bytes().startswith(b"%PDF-")
+    assert b"/FontFile" in path.read_bytes()
 
 
 @pytest.mark.parametrize("size", SIZES)
