@@ -23,6 +23,10 @@ from app.scripts_library import reading_aloud
 from tests import shortcuts
 from tests.house import query_plans
 
+# PySide may delete items of a layout twice when the cyclic collector takes a tree. Already here, since rounds through
+# the tests while they are collected took a sixth of that time. A test that asks for a round gets one of what it made.
+gc.disable()
+
 settings.register_profile("house", deadline=None, max_examples=60, print_blob=True)
 settings.register_profile("long", deadline=None, max_examples=2000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
@@ -64,11 +68,7 @@ def one_application(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(scope="session", autouse=True)
 def no_late_collection() -> Iterator[None]:
-    """Leave dead windows alone: PySide may delete items of a layout twice when the cyclic collector takes a tree.
-
-    A test that asks for a collection gets one of what it made itself.
-    """
-    gc.disable()
+    """Leave dead windows alone also when the process ends."""
     yield
     gc.freeze()
 
