@@ -37,14 +37,14 @@ class QueueTable(WholeList):
             Column(
                 "why",
                 QT_TRANSLATE_NOOP("tables", "Why now"),
-                168,
+                0,
                 "chip",
                 show=_why,
                 tone=presenting.why_tone,
                 sortable=False,
             ),
-            Column("who", QT_TRANSLATE_NOOP("tables", "Who"), 0, show=_who, sortable=False),
-            Column("due_at", QT_TRANSLATE_NOOP("tables", "Due"), 146, show=self._due, sortable=False),
+            Column("who", QT_TRANSLATE_NOOP("tables", "Who"), 156, show=_who, sortable=False),
+            Column("due_at", QT_TRANSLATE_NOOP("tables", "Due"), 138, show=self._due, sortable=False),
         )
 
     def _due(self, one: Waiting) -> str:

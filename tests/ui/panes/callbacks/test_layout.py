@@ -1,5 +1,9 @@
 """While a call is made its outcome is asked; before, it can be dialed."""
 
+from PySide6.QtGui import QFontMetrics
+
+from app.services.wording import label
+from app.ui.kit import theme
 from app.ui.panes.callbacks.pane import CallbacksPane
 from tests.desk import sign_in
 
@@ -30,6 +34,17 @@ def test_the_buttons_of_a_supervisor_leave_the_queue_its_share_at_the_smallest_s
     assert side.width() <= 0.48 * pane.width()
     assert all(one.geometry().right() <= side.width() for one in buttons)
     assert pane._count.isVisible()
+
+
+def test_the_reason_of_a_call_is_read_whole_at_the_smallest_size(jobs, qtbot) -> None:
+    pane = CallbacksPane(jobs)
+    qtbot.addWidget(pane)
+    pane.resize(1160, 620)
+    pane.show()
+    chip = theme.of_app().font("small")
+    for why in ("untried_slot", "redial", "in_turn", "must"):
+        text = label("why_now", why, "en")
+        assert QFontMetrics(chip).horizontalAdvance(text) + 32 <= pane.view.columnWidth(0), text
 
 
 def test_until_the_queue_was_looked_up_nobody_is_said_to_be_missing_from_it(jobs, qtbot) -> None:
