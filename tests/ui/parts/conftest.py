@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,6 @@ from app.services.script_reading import Blank, OpenScript, Piece, Point, ReadSec
 from app.ui.kit import languages, theme
 from tests.ui.notice_desk import jobs, one_change, one_urgent, shown, watch  # noqa: F401 - fixtures
 
-HERE = Path(__file__).parent
 OPENED = OpenScript(
     "hpv-ages",
     2,
@@ -30,13 +28,6 @@ OPENED = OpenScript(
     must_not_say=("guaranteed",),
     dialect_notes={"Cantonese": "ask which shot"},
 )
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture(autouse=True)

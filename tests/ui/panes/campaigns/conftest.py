@@ -1,7 +1,6 @@
 """A supervisor with a frame, and a campaign drawn from it."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -11,15 +10,6 @@ from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from tests.desk import sign_in
 from tests.services.drawing import frame
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """A desk with calls to make, and jobs that run at once in an English window."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -9,15 +8,6 @@ from app.services.office import Office
 from app.ui.kit import languages, theme
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture

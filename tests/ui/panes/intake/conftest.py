@@ -1,6 +1,5 @@
 """What the tests of the intake pane stand on: a real office, jobs at once, a library of two scripts."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,15 +13,6 @@ from app.ui.panes.intake.conversation_state import NO_ID, ConversationState
 from tests.desk import NOON
 from tests.ui.notice_desk import one_change, one_urgent, watch  # noqa: F401 - fixtures
 from tests.ui.panes.intake.ending_jobs import EndingJobs
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave out the one warning of the offscreen platform that says nothing about the program."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 class Found:

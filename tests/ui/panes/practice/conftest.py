@@ -1,7 +1,6 @@
 """Real jobs of a desk on which the bite script counts, and a call of the grandmother."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +12,6 @@ from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from tests.services.drilled import publish
 from tests.services.test_mock_scenarios import script_of
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ from app.ui.panes.scripts.world import ScriptsWorld
 from tests.desk import NOON, opened, sign_in
 from tests.fakes import FakeClock
 
-HERE = Path(__file__).parent
 _HEAD = """---
 id: {key}
 title: {{zh: {zh}, en: {en}}}
@@ -58,13 +57,6 @@ SCRIPTS = (
     text_of("old", "旧的规定", "The old rule", "appointment/outpatient", ends=(NOON + timedelta(hours=1)).isoformat()),
     text_of("alone", "没有归类的", "Without a place", ""),
 )
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture(scope="session")

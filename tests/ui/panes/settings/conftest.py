@@ -13,15 +13,6 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.world import SettingsWorld
 from tests.desk import sign_in
 
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
-
 
 @pytest.fixture
 def jobs(office: Office, qapp) -> Iterator[Jobs]:

@@ -1,7 +1,6 @@
 """A supervisor at a desk with late, soon, returned inquiries and one extension to decide."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -15,15 +14,6 @@ from app.ui.panes.supervision.pane import SupervisionPane
 from app.ui.panes.supervision.words import Words
 from tests.desk import sign_in
 from tests.services.supervised import fill
-
-HERE = Path(__file__).parent
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture

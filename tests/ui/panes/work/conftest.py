@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,15 +14,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.work.words import Words
 from tests.desk import NOON, draft, sign_in
 
-HERE = Path(__file__).parent
 HOURS = {"Late": -2, "Tonight": 5, "Tomorrow": 20, "Next week": 24 * 6}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave the one warning out that says nothing about the program: the offscreen platform has no size hints."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
 
 
 @pytest.fixture
