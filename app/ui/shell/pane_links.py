@@ -91,7 +91,7 @@ class PaneLinks(QObject):
         elif row.kind == "inquiry" and (work := self._pane("work")):
             work.show_inquiry(key)
         elif row.kind == "unit" and (settings := self._pane("settings")):
-            settings.show_section("units")
+            settings.show_unit(key)
         elif row.kind == "script" and (scripts := self._pane("scripts")):
             scripts.show_script(key)
 

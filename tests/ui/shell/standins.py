@@ -215,6 +215,9 @@ class SettingsStandin(Standin):
     def show_section(self, name: str) -> None:
         self.asked.append(("section", name))
 
+    def show_unit(self, code: str) -> None:
+        self.asked.append(("unit", code))
+
 
 def _mine(view: View) -> list[object]:
     return list(drafts.mine(view))

@@ -46,7 +46,7 @@ def test_each_figure_opens_its_list(desk):
     ("row", "pane", "asked"),
     [
         (Row("inquiry", b"7"), "work", ("inquiry", b"7")),
-        (Row("unit", "cdc"), "settings", ("section", "units")),
+        (Row("unit", "cdc"), "settings", ("unit", "cdc")),
         (Row("script", "imm-hpv"), "scripts", ("script", "imm-hpv")),
         (Row("caller", (b"1", "+8613812345678")), "intake", ("caller", b"1", "+8613812345678")),
     ],

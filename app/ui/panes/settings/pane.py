@@ -1,6 +1,7 @@
 """Settings: sections at the left by permission, the chosen one beside them."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -102,6 +103,12 @@ class SettingsPane(QWidget):
             if self.list.current() == name and self.isVisible():
                 self.page(name).refresh()  # it is led to because something is new there
             self.list.choose(name)
+
+    def show_unit(self, code: str) -> None:
+        """Go to the units and choose one."""
+        self.show_section("units")
+        page: Any = self.page("units")
+        page.choose(code)
 
     def give_there(self, command: str) -> bool:
         """Go to the section of a command and give it as soon as it may be given; the way to one leads there only.

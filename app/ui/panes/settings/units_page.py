@@ -100,6 +100,13 @@ class UnitsPage(Page):
         self._show_import(True)
         self.importing.begin()
 
+    def choose(self, code: str) -> None:
+        """Choose a unit, whatever was searched for before."""
+        self._wanted = code
+        self.leave_form()
+        self.search.clear()
+        self.refresh()
+
     def focus_search(self) -> None:
         """Go to the search line."""
         self.search.setFocus()
