@@ -47,4 +47,4 @@ class Ringing(QObject):
     def _is_calling(self) -> bool:
         """Whether a call of the call-backs is on the screen, from dialing to its outcome."""
         callbacks: Any = self._desk.panes.pane("callbacks")
-        return callbacks is not None and callbacks.isVisible() and callbacks.is_calling()
+        return callbacks is not None and self._desk.panes.current == "callbacks" and callbacks.is_calling()

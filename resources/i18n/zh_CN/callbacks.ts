@@ -208,8 +208,8 @@
         <translation>您上一个电话还没有填写结果，结果如何？</translation>
     </message>
     <message>
-        <source>Nobody is to be called now; below stands what the queue waits for.</source>
-        <translation>现在没有要拨打的电话；下方说明各在等待什么。</translation>
+        <source>Nobody is to be called now; under the queue stands what it waits for.</source>
+        <translation>现在没有要拨打的电话；队列下方说明各在等待什么。</translation>
     </message>
 </context>
 <context>

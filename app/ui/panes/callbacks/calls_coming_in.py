@@ -10,10 +10,13 @@ from app.services import callback_attempts, callbacks
 from app.services.callback_attempts import Begun
 from app.services.callback_sheets import Sheet
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.messages import Message
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.asking import Board
 from app.ui.panes.callbacks.call_in_hand import CallInHand
 from app.ui.panes.callbacks.who_calls import WhoCalls
+
+_TOLD_S = 8
 
 
 class CallsComingIn(CallInHand):
@@ -33,6 +36,7 @@ class CallsComingIn(CallInHand):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._came_in: bytes | None = None
+        self._not_owed: Message | None = None
         super().__init__(parent)
         self.watch.moved.connect(self.line_moved)
         self.who_calls = WhoCalls(self)
@@ -73,6 +77,8 @@ class CallsComingIn(CallInHand):
 
     def find_caller(self) -> None:
         """Look for the open call of whoever calls from the number that was typed."""
+        if self._not_owed is not None:
+            self.strip.withdraw(self._not_owed)
         self._jobs.ask(
             callbacks.inbound, key="callbacks.inbound", done=self._show_found, failed=self._refuse,
             typed=self.caller_line.text(),
@@ -98,7 +104,8 @@ class CallsComingIn(CallInHand):
         elif found:
             self._open_found(found[0].callback.id)
         else:
-            self.strip.info(self.tr("We owe this number no call."))
+            self._not_owed = Message("info", self.tr("We owe this number no call."), seconds=_TOLD_S)
+            self.strip.post(self._not_owed)
 
     def _open_found(self, callback: bytes) -> None:
         self.caller_line.clear()

@@ -165,7 +165,7 @@ class CallbacksPane(SupervisorBoards):
             self.take(waiting)
         else:
             self.refresh()
-            self.strip.info(self.tr("Nobody is to be called now; below stands what the queue waits for."))
+            self.strip.info(self.tr("Nobody is to be called now; under the queue stands what it waits for."))
             if self._board is not None:
                 self.explanation.show_explained(self._board.explained, self._board.now_at, self._board.zone)
 

@@ -198,6 +198,17 @@ def test_whoever_calls_back_is_found_by_the_number(office: Office, pane, telepho
     assert telephone.dialed == []
 
 
+def test_that_a_number_is_owed_no_call_is_not_said_beside_the_next_one_that_is(office: Office, pane) -> None:
+    campaign(office, 1)
+    pane.show()
+    pane.caller_line.setText("13900009999")
+    pane.find_caller()
+    assert pane.strip.current.text == "We owe this number no call."
+    pane.caller_line.setText(number(0))
+    pane.find_caller()
+    assert (pane.strip.current, pane.has_sheet()) == (None, True)
+
+
 def test_an_empty_queue_is_explained_and_a_locked_window_hides_the_number(office: Office, pane) -> None:
     (only,) = campaign(office, 1)
     call(office, only, "201")
