@@ -712,8 +712,8 @@
         <translation>答案</translation>
     </message>
     <message>
-        <source>Key of the answer, or words; - for none on the sheet; Enter goes on</source>
-        <translation>答案的键或文字；卷上未答输入 -；回车继续</translation>
+        <source>Key of the answer; words, then Enter; - for none on the sheet</source>
+        <translation>答案的键；文字后按回车；卷上未答输入 -</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from app.models.campaigns import CampaignFacts
 from app.models.interview_records import SurveyMode
 from app.services import opinions, wording
-from app.services.opinions import Opinion, Shares
+from app.services.opinions import MOST, Opinion, Shares
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column
@@ -206,7 +206,7 @@ class OpinionsPage(QWidget):
         for place, one in enumerate(SurveyMode):
             words, count = wording.label("survey_mode", one.value, language), found.waits[one] if found else 0
             if count:
-                words = self.tr("{mode} ({count} wait)").format(mode=words, count=count)
+                words = self.tr("{mode} ({count} wait)").format(mode=words, count=_waiting(count))
             self.mode.setItemText(place, words)
 
     def _say(self) -> None:
@@ -223,10 +223,10 @@ class OpinionsPage(QWidget):
         text = self.tr("{count} wait for you · {told} · agreement {kappa} over {pairs}")
         self.said.setText(
             text.format(
-                count=len(found.waiting),
+                count=_waiting(len(found.waiting)),
                 told=self._rate(found.shares),
                 kappa=_number(whole.value if whole else None),
-                pairs=whole.pairs if whole else 0,
+                pairs=f"{whole.pairs if whole else 0:,}",
             )
         )
 
@@ -256,7 +256,7 @@ class OpinionsPage(QWidget):
             return self.tr("{asked} asked ({why})").format(asked=found.asked, why=why)
         limits = f"{percent(rate.estimate)} ({percent(rate.low)} – {percent(rate.high)})"
         text = self.tr("{opinions} of {asked} had an opinion: {rate}")
-        return text.format(opinions=found.with_opinion, asked=found.asked, rate=limits)
+        return text.format(opinions=f"{found.with_opinion:,}", asked=f"{found.asked:,}", rate=limits)
 
 
 def _name(one: Opinion) -> tuple[bytes, str]:
@@ -270,6 +270,11 @@ def _modes(parent: QWidget) -> QComboBox:
     for one in SurveyMode:
         made.addItem("", one.value)
     return made
+
+
+def _waiting(count: int) -> str:
+    """Return how many opinions wait; no more than these were looked up."""
+    return f"{MOST}+" if count >= MOST else str(count)
 
 
 def _number(value: float | None) -> str:

@@ -11,7 +11,10 @@ _KEY = Qt.ItemDataRole.UserRole
 
 
 class SheetView(QWidget):
-    """``typed(str)`` at each change of the line, ``entered(str)`` by Enter or a chosen answer."""
+    """``typed(str)`` at each change of the line, ``entered(str)`` by Enter or a chosen answer.
+
+    An Enter right after an answer that was taken ``by_key`` belongs to that answer: it would pass over the next one.
+    """
 
     typed = Signal(str)
     entered = Signal(str)
@@ -20,6 +23,7 @@ class SheetView(QWidget):
         super().__init__(parent)
         #: What the question is called that is shown, and what was typed for others and not taken.
         self._name, self._words = "", dict[str, str]()
+        self.by_key = False
         self.question, self.trouble = QLabel(self), QLabel(self)
         for label, kind in ((self.question, "script"), (self.trouble, "error")):
             label.setProperty("type", kind)
@@ -36,7 +40,7 @@ class SheetView(QWidget):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
         column.addWidget(self.line)
-        self.line.textEdited.connect(self.typed)
+        self.line.textEdited.connect(self._type)
         self.line.returnPressed.connect(self._enter)
         self.list.itemActivated.connect(self._choose)
         self.retranslate()
@@ -60,6 +64,7 @@ class SheetView(QWidget):
         """Forget what was typed for these names: it was taken. Without any, for all."""
         for name in names or tuple(self._words):
             self._words.pop(name, None)
+        self.by_key = self.by_key and bool(names)
         if not names or self._name in names:
             self.line.clear()
 
@@ -67,7 +72,7 @@ class SheetView(QWidget):
         """Set all texts in the language of the window."""
         self.list.setAccessibleName(self.tr("Answers to choose from"))
         self.line.setAccessibleName(self.tr("Answer"))
-        self.line.setPlaceholderText(self.tr("Key of the answer, or words; - for none on the sheet; Enter goes on"))
+        self.line.setPlaceholderText(self.tr("Key of the answer; words, then Enter; - for none on the sheet"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -75,8 +80,15 @@ class SheetView(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def _type(self, text: str) -> None:
+        self.by_key = False
+        self.typed.emit(text)
+
     def _enter(self) -> None:
-        self.entered.emit(self.line.text())
+        by_key, self.by_key = self.by_key, False
+        if not by_key:
+            self.entered.emit(self.line.text())
 
     def _choose(self, item: QListWidgetItem) -> None:
+        self.by_key = False
         self.entered.emit(str(item.data(_KEY)))

@@ -158,6 +158,7 @@ class SheetsPage(_Board):
         for a reason or a second look.
         """
         item, found = self._item(), self._standing
+        self.sheet.by_key = False
         if item is not None and self._held.pop(item.id, None):
             self._ask()
             return
@@ -252,6 +253,7 @@ class SheetsPage(_Board):
     def _look(self, text: str) -> None:
         item = self._item()
         if item is not None and item.id not in self._held and words.is_decided(item, text):
+            self.sheet.by_key = True
             self._take(text)
 
     def _take(self, text: str) -> None:
@@ -337,9 +339,8 @@ class SheetsPage(_Board):
             )
             return
         state, language = found.state, found.row.asked.language
-        self.said.setText(
-            self.tr("{done} of {all}").format(done=len(state.asked), all=len(state.asked) + len(state.waiting))
-        )
+        done, waiting = len(state.asked), len(state.waiting)
+        self.said.setText(self.tr("{done} of {all}").format(done=done, all=done + waiting))
         if item.id in self._held:
             self._tell(item, *self._held[item.id])
             return

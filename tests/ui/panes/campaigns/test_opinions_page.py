@@ -164,3 +164,10 @@ def test_long_codes_of_two_people_make_the_page_no_wider(page):
     page._say()
     assert page.place.text().count("、") == 6
     languages.of_app().use("en")
+
+
+def test_no_number_is_told_of_opinions_that_were_not_looked_up(page):
+    found, waits = page._found, {**page._found.waits, SurveyMode.TELEPHONE: opinions.MOST}
+    page._show(replace(found, waiting=(page.current(),) * opinions.MOST, waits=waits))
+    assert page.said.text().startswith("50+ wait for you")
+    assert page.mode.itemText(0) == "Telephone (50+ wait)"

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.models.interview_records import SurveyMode
@@ -67,6 +67,36 @@ def test_a_key_that_no_answer_has_is_told_before_enter(page, qtbot):
     page.sheet.typed.emit("8")
     shown = [one.text() for one in page.sheet.findChildren(QLabel) if one.isVisible()]
     assert "There is no such option; type a key that is listed" in shown
+
+
+def test_an_enter_after_a_key_belongs_to_its_answer_and_passes_over_nothing(page, qtbot):
+    page.about.set_values(ABOUT)
+    page.begin()
+    qtbot.keyClick(page.sheet.line, Qt.Key.Key_Return)  # the greeting is read by Enter
+    while page._item().id != "opinion":
+        item = page._item()
+        qtbot.keyClicks(page.sheet.line, "10" if item.id == "rating" else "1")
+        qtbot.keyClick(page.sheet.line, Qt.Key.Key_Return)
+        assert page._item() is not item
+        assert page.sheet.trouble.isHidden()
+    qtbot.keyClick(page.sheet.line, Qt.Key.Key_Return)
+    assert page._item().id != "opinion"
+
+
+def test_an_enter_after_a_key_is_a_new_one_once_something_else_was_done(page, qtbot):
+    page.about.set_values(ABOUT)
+    page.begin()
+    qtbot.keyClick(page.sheet.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.sheet.line, "1")
+    page.go_back()
+    assert page.sheet.trouble.text().startswith("Answered: Yes")
+    qtbot.keyClick(page.sheet.line, Qt.Key.Key_Return)
+    assert page.sheet.trouble.isHidden()
+    qtbot.keyClicks(page.sheet.line, "1")
+    page.end()
+    page.begin()
+    qtbot.keyClick(page.sheet.line, Qt.Key.Key_Return)
+    assert page._item().id == "agree"
 
 
 def test_what_the_page_is_for_stands_under_its_fields(page, qtbot):
