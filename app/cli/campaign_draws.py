@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 @click.option("--slots", default="", help=say("campaigns.draw.slots"))
 @click.option("--people", type=click.IntRange(min=0), default=0, help=say("campaigns.draw.people"))
 @click.option("--institution", "places", multiple=True, help=say("campaigns.draw.institution"))
+@click.option("--rule", "rules", multiple=True, metavar="NAME=VALUE", help=say("campaigns.draw.rule"))
 @click.option("--dialect", is_flag=True, help=say("campaigns.draw.dialect"))
 @click.option("--release", type=click.IntRange(0, 10), default=1, show_default=True, help=say("campaigns.draw.release"))
 @click.option("--preview", "only_preview", is_flag=True, help=say("campaigns.draw.preview"))
@@ -74,9 +75,29 @@ def _plan(name: str, wishes: dict[str, Any]) -> Any:
         strata=Strata(wishes["strata"]),
         spreads=_spreads(wishes["spreads"] or ""),
         places=tuple(wishes["places"]),
+        policy=_rules(wishes["rules"], wishes["days"]),
         **{key: wishes[key] for key in (*plain, "slots", "people", "dialect")},
         **days,
     )
+
+
+def _rules(texts: tuple[str, ...], days: int) -> dict[str, Any]:
+    """Return the rules of calling that were named; what cannot be one is wrong usage, with what it may be."""
+    from app.models.retry_policy import RULES, OverHardLimit, from_table
+    from app.services.wording import told
+
+    found: dict[str, Any] = {}
+    for text in texts:
+        name, _, value = text.partition("=")
+        if name not in RULES or not value.removeprefix("-").isdecimal():
+            known = ", ".join(f"{one} ({word('retry_rule', one)})" for one in RULES)
+            raise click.BadParameter(say("campaigns.draw.rule_wrong", text=text, known=known), param_hint="--rule")
+        found[name] = int(value)
+    try:
+        from_table({**found, "field_days": days})
+    except OverHardLimit as error:
+        raise click.BadParameter(f"{error.facts['field']}: {told(error, speak(None))}", param_hint="--rule") from error
+    return found
 
 
 def _spreads(text: str) -> dict[str, float]:
@@ -270,6 +291,7 @@ def progress_json(found: "Progress") -> dict[str, Any]:
         "rates": {name: one.share for name, one in found.rates.items()},
         "weighted": {name: one.share for name, one in found.weighted.items()},
         "hcahps": _hcahps_json(found),
+        "rules": asdict(found.policy),
         "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
         "appointments": asdict(found.punctuality) | {"share": found.punctuality.share, "goal": GOAL},
         "r_indicator": found.evenness.r if found.evenness else None,

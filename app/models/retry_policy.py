@@ -10,7 +10,7 @@ from app.models.errors import FieldInvalid, FieldWrong
 
 
 class OverHardLimit(FieldWrong):
-    """A limit is set beyond what is ever allowed. Facts: ``field``, ``value``, ``least``, ``most``."""
+    """A limit is beyond what is ever allowed, or no whole number. Facts: ``field``, ``value``, ``least``, ``most``."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,8 @@ HARD_LIMITS = {
     "cool_completed_days": (0, 3660),
     "cool_refused_days": (0, 3660),
 }
+#: What a center sets for a campaign, in this order; the field period is asked for by itself.
+RULES = tuple(name for name in HARD_LIMITS if name != "field_days")
 #: A campaign keeps to the whole protocol; whoever waits for our call is called at any decent hour.
 CAMPAIGN = RetryPolicy()
 OWED = RetryPolicy(
@@ -103,6 +105,9 @@ def from_table(table: dict[str, object]) -> RetryPolicy:
     known = {one.name: one for one in fields(RetryPolicy)}
     for name, value in table.items():
         wanted = bool if name == "slots_only" else int
+        if type(value) is float and name in HARD_LIMITS:
+            least, most = HARD_LIMITS[name]
+            raise OverHardLimit(field=name, value=value, least=least, most=most)
         if name not in known or type(value) is not wanted:
             raise FieldInvalid(field=name, value=str(value))
     policy = replace(CAMPAIGN, **table)  # type: ignore[arg-type]

@@ -29,6 +29,8 @@ from app.models.dispositions import (
 )
 from app.models.errors import RecordGone
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
+from app.models.retry_policy import CAMPAIGN as USUAL
+from app.models.retry_policy import RetryPolicy
 from app.models.retry_rules import Compliance, compliance
 from app.models.scoring import Representativity, representativity
 from app.models.slots import Slot
@@ -115,7 +117,7 @@ class Progress:
 
     ``place`` is the institution that was asked for, "" for the whole. ``languages``: what cases of the whole wait for
     somebody to speak. ``endings`` counts cases that ended by the code with which they did. ``returns``: calls that came
-    in at another station than the one that holds the case.
+    in at another station than the one that holds the case. ``policy``: the rules by which its people are called.
     """
 
     campaign: CampaignFacts
@@ -134,6 +136,7 @@ class Progress:
     place: str = ""
     languages: tuple[Awaited, ...] = ()
     returns: Returns = NONE_CAME
+    policy: RetryPolicy = USUAL
 
     @property
     def evenness(self) -> Representativity | None:
@@ -194,7 +197,7 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
         _kept(cases, rules, table), _punctuality(view, campaign, cases), _endings(cases), place,
         tuple(callback_languages.awaited(view, campaign)),
-        callback_returns.returns(view, campaign),
+        callback_returns.returns(view, campaign), rules.policy,
     )  # fmt: skip
 
 

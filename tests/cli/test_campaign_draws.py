@@ -52,3 +52,24 @@ def test_a_census_and_a_name_that_is_taken_are_told(said):
     assert "A campaign called Spring is there" in said(*DRAW, code=1).err
     assert "Spring" in said("list").out
     assert said("close").err.startswith(("0 cases", "30 cases"))
+
+
+def test_rules_of_calling_are_named_one_by_one_and_stand_in_the_status(said):
+    said(*DRAW, "--rule", "attempts=7", "--rule", "conversions=1")
+    rules = json.loads(said("status", "Spring", "--json").out)["rules"]
+    assert (rules["attempts"], rules["conversions"], rules["gap_min"], rules["span_days"]) == (7, 1, 180, 8)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("gap_min=59", "from 60"),
+        ("span_days=42", "from 0 to 41"),
+        ("field_days=9", "attempts"),
+        ("attempts=x", "slots"),
+    ],
+)
+def test_a_rule_beyond_its_bounds_or_of_no_name_is_wrong_usage(said, rule, told):
+    refused = said(*DRAW, "--rule", rule, code=2).err
+    assert "--rule" in refused
+    assert told in refused

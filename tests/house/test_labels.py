@@ -38,7 +38,7 @@ FREE = {"conflict_entity", "conflict_field", "how_given", "language", "state_cat
     *("why_now", "flag_reason", "script_result", "script_standing", "rating", "calendar", "weekday"),
     *("finding_column", "finding_standing", "unit_kind", "read_kind", "retention_kind", "placeholder"),
     *("script_place", "spoken_by", "example_field", "case_field", "referral_step", "inquiry_standing"),
-    *("answer_column", "sex", "hindrance_step"),
+    *("answer_column", "sex", "hindrance_step", "retry_rule"),
 }
 #: Codes that a station with a newer program may write already, so that they are shown in words here too.
 AHEAD: dict[str, set[str]] = {}

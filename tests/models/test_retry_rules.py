@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.models.attempts import Attempt, fold
-from app.models.retry_policy import CAMPAIGN, OWED, SATISFACTION
+from app.models.retry_policy import CAMPAIGN, OWED, RULES, SATISFACTION, from_table
 from app.models.retry_rules import Hindrance, Judge, Situation, compliance
 from app.models.slots import Slot, Slots, from_text, mask
 from tests.models.test_dispositions import TABLE
@@ -161,3 +161,41 @@ def test_what_a_queue_keeps_agrees_with_what_is_decided(hours):
             assert kept.blocked is None
             assert kept.not_before_at is None or kept.not_before_at <= moment
             assert kept.allowed & (slot.bit if slot else 0)
+
+
+OTHERS = situation((at(9, 8), "201")).log
+FOUR = situation(*((at(day, hour), "201") for day, hour in ((5, 18), (6, 12), (7, 18), (8, 8))))
+FIVE = situation(*((at(5 + day, 18), "201") for day in range(5)), appointment=(at(15, 13), at(15, 14)))
+BUSY = situation((at(9, 18), "202"))
+#: Each rule that a campaign may set: to what, when somebody would be called, and what is said then but not as usual.
+OBEYED = {
+    "attempts": (4, at(15, 18), FOUR, Hindrance.ATTEMPTS_USED),
+    "with_appointment": (0, at(15, 13), FIVE, Hindrance.ATTEMPTS_USED),
+    "per_day": (1, at(9, 18), replace(situation(), on_number=OTHERS), Hindrance.DAY_CAP),
+    "gap_min": (720, at(9, 18), replace(situation(), on_number=OTHERS), Hindrance.GAP),
+    "busy_gap_min": (60, at(9, 18, 30), BUSY, Hindrance.GAP),
+    "busy_dials": (1, at(9, 18, 30), BUSY, Hindrance.GAP),
+    "slots": (5, at(7, 18), situation((at(5, 18), "201"), (at(6, 12), "201")), Hindrance.NEW_SLOT_DUE),
+    "at_home_by": (1, at(9, 12), situation(), Hindrance.EVENING_DUE),
+    "span_days": (20, at(13, 18), FOUR, Hindrance.SPREAD),
+}
+#: Rules that others obey: the fold (tests/models/test_attempts.py), the dial and the draw (tests/services).
+ELSEWHERE = {"conversions", "rings", "ring_s", "field_from_days", "cool_completed_days", "cool_refused_days"}
+
+
+@pytest.mark.parametrize("name", OBEYED)
+def test_a_rule_that_a_campaign_sets_is_kept(name):
+    value, moment, case, said = OBEYED[name]
+    judge = Judge(from_table({name: value}), SLOTS, TABLE)
+    assert said in why(moment, case, judge)
+    assert said not in why(moment, case)
+
+
+def test_where_no_turn_is_asked_for_the_same_time_of_day_will_do():
+    case = situation((at(9, 15), "207"))
+    assert Hindrance.SAME_SLOT in why(at(12, 15), case)
+    assert Hindrance.SAME_SLOT not in why(at(12, 15), case, Judge(from_table({"rotate_days": 0}), SLOTS, TABLE))
+
+
+def test_every_rule_that_a_campaign_may_set_is_seen_to_be_kept():
+    assert {*OBEYED, *ELSEWHERE, "rotate_days"} == set(RULES)

@@ -53,6 +53,18 @@ def test_an_attempt_stands_before_anybody_dials_and_counts_without_an_outcome(of
     assert row.attempt.station == office.store.origin.hex()
 
 
+def test_a_campaign_says_how_long_it_rings_and_whether_a_polite_refusal_is_asked_again(office: Office) -> None:
+    (first,) = campaign(office, 1, rings=9, ring_s=40, conversions=1)
+    begun = office.do(callback_attempts.begin, first).value
+    assert (begun.rings, begun.ring_s) == (9, 40)
+    office.do(callback_attempts.finish, begun.attempt, callback_attempts.Outcome("231"))
+    sheet = office.ask(callback_sheets.of, first)
+    assert (sheet.status.code, sheet.status.final) == ("231", False)
+    (usual,) = campaign(office, 1, planted="+8613800000099")
+    call(office, usual, "231")
+    assert office.ask(callback_sheets.of, usual).status.final
+
+
 def test_the_next_call_waits_for_the_outcome_of_the_last(office: Office) -> None:
     first, second = campaign(office, 2)
     begun = office.do(callback_attempts.begin, first).value

@@ -7,7 +7,7 @@ import pytest
 
 from app.models.campaigns import LeftOut, Strata
 from app.models.frames import FrameKind, FrameReason
-from app.services import callers, campaigns, frame_contents, frames
+from app.services import callers, campaign_field, campaigns, frame_contents, frames
 from app.services.campaign_pools import KeptEligible
 from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
@@ -149,3 +149,23 @@ def test_a_refusal_counts_by_what_it_is_also_where_the_limit_ended_the_case(desk
     clock.advance(timedelta(days=200))
     found = desk.ask(campaigns.planned, plan(size=60, begins_on=clock.now().date()))
     assert found.left_out == {LeftOut.COOL_OFF: 1}
+
+
+@pytest.mark.parametrize(("code", "rule"), [("110", "cool_completed_days"), ("232", "cool_refused_days")])
+def test_a_plan_says_for_how_long_nobody_is_asked_again(desk, clock, code, rule):
+    frame(desk, "other", rows=[person(place, discharged_on="2026-02-28") for place in range(20)])
+    campaign = drawn(desk, frame="other", size=20)
+    call(desk, callback_rows.open_of_campaign(desk.store.rows, campaign)[0], code)
+    clock.advance(timedelta(days=33))
+    later = plan(name="Later", frame="other", begins_on=clock.now().date(), size=1)
+    desk.do(campaign_field.close_field, campaign)
+    assert desk.ask(campaigns.planned, later).left_out[LeftOut.COOL_OFF] == 1
+    sooner = replace(later, policy={rule: 30})
+    assert LeftOut.COOL_OFF not in desk.ask(campaigns.planned, sooner).left_out
+
+
+def test_a_plan_says_how_long_after_the_discharge_the_first_call_may_be(desk):
+    begins = "SELECT min(begins_at) FROM campaign_case WHERE campaign = ?"
+    usual, later = drawn(desk), drawn(desk, name="Later", seed="x", size=3, policy={"field_from_days": 30})
+    found = [desk.store.rows.one(begins, one)[0][:10] for one in (usual, later)]
+    assert found == ["2026-03-01", "2026-03-21"]  # the day in UTC at which the day here begins

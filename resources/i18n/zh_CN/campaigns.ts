@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>CallingPart</name>
+    <message>
+        <source>Hours of calling, such as 09:00-11:30 14:00-18:00; an empty line is never called in</source>
+        <translation>拨打时段，例如 09:00-11:30 14:00-18:00；留空的时段不拨打</translation>
+    </message>
+</context>
+<context>
+    <name>CallingRules</name>
+    <message>
+        <source>Rules of calling: as usual</source>
+        <translation>拨打规则：均为默认</translation>
+    </message>
+    <message>
+        <source>Rules of calling: {count} not as usual</source>
+        <translation>拨打规则：{count} 项与默认不同</translation>
+    </message>
+</context>
+<context>
     <name>CampaignPages</name>
     <message>
         <source>Progress</source>
@@ -111,10 +129,6 @@
     <message>
         <source>Check shows who would be drawn, and what calling them costs.</source>
         <translation>检查后显示将抽取的人数与所需工作量。</translation>
-    </message>
-    <message>
-        <source>Hours of calling, such as 09:00-11:30 14:00-18:00; an empty line is never called in</source>
-        <translation>拨打时段，例如 09:00-11:30 14:00-18:00；留空的时段不拨打</translation>
     </message>
     <message>
         <source>No: such a case ends</source>
@@ -433,6 +447,18 @@
     <message>
         <source>Protocol kept: {whole} of {cases} cases that ended unanswered (attempts {attempts}, slots {slots}, evening or day off {home}, days apart {span})</source>
         <translation>流程遵守：未成功而结束的 {cases} 例个案中 {whole} 个（次数 {attempts}、时段 {slots}、晚间或节假日 {home}、间隔天数 {span}）</translation>
+    </message>
+    <message>
+        <source>{rule} {value} (usually {usual})</source>
+        <translation>{rule} {value}（默认 {usual}）</translation>
+    </message>
+    <message>
+        <source>Rules of calling: {rules}; all else as usual</source>
+        <translation>拨打规则：{rules}；其余为默认</translation>
+    </message>
+    <message>
+        <source>Rules of calling: as usual</source>
+        <translation>拨打规则：均为默认</translation>
     </message>
     <message>
         <source>Appointments kept on time: {kept} of {due} ({share}; goal at least {goal})</source>

@@ -29,7 +29,7 @@ from app.ui.kit.labels import KeyHint
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import presenting, tables
 from app.ui.panes.campaigns.asking import Choices
-from app.ui.panes.campaigns.calling_windows import FIELD, CallingWindows
+from app.ui.panes.campaigns.calling_part import CallingPart
 from app.ui.panes.campaigns.frame_fetch import FrameFetch
 
 _YES, _NO = "yes", "no"
@@ -55,11 +55,13 @@ _NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "people"})
 
 
 class DrawForm(QWidget):
-    """``checked(plan)`` asks for a preview, ``drawn()`` draws what was previewed, ``left()`` on Cancel.
+    """``changed(name, value)``: something else stands in it than was checked. ``checked(plan)`` asks for a preview,
+    ``drawn()`` draws what was previewed, ``left()`` on Cancel.
 
     ``told(text)`` and ``refused(error)`` say what came of fetching a frame's people.
     """
 
+    changed = Signal(str, object)
     checked = Signal(object)
     drawn = Signal()
     left = Signal()
@@ -84,7 +86,7 @@ class DrawForm(QWidget):
         self._names = dict(choices.places)
         self._today = choices.today
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
-        self.windows.show_plan(choices.slots)
+        self.calling.show_usual(choices.slots)
         self._offer(frames)
         self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
         self.form.set_options(
@@ -141,15 +143,10 @@ class DrawForm(QWidget):
     def refuse(self, error: FieldWrong) -> bool:
         """Show what is wrong beside its field; False where there is no such field."""
         field = str(error.facts.get("field", ""))
-        form: Form = self.form
-        if field == FIELD:
-            field = self.windows.place_of(str(error.facts.get("value", "")))
-        if field in self.windows.names():
-            form = self.windows
-        if field not in form.names():
-            return False
-        form.set_error(field, wording.told(error, languages.current()))
-        form.focus(field)
+        if field not in self.form.names():
+            return self.calling.refuse(error)
+        self.form.set_error(field, wording.told(error, languages.current()))
+        self.form.focus(field)
         return True
 
     def check(self) -> None:
@@ -162,9 +159,11 @@ class DrawForm(QWidget):
         if wrong or missing:
             self.form.focus(next(iter((*missing, *wrong))))
             return
+        if self.calling.shows_problems():
+            return
         self.form.clear_errors()
-        self.windows.clear_errors()
-        plan = replace(plan_of(self.form.values()), slots=self.windows.plan())
+        self.calling.clear_errors()
+        plan = replace(plan_of(self.form.values()), slots=self.calling.slots(), policy=self.calling.policy())
         self._show_checking(on=True)
         self.checked.emit(plan)
 
@@ -178,9 +177,6 @@ class DrawForm(QWidget):
         self.view.setAccessibleName(self.tr("Strata of the plan"))
         self._empty.show_text(
             self.tr("Nothing checked yet"), self.tr("Check shows who would be drawn, and what calling them costs.")
-        )
-        self._hours.setText(
-            self.tr("Hours of calling, such as 09:00-11:30 14:00-18:00; an empty line is never called in")
         )
         spoken = ((_NO, self.tr("No: such a case ends")), (_YES, self.tr("Yes: it is called again")))
         self.form.set_options("dialect", [Option(key, text) for key, text in spoken])
@@ -203,8 +199,7 @@ class DrawForm(QWidget):
             [Field(name, kind, label, required=name in _NEEDED) for name, kind, label in _FIELDS],
             name="campaigns.plan", clock=self._now, zone=UTC, columns=5, parent=self,
         )  # fmt: skip
-        self.windows, self._hours = CallingWindows(self), QLabel(self)
-        self._hours.setProperty("type", "hint")
+        self.calling = CallingPart(self)
         self.strata = tables.planned(self)
         self._empty = EmptyState("campaigns.no_plan", "campaigns")
         self.view = TableView(self.strata, name="campaigns.planned", empty=self._empty, parent=self)
@@ -225,6 +220,8 @@ class DrawForm(QWidget):
         self.draw.clicked.connect(self.drawn)
         self.cancel.clicked.connect(self.left)
         self.form.changed.connect(self._turn)
+        for part in (self.form, self.calling):
+            part.changed.connect(self.changed)
         self.fetch.fetched.connect(self._fetched)
         self.fetch.refused.connect(self.refused)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -235,7 +232,7 @@ class DrawForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self._title, self.form, self.fetch, self._hours, self.windows):
+        for widget in (self._title, self.form, self.fetch, self.calling):
             column.addWidget(widget)
         line = QHBoxLayout()
         column.addLayout(line)

@@ -150,7 +150,13 @@ class Monitor(QWidget):
         self.facts.setText(" · ".join(part for part in parts if part))
         self.stopped.setVisible(one.is_stopped)
         self.stopped.setText(self._stopped(one))
-        lines = [self._protocol(found), *self._on_time(found), *self._ended(found), *self._arms(found)]
+        lines = [
+            self._protocol(found),
+            self._rules(found),
+            *self._on_time(found),
+            *self._ended(found),
+            *self._arms(found),
+        ]
         if found.evenness is not None and not found.place:
             text = self.tr("How evenly the strata answered: R = {r} (1: all alike)")
             lines.append(text.format(r=f"{found.evenness.r:.3f}"))
@@ -186,6 +192,13 @@ class Monitor(QWidget):
             whole=f"{kept.whole:,}", cases=f"{kept.cases:,}", attempts=f"{kept.attempts:,}", slots=f"{kept.slots:,}",
             home=f"{kept.at_home:,}", span=f"{kept.span:,}",
         )  # fmt: skip
+
+    def _rules(self, found: Progress) -> str:
+        others = presenting.rules(found.policy, languages.current())
+        one = self.tr("{rule} {value} (usually {usual})")
+        said = [one.format(rule=name, value=f"{now:,}", usual=f"{usual:,}") for name, now, usual in others]
+        text = self.tr("Rules of calling: {rules}; all else as usual").format(rules=" · ".join(said))
+        return text if said else self.tr("Rules of calling: as usual")
 
     def _on_time(self, found: Progress) -> list[str]:
         one = found.punctuality

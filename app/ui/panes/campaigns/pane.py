@@ -198,8 +198,7 @@ class CampaignsPane(QWidget):
         self.checks.refused.connect(self._refuse)
         self.plan_form.drawn.connect(self._draw)
         self.plan_form.left.connect(self._leave_plan)
-        self.plan_form.form.changed.connect(self._plan_changed)
-        self.plan_form.windows.changed.connect(self._plan_changed)
+        self.plan_form.changed.connect(self._plan_changed)
         self.frames.kept.connect(self._frame_kept)
         for turn in (self.checks.began, self.frames.began, self.frames.left, self.plan_form.left):
             turn.connect(self.strip.clear)

@@ -28,8 +28,7 @@ class PlanCheck(QObject):
         self._progress: Progress | None = None
         self._kept = KeptEligible()
         form.checked.connect(self.begin)
-        form.form.changed.connect(self.stop)
-        form.windows.changed.connect(self.stop)
+        form.changed.connect(self.stop)
 
     def begin(self, plan: CampaignPlan) -> None:
         """Check a plan; nothing is written."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.models.campaigns import CampaignFacts, Stratum
 from app.models.outcome_rates import Rate
+from app.models.retry_policy import CAMPAIGN, RULES, RetryPolicy
 from app.models.sampling import StratumDraw
 from app.models.slots import Slot
 from app.services import callback_rules, wording
@@ -178,3 +179,9 @@ def referred(found: Progress, language: str) -> str:
     return " · ".join(
         f"{code} {table[code].words.for_language(language)}: {count:,}" for code, count in found.referred.items()
     )
+
+
+def rules(policy: RetryPolicy, language: str) -> list[tuple[str, int, int]]:
+    """Return the rules of calling that are not the usual ones: what each is called, what it is, and what usually."""
+    found = ((name, int(getattr(policy, name)), int(getattr(CAMPAIGN, name))) for name in RULES)
+    return [(wording.label("retry_rule", name, language), now, usual) for name, now, usual in found if now != usual]

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtWidgets import QComboBox
 
 from app.models.errors import FieldInvalid
 from app.models.remeasuring import Remeasurement
+from app.models.retry_policy import OverHardLimit
 from app.models.sampling import Allocation
 from app.services import frames
 from app.ui.panes.campaigns.asking import Choices, preview
@@ -64,9 +66,9 @@ def test_hours_that_cannot_be_are_told_beside_their_line_and_others_are_a_plan(j
     form.ask(Choices((), (("short", "Short"),), date(2026, 3, 2)))
     form.prefill(Remeasurement("F-1", "H1", "short", date(2026, 1, 1), date(2026, 6, 30)))
     form.form.set_values({"frame": "Q1"}, clear=False)
-    form.windows.set_values({"em": "8-9"}, clear=False)
+    form.calling.windows.set_values({"em": "8-9"}, clear=False)
     assert form.refuse(FieldInvalid(field="slots", value="8-9"))
-    form.windows.set_values({"em": ""}, clear=False)
+    form.calling.windows.set_values({"em": ""}, clear=False)
     with qtbot.waitSignal(form.checked) as heard:
         form.check()
     plan = heard.args[0]
@@ -101,4 +103,23 @@ def test_a_check_that_takes_its_time_says_so_and_is_not_begun_twice(jobs, qtbot,
     form.end_check()
     assert not form.said.isVisibleTo(form)
     with qtbot.waitSignal(form.checked):
+        form.check()
+
+
+def test_rules_that_are_not_as_usual_are_a_part_of_the_plan_and_refused_beside_their_line(jobs, qtbot, desk):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2)))
+    form.form.set_values({"name": "Spring"}, clear=False)
+    form.calling.rules.form.set_values({"slots": 9, "attempts": 7}, clear=False)
+    with qtbot.waitSignal(form.checked) as heard:
+        form.check()
+    assert heard.args[0].policy == {"slots": 9, "attempts": 7}
+    with pytest.raises(OverHardLimit) as refused:
+        desk.ask(preview, heard.args[0])
+    form.end_check()
+    assert form.refuse(refused.value)
+    assert "from 0 to 5" in form.calling.rules.form.editor("slots").accessibleDescription()
+    form.calling.rules.form.editor("slots").setText("many")
+    with qtbot.assertNotEmitted(form.checked):
         form.check()

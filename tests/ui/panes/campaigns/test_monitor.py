@@ -68,3 +68,14 @@ def test_a_whole_share_and_thousands_of_a_rate_fit_their_columns(qtbot):
     for place in range(made.rates.columnCount()):
         text = made.rates.index(0, place).data()
         assert view.columnWidth(place) >= view.fontMetrics().horizontalAdvance(text) + 14, text
+
+
+def test_the_rules_that_stand_are_told(desk, jobs, qtbot):
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.show_progress(desk.ask(campaign_progress.progress, drawn(desk)))
+    assert "Rules of calling: as usual" in made.kept.text().splitlines()
+    other = drawn(desk, name="Slow", seed="other", policy={"attempts": 7, "gap_min": 1440}, days=5)
+    made.show_progress(desk.ask(campaign_progress.progress, other))
+    told = "Attempts per case 7 (usually 5) · Gap (minutes) 1,440 (usually 180) · First to last (days) 4 (usually 8)"
+    assert f"Rules of calling: {told}; all else as usual" in made.kept.text().splitlines()
