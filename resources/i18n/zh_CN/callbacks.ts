@@ -16,6 +16,14 @@
         <translation>已约 {count}</translation>
     </message>
     <message>
+        <source>full ({count} agreed, {own} with me)</source>
+        <translation>已满（已约 {count} 个，其中我 {own} 个）</translation>
+    </message>
+    <message>
+        <source>{count} agreed, {own} with me</source>
+        <translation>已约 {count} 个，其中我 {own} 个</translation>
+    </message>
+    <message>
         <source>free</source>
         <translation>空闲</translation>
     </message>
@@ -531,6 +539,7 @@
     <name>OutcomeBox</name>
     <message>
         <source>The interview has opened an inquiry for it.</source>
+        <extracomment>Who calls at the time that is agreed: whoever is free, or first whoever agreed on it.</extracomment>
         <translation>访问中已为此建单。</translation>
     </message>
     <message>
@@ -552,6 +561,14 @@
     <message>
         <source>Raised in the call:</source>
         <translation>通话中提出：</translation>
+    </message>
+    <message>
+        <source>Me, until {minutes} minutes past</source>
+        <translation>我，过时 {minutes} 分钟后任何人</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>任何人</translation>
     </message>
     <message>
         <source>Tell the person to call 120 where life is in danger; stay on the line until handed over.</source>
@@ -767,6 +784,10 @@
     <message>
         <source>Agreed with</source>
         <translation>与谁约定</translation>
+    </message>
+    <message>
+        <source>Who calls</source>
+        <translation>由谁拨打</translation>
     </message>
     <message>
         <source>Note</source>

@@ -54,8 +54,8 @@ class AgendaView(QWidget):
         """Say whether the hours that are shown are those of the day of a time."""
         return self._shown is None or self._shown[0].date() == at.astimezone(self._shown[1]).date()
 
-    def show_hours(self, hours: Sequence[AgendaHour], now: datetime, zone: tzinfo) -> None:
-        """Show the hours of a day that are still to come, behind its name; one that is full cannot be chosen."""
+    def show_hours(self, hours: Sequence[AgendaHour], now: datetime, zone: tzinfo, *, me: bytes = b"") -> None:
+        """Show the hours of a day still to come, behind its name; a full one cannot be chosen. ``me`` is counted."""
         self.list.setAccessibleName(self.tr("Agenda of the day"))
         self.list.clear()
         if hours:
@@ -64,7 +64,7 @@ class AgendaView(QWidget):
             self._close(self.list.item(0))
         for hour in hours:
             if hour.starts_at > now:
-                self._add(hour, zone)
+                self._add(hour, zone, me)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,8 +72,8 @@ class AgendaView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _add(self, hour: AgendaHour, zone: tzinfo) -> None:
-        item = QListWidgetItem(f"{hour.starts_at.astimezone(zone):%H:%M} {self._said(hour)}")
+    def _add(self, hour: AgendaHour, zone: tzinfo, me: bytes) -> None:
+        item = QListWidgetItem(f"{hour.starts_at.astimezone(zone):%H:%M} {self._said(hour, me)}")
         item.setData(_START, hour.starts_at)
         item.setToolTip(exact(hour.starts_at, languages.current(), zone))
         self.list.addItem(item)
@@ -95,12 +95,15 @@ class AgendaView(QWidget):
         high = max((size.height() for size in sizes), default=0) + 2 * _SPACING
         self.list.setFixedHeight(lines * high + _FRAME)
 
-    def _said(self, hour: AgendaHour) -> str:
-        if hour.full:
-            return self.tr("full ({count} agreed)").format(count=len(hour.agreed))
-        if hour.agreed:
-            return self.tr("{count} agreed").format(count=len(hour.agreed))
-        return self.tr("free")
+    def _said(self, hour: AgendaHour, me: bytes) -> str:
+        if not (hour.agreed or hour.full):
+            return self.tr("free")
+        own = sum(bool(me) and one.appointment.wanted_by == me for one in hour.agreed)
+        text = self.tr("full ({count} agreed)") if hour.full else self.tr("{count} agreed")
+        if own:
+            full = self.tr("full ({count} agreed, {own} with me)")
+            text = full if hour.full else self.tr("{count} agreed, {own} with me")
+        return text.format(count=len(hour.agreed), own=own)
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.hour_chosen.emit(item.data(_START))

@@ -50,7 +50,7 @@ class Taken:
 
     ``to_tell``: the station that holds it and has to be told where its person calls here. ``known``: symptoms of an
     urgent problem, and who can take the person over. ``condolence``: what is said where the person has died. ``never``:
-    what the person ever said of never being called.
+    what the person ever said of never being called; ``me``: whoever makes the call.
     """
 
     sheet: Sheet
@@ -64,6 +64,7 @@ class Taken:
     known: Known = NOTHING_KNOWN
     condolence: str = ""
     never: tuple[NeverCall, ...] = ()
+    me: bytes = b""
 
 
 def board(view: View) -> Board:
@@ -96,4 +97,5 @@ def taken(view: View, callback: bytes, language: str = "en") -> Taken:
         red_flags.known(view, language, red_flags.institution_of(sheet)),
         condolences.words(view, language),
         tuple(never_calls.of_call(view, callback)),
+        view.person.id,
     )

@@ -1,14 +1,12 @@
 """How a call ended: the outcome by a digit, a code or a word, a time where one is agreed, a note, what was raised."""
 
-# PySide6 declares QT_TRANSLATE_NOOP as giving back an object; it gives back its text.
-# pyright: reportArgumentType=false
-
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.models.appointments import OWN_OPERATOR
 from app.models.dispositions import DECEASED, DIALECT, Disposition
 from app.models.errors import FieldWrong
 from app.services import red_flags, wording
@@ -18,22 +16,15 @@ from app.services.interview_cases import URGENT
 from app.services.red_flags import NOTHING_KNOWN, Known
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
-from app.ui.kit.fields import Field
+from app.ui.kit.fields import Option
 from app.ui.kit.forms import Form
 from app.ui.kit.type_ahead import Suggestion, TypeAhead
 from app.ui.panes.callbacks import presenting
+from app.ui.panes.callbacks.outcome_fields import fields
 from app.ui.parts.tick_box import TickBox
 
-_LABELS = {
-    "start_at": QT_TRANSLATE_NOOP("forms", "Call again at"),
-    "language": QT_TRANSLATE_NOOP("forms", "The person speaks"),
-    "agreed_with": QT_TRANSLATE_NOOP("forms", "Agreed with"),
-    "note": QT_TRANSLATE_NOOP("forms", "Note"),
-    "symptom": QT_TRANSLATE_NOOP("forms", "What is urgent"),
-    "taker": QT_TRANSLATE_NOOP("forms", "Who takes the person over"),
-}
-_LANGUAGE_PLACE = QT_TRANSLATE_NOOP("forms", "choose or type a language or dialect; empty: nobody knows")
-_TIME_PLACE = QT_TRANSLATE_NOOP("forms", "tomorrow 16:30, in 2 h, Fri 9:00")
+#: Who calls at the time that is agreed: whoever is free, or first whoever agreed on it.
+_ANYBODY, _MYSELF = "anybody", "me"
 
 
 def _note(said: Mapping[str, object], raised: Sequence[str]) -> str:
@@ -48,7 +39,7 @@ def _note(said: Mapping[str, object], raised: Sequence[str]) -> str:
 class OutcomeBox(Card):
     """Asks how a call ended. ``edited(field, value)`` for what a person changes beside the outcome.
 
-    ``time_wanted(bool)`` when the outcome agrees on a time, ``ready(bool)`` once one is chosen.
+    ``time_wanted(bool)`` when the outcome agrees on a time, ``ready(bool)`` once one is chosen. ``me`` makes the call.
     """
 
     time_wanted = Signal(bool)
@@ -58,7 +49,7 @@ class OutcomeBox(Card):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("callbacks.outcome")
-        self._clock = clock
+        self._clock, self.me = clock, b""
         self._offered: tuple[Disposition, ...] = ()
         self._spoken: tuple[Spoken, ...] = ()
         self._flags: list[TickBox] = []
@@ -130,6 +121,7 @@ class OutcomeBox(Card):
             note=_note(said, self.raised()),
             start_at=said.get("start_at"),
             agreed_with=str(said.get("agreed_with") or ""),
+            wanted_by=self.me or None if said.get("wanted_by") == _MYSELF else None,
             language=str(said.get("language") or ""),
         )
 
@@ -182,6 +174,7 @@ class OutcomeBox(Card):
         self.line.setPlaceholderText(self.tr("A digit, a code or a word: 1 done, 2 no answer, 3 busy …"))
         self.line.setAccessibleName(self.tr("Outcome of the call"))
         self._raised.setText(self.tr("Raised in the call:"))
+        self._offer_callers()
         self._show_hint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -231,26 +224,21 @@ class OutcomeBox(Card):
             self._place.removeWidget(self._form)
             self._form.hide()
             self._form.deleteLater()
-        fields = (
-            Field("start_at", "datetime", _LABELS["start_at"], visible_when=self._asks_time, placeholder=_TIME_PLACE),
-            Field("agreed_with", "text", _LABELS["agreed_with"], visible_when=self._asks_time, max_length=120),
-            Field(
-                "language",
-                "category",
-                _LABELS["language"],
-                visible_when=self._asks_language,
-                placeholder=_LANGUAGE_PLACE,
-                suggest=self._languages,
-                span=2,
-            ),
-            Field("symptom", "category", _LABELS["symptom"], visible_when=self._is_urgent, suggest=self._symptoms),
-            Field("taker", "category", _LABELS["taker"], visible_when=self._is_urgent, suggest=self._takers),
-            Field("note", "text", _LABELS["note"], max_length=2000, span=2),
-        )
-        self._form = Form(fields, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=2, parent=self)
+        asked = fields(
+            self._asks_time, self._asks_language, self._is_urgent,
+            languages=self._languages, symptoms=self._symptoms, takers=self._takers,
+        )  # fmt: skip
+        self._form = Form(asked, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=3, parent=self)
         self._form.changed.connect(self.edited)
+        self._offer_callers()
+        self._form.set_values({"wanted_by": _ANYBODY}, clear=False)
         self._place.addWidget(self._form)
         self._form.show()
+
+    def _offer_callers(self) -> None:
+        if self._form is not None:
+            own = self.tr("Me, until {minutes} minutes past").format(minutes=OWN_OPERATOR.seconds // 60)
+            self._form.set_options("wanted_by", [Option(_ANYBODY, self.tr("Anybody")), Option(_MYSELF, own)])
 
     def _asks_time(self, _values: object) -> bool:
         return (chosen := self._chosen()) is not None and chosen.next.takes_time

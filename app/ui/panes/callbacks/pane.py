@@ -191,6 +191,7 @@ class CallbacksPane(SupervisorBoards):
                 taken.sheet, taken.said, board.zone, calling=begun, hidden=taken.hidden,
                 to_tell=taken.to_tell,
             )  # fmt: skip
+            self.outcome.me = taken.me
             self.outcome.offer(
                 taken.offered, taken.flags, taken.languages, board.zone, known=taken.known, condolence=taken.condolence
             )
@@ -209,7 +210,7 @@ class CallbacksPane(SupervisorBoards):
 
     def _show_hours(self, hours: tuple[AgendaHour, ...]) -> None:
         if self._board is not None:
-            self.agenda.show_hours(hours, self._now_at, self._board.zone)
+            self.agenda.show_hours(hours, self._now_at, self._board.zone, me=self.outcome.me)
 
     def _secured(self, claim: Claim | None) -> None:
         if (callback := self.in_hand()) is not None:

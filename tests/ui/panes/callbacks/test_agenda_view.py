@@ -4,10 +4,13 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from app.services.callback_appointments import AgendaHour
+from app.models.appointments import Appointment, AppointmentKind
+from app.services.callback_appointments import AgendaHour, Agreed
+from app.store import callbacks
 from app.ui.kit import languages
 from app.ui.panes.callbacks.agenda_view import AgendaView
 from tests.desk import NOON
+from tests.services.calling import promised
 from tests.windows import put_up
 
 
@@ -52,3 +55,19 @@ def test_few_hours_take_one_line_and_all_of_a_day_as_many_as_they_need(qtbot) ->
     last = view.list.item(13)
     assert view.list.viewport().rect().contains(view.list.visualItemRect(last))
     assert (view.is_of(NOON), view.is_of(NOON + timedelta(days=1))) == (True, False)
+
+
+def test_an_hour_says_how_many_of_what_is_agreed_in_it_wait_for_whoever_looks(qtbot, office) -> None:
+    languages.of_app().use("en")
+    view = AgendaView()
+    qtbot.addWidget(view)
+    owed = callbacks.by_id(office.store.rows, promised(office))
+    mine, theirs = (
+        Agreed(Appointment(who, owed.id, NOON, NOON + timedelta(hours=1), AppointmentKind.HARD, "", "", who), owed)
+        for who in (b"m" * 16, b"t" * 16)
+    )
+    agreed = ((mine, theirs), (theirs,), (mine,))
+    hours = [AgendaHour(NOON + timedelta(hours=place), one, place == 2) for place, one in enumerate(agreed)]
+    view.show_hours(hours, NOON - timedelta(hours=1), NOON.tzinfo, me=b"m" * 16)
+    told = [view.list.item(row).text()[6:] for row in range(1, 4)]
+    assert told == ["2 agreed, 1 with me", "1 agreed", "full (1 agreed, 1 with me)"]

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from app.models.callbacks import CallbackReason
 from app.models.errors import FieldMissing, FieldWrong
@@ -46,6 +46,21 @@ def test_a_time_is_asked_where_one_is_agreed(qtbot) -> None:
     assert not made.refuse(FieldWrong(field="else"), "en")
     made.choose("201")
     assert made.outcome(3, None).start_at is None
+
+
+def test_whoever_agrees_on_a_time_may_be_the_one_who_calls_then(qtbot) -> None:
+    made = box(qtbot)
+    made.me = b"m" * 16
+    made.choose("221")
+    made.put_time(NOON + timedelta(hours=1))
+    assert made.outcome(3, 60).wanted_by is None
+    choice = made.findChild(QComboBox, "callbacks.outcome.form.wanted_by")
+    assert choice.currentText() == "Anybody"
+    qtbot.keyClick(choice, Qt.Key.Key_Down)
+    assert choice.currentText() == "Me, until 5 minutes past"
+    assert made.outcome(3, 60).wanted_by == b"m" * 16
+    made.choose("201")
+    assert made.outcome(3, None).wanted_by is None
 
 
 def test_what_was_raised_goes_with_the_outcome(qtbot) -> None:

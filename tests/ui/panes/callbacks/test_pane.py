@@ -185,6 +185,19 @@ def test_that_it_rang_long_enough_is_not_said_any_longer_than_it_rings(office: O
     assert pane.strip.current is None
 
 
+def test_a_time_agreed_with_oneself_is_kept_for_whoever_agreed(office: Office, pane) -> None:
+    campaign(office, 1)
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    pane.outcome.choose("221")
+    pane.outcome.put_time(NOON + timedelta(hours=2))
+    pane.outcome._form.set_values({"wanted_by": "me"}, clear=False)
+    pane.finish()
+    kept = office.store.rows.one("SELECT wanted_by FROM appointment WHERE state='open' /* whole: a test */")
+    assert kept == (office.by.id,)
+
+
 def test_whoever_calls_back_is_found_by_the_number(office: Office, pane, telephone) -> None:
     (only,) = campaign(office, 1)
     call(office, only, "201")
