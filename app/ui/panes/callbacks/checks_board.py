@@ -19,7 +19,7 @@ from app.services.office import View
 from app.ui.kit.fields import Field
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.board import Board, Heading, Plan, Said
-from app.ui.panes.callbacks.checks_model import ChecksTable, who, why
+from app.ui.panes.callbacks.checks_model import ChecksTable, place, who, why
 
 _LABELS = {
     "number": QT_TRANSLATE_NOOP("forms", "Another number"),
@@ -104,7 +104,7 @@ class ChecksBoard(Board):
         return self._asks(CheckKind.STAY, CheckKind.NUMBER)
 
     def _say_of(self, one: ToCheck | None) -> Said:
-        title = f"{who(one)} · {why(one)}" if one else ""
+        title = " · ".join(filter(None, (who(one), why(one), place(one)))) if one else ""
         kind = one.kind if one else CheckKind.LINE
         if kind is CheckKind.STAY:
             buttons = (self.tr("The stay is real: call again"), self.tr("Not on the list: it stays ended"))

@@ -19,7 +19,7 @@ class ChecksTable(BoardTable):
         columns = (
             Column("kind", QT_TRANSLATE_NOOP("tables", "Why"), 156, show=why, sortable=False),
             Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 112, show=who, sortable=False),
-            Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 112, show=_place, sortable=False),
+            Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 112, show=place, sortable=False),
             Column("since", QT_TRANSLATE_NOOP("tables", "Since"), 108, show=self._since, sortable=False),
             Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 0, show=_note, sortable=False),
         )
@@ -39,7 +39,8 @@ def who(one: ToCheck) -> str:
     return one.name or phone_numbers.masked(one.number or "–")
 
 
-def _place(one: ToCheck) -> str:
+def place(one: ToCheck) -> str:
+    """Return the institution by its name, by the code of the stratum where it is not known."""
     return one.unit.called(languages.current()) if one.unit is not None else one.place
 
 

@@ -17,10 +17,10 @@ class ReferredTable(BoardTable):
 
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
-            Column("code", QT_TRANSLATE_NOOP("tables", "Why"), 156, show=_why, sortable=False),
-            Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 112, show=presenting.who, sortable=False),
-            Column("since", QT_TRANSLATE_NOOP("tables", "Since"), 108, show=self._since, sortable=False),
-            Column("note", QT_TRANSLATE_NOOP("tables", "What comes next"), 0, show=_following, sortable=False),
+            Column("code", QT_TRANSLATE_NOOP("tables", "Why"), 0, show=_why, sortable=False),
+            Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 104, show=presenting.who, sortable=False),
+            Column("since", QT_TRANSLATE_NOOP("tables", "Since"), 120, show=self._since, sortable=False),
+            Column("note", QT_TRANSLATE_NOOP("tables", "What comes next"), 96, show=_following, sortable=False),
         )
         super().__init__(columns, _key_of, parent)
 

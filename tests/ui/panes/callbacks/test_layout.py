@@ -47,6 +47,20 @@ def test_the_reason_of_a_call_is_read_whole_at_the_smallest_size(jobs, qtbot) ->
         assert QFontMetrics(chip).horizontalAdvance(text) + 32 <= pane.view.columnWidth(0), text
 
 
+def test_why_a_call_was_referred_is_read_whole_at_the_smallest_size(office, jobs, qtbot) -> None:
+    sign_in(office, "li")
+    pane = CallbacksPane(jobs)
+    qtbot.addWidget(pane)
+    pane.resize(1160, 620)
+    pane.show()
+    pane.refresh()
+    pane.turn_to_referred()
+    metrics = QFontMetrics(pane.referred.view.font())
+    widths = [pane.referred.view.columnWidth(place) for place in (0, 2)]
+    for text, width in zip(("Blocked or marked as spam", "11 h 59 min ago"), widths, strict=True):
+        assert metrics.horizontalAdvance(text) + 16 <= width, text
+
+
 def test_until_the_queue_was_looked_up_nobody_is_said_to_be_missing_from_it(jobs, qtbot) -> None:
     pane = CallbacksPane(jobs)
     qtbot.addWidget(pane)
