@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
-ROLES = ("text", "number", "time", "chip", "chips")
+ROLES = ("text", "ends", "number", "time", "chip", "chips")
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Column:
 
     `show(row)` gives the text (without it the field `name` of the row), `tone(row)` the color of a chip ("", accent,
     warning, danger), `raw(row)` the aware datetime of a time column, which is shown relative and exact on hover. A cell
-    of ``chips`` parts its texts by " · " and their tones by "|".
+    of ``chips`` parts its texts by " · " and their tones by "|"; one of ``ends`` is cut in its middle, not at its end.
     """
 
     name: str

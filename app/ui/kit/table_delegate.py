@@ -55,7 +55,8 @@ class TableDelegate(QStyledItemDelegate):
         """Take fonts and colors from the theme again."""
         looks = theme.of_app()
         tabular = looks.font(tabular=True)
-        self._fonts = {"text": looks.font(), "number": tabular, "time": tabular, "chip": looks.font("small")}
+        self._fonts = {"number": tabular, "time": tabular, "chip": looks.font("small")}
+        self._fonts |= dict.fromkeys(("text", "ends"), looks.font())
         self._metrics = {name: QFontMetrics(font) for name, font in self._fonts.items()}
         names = {"text", "muted", "border", "accent_soft"}.union(*_TONES.values())
         self._colors = {name: looks.color(name) for name in names}
@@ -100,7 +101,8 @@ class TableDelegate(QStyledItemDelegate):
             self._texts.clear()
         space = room - 2 * _PAD if cell.role == "chip" else room
         line = " ".join(cell.text[:500].split())
-        static = QStaticText(self._metrics[cell.role].elidedText(line, Qt.TextElideMode.ElideRight, space))
+        cut = Qt.TextElideMode.ElideMiddle if cell.role == "ends" else Qt.TextElideMode.ElideRight
+        static = QStaticText(self._metrics[cell.role].elidedText(line, cut, space))
         static.setTextFormat(Qt.TextFormat.PlainText)
         static.prepare(font=self._fonts[cell.role])
         size = static.size()

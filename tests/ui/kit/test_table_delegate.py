@@ -96,3 +96,17 @@ def test_another_theme_is_painted_in_its_colors(view):
 
 def test_a_cell_asks_for_the_width_of_its_text(view):
     assert view.sizeHintForColumn(1) > view.sizeHintForColumn(0)
+
+
+def test_a_text_whose_end_tells_rows_apart_is_cut_in_its_middle(qtbot):
+    rows = [{"id": 1, "title": "Were you content with the manner of the staff? Not content – waiting"}]
+    columns = (Column("title", "Title", 200, role="ends"),)
+    view = TableView(LazyTableModel(columns, lambda *_: rows, key_of), name="list")
+    qtbot.addWidget(view)
+    view.show()
+    view.rows.fetchMore()
+    view.viewport().grab()
+    (shaped,) = view.itemDelegate()._texts.values()
+    assert shaped.text.text().startswith("Were you")
+    assert shaped.text.text().endswith("waiting")
+    assert "…" in shaped.text.text()

@@ -68,7 +68,7 @@ class LedgerTable(LazyTableModel):
                 "state", QT_TRANSLATE_NOOP("tables", "State"), 170, "chip", show=_state, tone=presenting.state_tone,
                 sortable=False,
             ),
-            Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, show=_title, sortable=False),
+            Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, "ends", show=_title, sortable=False),
             Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 140, show=_institution, sortable=False),
             Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 128, show=self._due, sortable=False),
         )  # fmt: skip
