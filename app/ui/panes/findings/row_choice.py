@@ -52,12 +52,20 @@ class RowChoice(QObject):
         if place is None and self.is_rowless:
             self.shown.emit(self._chosen)
         elif count and not self._view.currentIndex().isValid():
-            at, sought = self._at
-            behind = min(at, count - 1) if sought == self._model.sought else 0
-            self._view.select(behind if place is None else place)
+            self._choose_again(place, count, complete)
         elif not count:
             self._chosen = None
             self.emptied.emit()
+
+    def _choose_again(self, place: int | None, count: int, complete: bool) -> None:
+        """Choose the row of what was chosen, also on a later page; where it has none any more, the row behind it."""
+        at, sought = self._at
+        same = self._chosen is not None and sought == self._model.sought
+        if place is None and same and not complete and count < _MOST:
+            self._model.fetchMore()
+            return
+        behind = min(at, count - 1) if same else 0
+        self._view.select(behind if place is None else place)
 
     def _look_for(self, written: bytes, count: int, complete: bool) -> None:
         place = self._place(written, count)
