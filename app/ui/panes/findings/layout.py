@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.models.findings import FindingState
 from app.services import wording
@@ -68,7 +68,8 @@ class FindingsLayout(QWidget):
         self._foot.addWidget(self.counts)
         self._ends.addWidget(commands.button("findings.save", self, tone="primary"))
         for name in ("call", "again", "sheet"):
-            self._ends.addWidget(commands.button(f"findings.{name}", self, tone="quiet"))
+            self._others.append(commands.button(f"findings.{name}", self, tone="quiet"))
+            self._ends.addWidget(self._others[-1])
 
     def sought(self) -> Sought:
         """Return what the filters ask for."""
@@ -82,9 +83,11 @@ class FindingsLayout(QWidget):
         self.owner.offer((("", self.tr("Every owner")), *((one, one) for one in ledger.owners)))
 
     def show_parts(self, *, finding: bool) -> None:
-        """Show one finding, or what to do to see one."""
-        self.card.setVisible(finding)
+        """Show one finding, or what to do to see one; what is asked for has the room of all that is not about it."""
+        self.card.setVisible(finding and self.box.kind != "new")
         self.card.fold(folded=bool(self.box.kind))
+        for button in self._others:
+            button.setVisible(not self.box.kind)
         self._none.setVisible(not finding and not self.box.kind)
 
     def tell_left_out(self) -> None:
@@ -184,6 +187,6 @@ class FindingsLayout(QWidget):
         column.addWidget(self.card, 1)
         column.addWidget(self._none, 1, Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.box)
-        self._ends = FlowLayout()
+        self._ends, self._others = FlowLayout(), list[QPushButton]()
         column.addLayout(self._ends)
         return side

@@ -1,11 +1,15 @@
 """The pane says what to do while it is empty, and keeps its filters through a change of language."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.models.findings import FindingState
 from app.services.office import Office
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
+from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.findings.pane import FindingsPane
 from tests.services.finding import institution, opened, taken
@@ -53,6 +57,30 @@ def test_an_empty_ledger_says_where_findings_come_from(office: Office, jobs: Job
     pane.show()
     assert told(pane)[0] == "No finding here"
     assert "Ctrl+N writes one" in told(pane)[1]
+
+
+@pytest.fixture
+def large() -> Iterator[None]:
+    """Texts in their largest size."""
+    theme.of_app().apply(text_size="large")
+    yield
+    theme.of_app().apply(text_size="normal")
+
+
+def test_a_new_finding_has_room_for_its_fields_in_the_largest_text(office: Office, jobs: Jobs, large, qtbot) -> None:
+    languages.of_app().use("en")
+    opened(office, "The machines are out of order " * 12)
+    pane = FindingsPane(jobs)
+    qtbot.addWidget(pane)
+    pane.resize(1160, 590)
+    pane.show()
+    assert pane.card.isVisible()
+    pane.ask_new()
+    form = pane.box.findChild(Form)
+    qtbot.waitUntil(lambda: form.height() >= form.minimumSizeHint().height(), timeout=2000)
+    assert not pane.card.isVisible()
+    pane.leave()
+    assert pane.card.isVisible()
 
 
 def test_nothing_over_and_under_a_narrow_list_is_cut(office: Office, jobs: Jobs, qtbot) -> None:
