@@ -241,11 +241,25 @@ def paper(view: View, sought: Sought, language: str) -> Paper:
         said("ledger", language),
         language,
         view.settings.organization,
-        ((said("ledger_counts", language), said("ledger_counted", language, open=open_now, late=late)),),
+        (
+            (said("ledger_shows", language), _sought_in_words(view, sought, language)),
+            (said("ledger_counts", language), said("ledger_counted", language, open=open_now, late=late)),
+        ),
         (Block(said("ledger_lines", language, count=len(rows)), texts, columns, rows),),
         said("made", language, at=exactly(view.now, ZoneInfo(view.settings.time_zone), language)),
         across=True,
     )
+
+
+def _sought_in_words(view: View, sought: Sought, language: str) -> str:
+    """Return which findings are sought, so that nobody takes a part of the ledger for the whole."""
+    parts = (
+        wording.label("finding_standing", sought.standing, language),
+        wording.label("finding_state", sought.state, language) if sought.state else "",
+        _name_of(view, sought.institution, language),
+        sought.owner,
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def sheet(view: View, finding: bytes, language: str) -> Paper:

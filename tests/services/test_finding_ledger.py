@@ -106,6 +106,9 @@ def test_the_ledger_goes_out_as_paper_and_rows(office: Office) -> None:
     assert english.facts[-1][1].startswith("1 open")
     elsewhere = office.ask(finding_ledger.paper, Sought(institution="U02"), "en")
     assert elsewhere.facts[-1][1].startswith("0 open")  # counted as far as it is sought
+    part = office.ask(finding_ledger.paper, Sought("late", "U01", state="sent", owner="Sun"), "en")
+    assert part.facts[0] == ("Which", "Overdue · Sent to the institution · County hospital · Sun")
+    assert english.facts[0] == ("Which", "Open")
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):
         office.ask(finding_ledger.export, Sought("all"), "en")
