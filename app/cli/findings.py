@@ -1,5 +1,7 @@
 """``findings``: the ledger at the terminal, one finding with its steps, and the ledger as a file or paper."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,8 +11,6 @@ from app.cli.desk import print_json, tell, the_desk
 from app.cli.words import say
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from app.models.remeasuring import Measured
     from app.services.finding_ledger import FindingDetail, LedgerLine, Sought
 
@@ -128,16 +128,15 @@ def _print_detail(detail: "FindingDetail", language: str) -> None:
 
     found = detail.line.finding
     click.echo(f"{found.number}  {label('finding_state', found.state, language)}  {found.title}")
+    lines: list[tuple[datetime, Sequence[str]]] = []
     for event, by in detail.steps:
         more = [text for name, text in event.said.items() if name not in LED_NOWHERE]
-        _print_line(event.at, label(*event.told, language), by, event.note, *more)
+        lines.append((event.at, (label(*event.told, language), by, event.note, *more)))
     for call in detail.calls:
         ended = table()[call.code].words.for_language(language) if call.code else ""
-        _print_line(call.at, label("finding_column", "verification_call", language), call.by, ended, call.note)
-
-
-def _print_line(at: "datetime", *words: str) -> None:
-    click.echo("\t".join((at.isoformat(timespec="seconds"), *(text for text in words if text))))
+        lines.append((call.at, (label("finding_column", "verification_call", language), call.by, ended, call.note)))
+    for at, words in sorted(lines):
+        click.echo("\t".join((at.isoformat(timespec="seconds"), *(text for text in words if text))))
 
 
 @findings.command("open", help=say("findings.open"))
