@@ -23,6 +23,7 @@ class AnswerProblem(StrEnum):
     TOO_SMALL = "too_small"
     TOO_LARGE = "too_large"
     TOO_LONG = "too_long"
+    NOT_WHOLE = "not_whole"  # a fraction where things are counted
     NOT_A_DATE = "not_a_date"
     NOT_TAKEN = "not_taken"  # the item insists on an answer, or does not offer this
     REASON_NEEDED = "reason_needed"
@@ -147,14 +148,18 @@ def _several(item: Item, value: object) -> AnswerProblem | None:
 def _number(item: Item, value: object) -> AnswerProblem | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= 1e15:
         return AnswerProblem.WRONG_KIND
+    if value != int(value):
+        return AnswerProblem.NOT_WHOLE
     if item.least is not None and value < item.least:
         return AnswerProblem.TOO_SMALL
     return AnswerProblem.TOO_LARGE if item.most is not None and value > item.most else None
 
 
 def _rating(_: Item, value: object) -> AnswerProblem | None:
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return AnswerProblem.WRONG_KIND
+    if not isinstance(value, int):
+        return AnswerProblem.NOT_WHOLE
     if value < 0:
         return AnswerProblem.TOO_SMALL
     return AnswerProblem.TOO_LARGE if value > RATING_MOST else None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from math import ceil, floor
 
 from app.models.questionnaire_logic import PIPED
 from app.models.questionnaire_reach import Reach, conditions_of
@@ -201,7 +202,7 @@ def _shuffled(questionnaire: Questionnaire) -> Iterator[Remark]:
 def _dead_ends(questionnaire: Questionnaire) -> Iterator[Remark]:
     for item in questionnaire.items:
         needs_options = item.kind in CHOICES or item.kind is ItemKind.MULTI
-        empty_range = item.least is not None and item.most is not None and item.least > item.most
+        empty_range = item.least is not None and item.most is not None and ceil(item.least) > floor(item.most)
         if (needs_options and not item.options) or empty_range:
             yield Remark(QuestionnaireRemark.DEAD_END, item.id)
 

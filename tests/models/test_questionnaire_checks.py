@@ -41,6 +41,7 @@ def test_nothing_is_wrong_with_what_ships(path):
         ([item("q1", skip=[{"on": ["yes", "no", "!DK"], "to": "q3"}]), item("q2"), item("q3")], UNREACHABLE),
         ([item("q1", "single", options=[])], ("dead_end", "q1", "")),
         ([item("q1", "number", min=5, max=4)], ("dead_end", "q1", "")),
+        ([item("q1", "number", min=0.2, max=0.8)], ("dead_end", "q1", "")),
     ],
 )  # fmt: skip
 def test_what_would_not_work_is_found_with_its_place(items, expected):

@@ -420,8 +420,8 @@
         <translation>0 到 10，回车继续</translation>
     </message>
     <message>
-        <source>A number; Enter goes on</source>
-        <translation>数字，回车继续</translation>
+        <source>A whole number; Enter goes on</source>
+        <translation>整数，回车继续</translation>
     </message>
     <message>
         <source>A date, as 2026-03-02; Enter goes on</source>

@@ -72,7 +72,7 @@ class InterviewView(Card):
         wanted = {
             ItemKind.MULTI: self.tr("Keys of the answers, as 1 3; Enter goes on"),
             ItemKind.RATING: self.tr("0 to 10; Enter goes on"),
-            ItemKind.NUMBER: self.tr("A number; Enter goes on"),
+            ItemKind.NUMBER: self.tr("A whole number; Enter goes on"),
             ItemKind.DATE: self.tr("A date, as 2026-03-02; Enter goes on"),
             ItemKind.TEXT: self.tr("Words; Enter goes on"),
             ItemKind.LONG_TEXT: self.tr("Words; Enter goes on"),

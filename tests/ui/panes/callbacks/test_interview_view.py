@@ -57,8 +57,8 @@ def test_the_line_says_what_it_wants_and_an_empty_chip_is_not_drawn(qtbot) -> No
     view = InterviewView()
     qtbot.addWidget(view)
     view.show()
-    view.show_item("Were you satisfied?", "", (), "1 of 4", asks="A number; Enter goes on")
-    assert view.line.placeholderText() == "A number; Enter goes on"
+    view.show_item("Were you satisfied?", "", (), "1 of 4", asks="A whole number; Enter goes on")
+    assert view.line.placeholderText() == "A whole number; Enter goes on"
     assert not view.place.isHidden()
     view.show_item("What is the complaint about?", "", (), "")
     assert view.line.placeholderText() == ""
@@ -74,7 +74,7 @@ def test_the_line_names_what_every_kind_of_question_wants(qtbot) -> None:
     assert said[ItemKind.STATEMENT] == "Enter goes on once it is read out"
     assert said[ItemKind.MULTI] == "Keys of the answers, as 1 3; Enter goes on; - does not know, -- refuses"
     assert said[ItemKind.YES_NO] == "Key of the answer; - does not know, -- refuses"
-    assert view.asked_of(Item("a", ItemKind.NUMBER, text, insist=True)) == "A number; Enter goes on"
+    assert view.asked_of(Item("a", ItemKind.NUMBER, text, insist=True)) == "A whole number; Enter goes on"
     observed = view.asked_of(Item("a", ItemKind.SINGLE, text, observed=True))
     assert observed == "You say it, nobody is asked: key of the answer"
 
