@@ -192,7 +192,7 @@ def _after(status: CaseStatus, one: Attempt, table: Table, about: Circumstances)
     if said.becomes and counts[one.code] >= said.becomes[0]:
         meant = table[said.becomes[1]]
     dead = status.dead | {one.number} if meant.number_dead else status.dead
-    best = max((table[status.basis], meant), key=_rank)
+    best = table[status.basis] if ours else max((table[status.basis], meant), key=_rank)
     after = replace(
         status,
         code=meant.code,
@@ -311,8 +311,12 @@ def rests(status: CaseStatus, table: Table) -> bool:
 
 
 def standing(status: CaseStatus) -> str:
-    """Return the code that says what the case is in rates: of one the program closed, the most informative before."""
-    code = status.basis if status.code in BY_ENGINE else status.code
+    """Return the code that says what the case is in rates: of one the program closed, the most informative before.
+
+    That we missed an appointment says nothing of the case.
+    """
+    ours = status.code == KEPT_AWAY and not status.broken
+    code = status.basis if ours or status.code in BY_ENGINE else status.code
     if code == RESUMED:
         return PARTLY_DONE if status.percent >= HALF else BROKEN_OFF
     return code

@@ -158,6 +158,18 @@ def test_an_appointment_that_we_missed_costs_the_person_nothing():
     assert (theirs.final, theirs.refused, theirs.broken, theirs.used) == (False, True, 1, 1)
 
 
+@pytest.mark.parametrize(("before", "klass"), [(("221",), "NC"), (("201",), "UH"), (("206",), "R")])
+def test_an_appointment_that_we_missed_leaves_the_case_what_it_was_before(before, klass):
+    open_case = fold([*log(*before), *missed_by_us()], TABLE)
+    for status in (open_case, *(closed(open_case, why) for why in ClosedFor)):
+        assert aapor_class(status, TABLE) == klass
+        assert hcahps_status(status, TABLE) == hcahps_status(closed(fold(log(*before), TABLE), ClosedFor.LIMIT), TABLE)
+
+
+def missed_by_us():
+    return [replace(one, missed_by=MissedBy.US, at=START + timedelta(days=9)) for one in log("224", station="b")]
+
+
 def test_a_call_that_comes_in_uses_up_nothing_and_still_counts():
     back = [*log("201"), Attempt("b", 0, START + timedelta(hours=5), NUMBER, Direction.IN, "110")]
     status = fold(back, TABLE)
