@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.models.attempts import Attempt, MissedBy
+from app.models.dispositions import Disposition
 from app.models.errors import CannotNow, FieldWrong
 
 #: How long an appointment lasts where no end is said, and at most.
@@ -13,6 +15,8 @@ USUAL, LONGEST = timedelta(hours=1), timedelta(hours=12)
 FARTHEST = timedelta(days=120)
 #: From its beginning on so long the operator who is wanted comes first, then anybody.
 OWN_OPERATOR = timedelta(minutes=5)
+#: How long before its beginning an appointment is handed out.
+LEAD = timedelta(minutes=5)
 #: Of what a station can call in an hour, this share may be promised.
 SHARE = 0.6
 #: How far from the agreed time a call may be to be on time, and what share of them has to be (callbacks.md S3).
@@ -63,6 +67,11 @@ class Appointment:
     number: str
     wanted_by: bytes | None
     state: AppointmentState = AppointmentState.OPEN
+    missed_by: MissedBy | None = None
+
+    def has_time(self, at: datetime) -> bool:
+        """Say whether a call then is one at the agreed time: from a little before its beginning to its end."""
+        return self.start_at - LEAD <= at <= self.end_at
 
 
 #: Which kind of appointment an outcome makes.
@@ -72,6 +81,37 @@ KIND_OF: Mapping[str, AppointmentKind] = {
     "223": AppointmentKind.PROXY,
     "130": AppointmentKind.RESUME,
 }
+
+
+#: Outcomes in which somebody spoke, but not the person: an appointment is not kept by them.
+_OTHERS = frozenset({"206", "207", "208", "223", "224", "233", "241"})
+
+
+def became(one: Appointment, call: Attempt, said: Disposition) -> tuple[AppointmentState, MissedBy | None] | None:
+    """Return what a call that has ended made of an open appointment, None where it leaves it as it is.
+
+    Whoever called in time did their part, whoever answered; after its end it is missed by us, whatever came of it. A
+    call that comes in keeps it where the person speaks, and shows nothing otherwise.
+    """
+    if call.at < one.start_at - LEAD:
+        return None
+    if not one.has_time(call.at):
+        return AppointmentState.MISSED, MissedBy.US
+    if said.contact and said.code not in _OTHERS:
+        return AppointmentState.KEPT, None
+    return (AppointmentState.MISSED, MissedBy.THEM) if call.is_dial else None
+
+
+def not_kept_by(agreed: Iterable[Appointment], at: datetime) -> MissedBy:
+    """Return whose fault it is that an appointment was not kept (224), by a call at ``at``: ours unless we called then.
+
+    ``agreed`` are those of the call, the latest last. One that is settled already stays what it was.
+    """
+    last = next((one for one in reversed(list(agreed)) if one.state is not AppointmentState.WITHDRAWN), None)
+    if last is None or last.missed_by is MissedBy.THEM or last.state is AppointmentState.KEPT:
+        return MissedBy.THEM
+    ours = last.missed_by is MissedBy.US or not last.has_time(at)
+    return MissedBy.US if ours else MissedBy.THEM
 
 
 def check(start_at: datetime, end_at: datetime, now: datetime) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.models.appointments import LEAD
 from app.models.attempts import SESSION, Attempt, CaseStatus, busy_dials, sessions
 from app.models.dispositions import DIALECT, NextStep, Table
 from app.models.retry_policy import HARD_LIMITS, RetryPolicy
@@ -93,8 +94,6 @@ class Readiness:
     redial_until: datetime | None = None
 
 
-#: How long before its beginning an appointment is handed out.
-LEAD = timedelta(minutes=5)
 #: How soon another slot has to open after an outcome that asks for one; else the same one will do.
 OTHER_SLOT_WITHIN = timedelta(days=3)
 #: No case is dialed more often than this, whatever its outcomes; a redial of a busy line is no further dial.

@@ -12,14 +12,14 @@ from app.models.appointments import (
     AppointmentState,
     AppointmentTooLate,
     HourIsFull,
+    became,
     check,
     most_in_an_hour,
 )
+from app.models.attempts import Attempt, MissedBy
 from app.models.calendars import written
 from app.models.callbacks import Callback
-from app.models.dispositions import KEPT_AWAY
 from app.models.journal import Value
-from app.models.retry_rules import LEAD
 from app.models.slots import EARLIEST, LATEST, SlotOutOfHours
 from app.models.texts import clean
 from app.services import callback_queue, callback_rules, callback_sheets, callback_unspoken
@@ -116,21 +116,23 @@ def _has_room(work: Work, start_at: datetime, callback: bytes) -> None:
         )
 
 
-def settle(work: Work, sheet: Sheet, dialed_at: datetime, code: str) -> None:
-    """Say what a call in the time of an appointment made of it; a call before its time leaves it as it is."""
+def settle(work: Work, sheet: Sheet, call: Attempt, code: str) -> None:
+    """Say what a call made of the appointment; a call before its time leaves it as it is."""
     agreed = sheet.appointment
-    if agreed is None or dialed_at < agreed.start_at - LEAD:
-        return
-    reached = sheet.judge.table[code].contact and code != KEPT_AWAY
-    if reached:
-        work.tx.put("appointment", agreed.id, {"state": AppointmentState.KEPT.value})
-    elif code == KEPT_AWAY or dialed_at > agreed.end_at:
-        by = "them" if dialed_at <= agreed.end_at else "us"
-        work.tx.put("appointment", agreed.id, {"state": AppointmentState.MISSED.value, "missed_by": by})
+    made = became(agreed, call, sheet.judge.table[code]) if agreed is not None else None
+    if agreed is not None and made is not None:
+        _settled(work, agreed, *made)
+
+
+def _settled(work: Work, one: Appointment, state: AppointmentState, by: MissedBy | None) -> None:
+    missed: dict[str, Value] = {"missed_by": by.value} if by else {}
+    work.tx.put("appointment", one.id, {"state": state.value, **missed})
 
 
 def sweep(work: Work) -> int:
     """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it.
+
+    One in whose time a call began that goes on is said when the call has ended.
 
     Calls whose rest is over are marked on the way, so that the next one is found at once; those in a language that
     nobody speaks any more end, those that somebody speaks now come back. What stands against calls that somebody waits
@@ -143,8 +145,10 @@ def sweep(work: Work) -> int:
     until = work.now - USUAL
     count = 0
     for one in rows_of.appointments_between(work.tx, "", text_of(until)):
-        if one.end_at < work.now:
-            work.tx.put("appointment", one.id, {"state": AppointmentState.MISSED.value, "missed_by": "us"})
+        dials = [row.attempt for row in rows_of.log_of(work.tx, one.callback) if row.attempt.is_dial]
+        called = [dial for dial in dials if one.has_time(dial.at)]
+        if one.end_at < work.now and all(dial.code for dial in called):
+            _settled(work, one, AppointmentState.MISSED, MissedBy.THEM if called else MissedBy.US)
             callback_queue.refresh(work, one.callback)
             count += 1
     return count

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from app.models.accounts import Permission
-from app.models.appointments import KIND_OF, USUAL, AppointmentKind
+from app.models.appointments import KIND_OF, USUAL, AppointmentKind, not_kept_by
 from app.models.attempts import Attempt, CaseStatus, ClosedFor, Direction, MissedBy, closed, rests
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
@@ -176,11 +176,12 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
     sheet = callback_sheets.of(work, row.callback)
     chosen = _checked(sheet, outcome)
     outcome = replace(outcome, language=callback_languages.named(work, outcome.language))
-    _say(work, row, outcome, _missed_by(sheet, row.attempt, outcome.code))
+    agreed = attempt_rows.appointments_of(work.tx, row.callback) if outcome.code == KEPT_AWAY else ()
+    _say(work, row, outcome, not_kept_by(agreed, row.attempt.at) if outcome.code == KEPT_AWAY else None)
     callback_languages.keep(work, sheet, chosen, outcome.language)
     if outcome.code == BLOCKED and sheet.callback.line:  # that line is blocked as well
         work.tx.put("callback", row.callback, {"line": None})
-    callback_appointments.settle(work, sheet, row.attempt.at, outcome.code)
+    callback_appointments.settle(work, sheet, row.attempt, outcome.code)
     if chosen.next.takes_time and outcome.start_at is not None:
         end_at = outcome.end_at or outcome.start_at + USUAL
         callback_appointments.book(
@@ -213,15 +214,6 @@ def _checked(sheet: Sheet, outcome: Outcome) -> Disposition:
     if not set(outcome.flags) <= flags:
         raise FieldInvalid(field="flags", value=" ".join(outcome.flags))
     return chosen
-
-
-def _missed_by(sheet: Sheet, attempt: Attempt, code: str) -> MissedBy | None:
-    """An appointment that was not kept is the person's fault only if we called in its time."""
-    if code != KEPT_AWAY:
-        return None
-    agreed = sheet.appointment
-    kept = agreed is None or attempt.at <= agreed.end_at
-    return MissedBy.THEM if kept else MissedBy.US
 
 
 def _say(work: Work, row: AttemptRow, outcome: Outcome, missed_by: MissedBy | None) -> None:

@@ -5,8 +5,9 @@ What stands against a call that somebody waits for is kept, too: so many that no
 
 from datetime import timedelta
 
+from app.models.appointments import LEAD
 from app.models.callbacks import OWED, CallbackReason
-from app.models.retry_rules import LEAD, Hindrance
+from app.models.retry_rules import Hindrance
 from app.models.slots import ALL_SLOTS, mask
 from app.services import call_scoring, callback_sheets, callers
 from app.services.callback_sheets import Sheet, station, text_of

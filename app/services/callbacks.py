@@ -7,13 +7,13 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
-from app.models.appointments import OWN_OPERATOR
+from app.models.appointments import LEAD, OWN_OPERATOR
 from app.models.attempts import Direction
 from app.models.call_turns import Arm
 from app.models.callbacks import OWED, Callback, CallbackReason
 from app.models.codes import coded
 from app.models.dispositions import RESUMED
-from app.models.retry_rules import LEAD, Hindrance, Refusal
+from app.models.retry_rules import Hindrance, Refusal
 from app.models.slots import Slot, Slots, mask
 from app.services import (
     call_scoring,

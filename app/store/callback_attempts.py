@@ -19,7 +19,7 @@ _ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.sl
     FROM attempt a
     LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
 #: The columns of an appointment, in the order in which ``appointment_from`` reads them.
-APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state"
+APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state, missed_by"
 
 
 @dataclass(frozen=True)
@@ -187,6 +187,7 @@ def appointment_from(row: Sequence[object]) -> Appointment:
         str(row[6] or ""),
         bytes(row[7]) if row[7] else None,  # type: ignore[arg-type]
         coded(AppointmentState, row[8]),
+        coded(MissedBy, row[9]) if row[9] else None,
     )
 
 
@@ -195,6 +196,12 @@ def appointment_of(rows: Rows, callback: bytes) -> Appointment | None:
     sql = f"{APPOINTMENT} FROM appointment WHERE callback=? AND state='open' ORDER BY start_at LIMIT 1"
     row = rows.one(sql, callback)
     return appointment_from(row) if row else None
+
+
+def appointments_of(rows: Rows, callback: bytes) -> list[Appointment]:
+    """Return every time that was agreed on for a call, the latest last."""
+    sql = f"{APPOINTMENT} FROM appointment WHERE callback=? ORDER BY start_at, id"
+    return [appointment_from(row) for row in rows.all(sql, callback)]
 
 
 def appointments_between(rows: Rows, since: str, until: str, limit: int = 200) -> list[Appointment]:

@@ -65,6 +65,6 @@ def agreed_times(rows: Rows, campaign: bytes) -> list[AgreedTime]:
         (SELECT closed_at FROM callback b WHERE b.id = appointment.callback)) FROM appointment
         WHERE kind <> 'handed' AND callback IN (SELECT id FROM callback WHERE campaign=?)"""
     return [
-        AgreedTime(appointment_from(row[:9]), datetime.fromisoformat(row[9]), moment(row[10]))
+        AgreedTime(appointment_from(row[:10]), datetime.fromisoformat(row[10]), moment(row[11]))
         for row in rows.all(sql, campaign)
     ]

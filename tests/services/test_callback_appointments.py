@@ -6,7 +6,7 @@ import pytest
 
 from app.models.appointments import AppointmentBackward, AppointmentTooLate, HourIsFull
 from app.models.slots import SlotOutOfHours
-from app.services import callback_appointments, callback_attempts, settings
+from app.services import callback_appointments, callback_attempts, callback_sheets, settings
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -61,3 +61,51 @@ def test_nobody_is_promised_a_call_at_night_or_after_the_field_period(office: Of
         office.do(callback_attempts.finish, office.ask(callback_attempts.pending).id, Outcome("201"))
     owed = promised(office)  # who waits for a promise has no field period
     assert call(office, owed, "221", start_at=NOON + 40 * DAY).again_at == NOON + 40 * DAY
+
+
+def _states(office):
+    return office.store.rows.all("SELECT state, missed_by FROM appointment ORDER BY start_at /* whole: a test */")
+
+
+@pytest.mark.parametrize("code", ["201", "202", "207"])
+def test_a_call_in_time_is_our_part_whoever_answers_it(office: Office, clock: FakeClock, code: str) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(HOUR + HOUR / 4)
+    call(office, only, code)
+    clock.advance(5 * HOUR)
+    office.do(callback_appointments.sweep)
+    assert _states(office) == [("missed", "them")]
+    status = office.ask(callback_sheets.of, only).status
+    assert (status.broken, status.refused, status.used) == (0, False, 1)
+
+
+@pytest.mark.parametrize("code", ["207", "245", "201"])
+def test_a_call_after_its_end_keeps_no_appointment(office: Office, clock: FakeClock, code: str) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(6 * HOUR)
+    call(office, only, code)
+    assert _states(office) == [("missed", "us")]
+
+
+def test_a_call_that_goes_on_past_the_end_is_waited_for(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(2 * HOUR - HOUR / 10)
+    begun = office.do(callback_attempts.begin, only).value
+    clock.advance(HOUR)
+    assert office.do(callback_appointments.sweep).value == 0
+    office.do(callback_attempts.finish, begun.attempt, Outcome("245"))
+    assert _states(office) == [("kept", None)]
+
+
+def test_whoever_calls_back_at_the_agreed_time_keeps_it_and_who_speaks_for_them_does_not(office, clock) -> None:
+    first, second = campaign(office, 2)
+    for one in (first, second):
+        call(office, one, "221", start_at=NOON + HOUR)
+    clock.advance(HOUR)
+    for one, code in ((first, "245"), (second, "207")):
+        begun = office.do(callback_attempts.begin_inbound, one).value
+        office.do(callback_attempts.finish, begun.attempt, Outcome(code))
+    assert sorted(_states(office), key=str) == [("kept", None), ("open", None)]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.appointments import AppointmentKind
+from app.models.attempts import MissedBy
 from app.models.claims import VALID, CalledElsewhere, Claim, ClaimRanOut
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
 from app.models.retry_rules import Hindrance
@@ -156,6 +157,31 @@ def test_an_appointment_that_nobody_called_is_our_fault(office: Office, clock: F
     found = office.ask(callbacks.next_for)
     assert found is not None
     assert found.sheet.status.broken == 0
+
+
+@pytest.mark.parametrize("sweeps", [True, False])
+def test_an_appointment_that_we_missed_stays_our_fault_in_the_call_after_it(
+    office: Office, clock: FakeClock, sweeps: bool
+) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(timedelta(hours=6))
+    if sweeps:
+        office.do(callback_appointments.sweep)
+    call(office, only, "224")
+    sheet = office.ask(callback_sheets.of, only)
+    assert sheet.log[-1].attempt.missed_by is MissedBy.US
+    assert (sheet.status.broken, sheet.status.refused, sheet.status.used) == (0, False, 0)
+
+
+def test_whoever_did_not_answer_at_the_agreed_time_has_not_kept_it(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(HOUR + HOUR / 4)
+    call(office, only, "201")
+    clock.advance(timedelta(hours=25))
+    call(office, only, "224")
+    assert office.ask(callback_sheets.of, only).log[-1].attempt.missed_by is MissedBy.THEM
 
 
 def test_a_call_that_comes_back_is_answered_without_a_dial(office: Office) -> None:
