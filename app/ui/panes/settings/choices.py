@@ -4,15 +4,16 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.accounts import Role
 from app.services import wording
 from app.ui.kit import languages
+from app.ui.kit.cut_choice import CutChoice
 from app.ui.parts.tick_box import TickBox
 
 
-class Choice(QComboBox):
+class Choice(CutChoice):
     """One of a few codes. ``picked(code)`` after a person's choice; the wheel never changes it."""
 
     picked = Signal(str)
