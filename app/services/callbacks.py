@@ -193,8 +193,10 @@ def _owed_now(view: View, slots: Slots) -> Iterator[tuple[str, int]]:
     yield from callback_holds.counted(view.rows, until, _spoken(view)).items()
     roster = rosters.in_force(view)
     for place, one in enumerate(callback_holds.free(view.rows, until, _spoken(view))):
-        others = not _is_for(view, one, roster)  # beyond the first, what passes by itself is not asked for
-        found = callback_sheets.refusals(view, callback_sheets.made(view, one)) if place < _LOOK else []
+        sheet = callback_sheets.made(view, one) if place < _LOOK else None
+        others = not _is_for(view, one, roster) or (sheet is not None and _is_kept(view, sheet))
+        # beyond the first, what passes by itself is not asked for
+        found = callback_sheets.refusals(view, sheet) if sheet is not None else []
         yield (found[0].why.value if found else Hindrance.OTHER_OPERATOR.value if others else ""), 1
 
 
@@ -232,8 +234,16 @@ def _waiting(view: View) -> Iterator[Waiting]:
             continue
         seen.add(callback.id)
         sheet = callback_sheets.made(view, callback)
-        if not callback_sheets.refusals(view, sheet):
+        if not _is_kept(view, sheet) and not callback_sheets.refusals(view, sheet):
             yield _told(view, sheet, why)
+
+
+def _is_kept(view: View, sheet: Sheet) -> bool:
+    """Say whether a call waits at its time for the operator who is wanted for it, however it was found."""
+    agreed = sheet.appointment
+    if agreed is None or agreed.wanted_by in (None, view.person.id):
+        return False
+    return view.now < agreed.start_at + OWN_OPERATOR
 
 
 def _told(view: View, sheet: Sheet, why: Why) -> Waiting:
@@ -280,14 +290,11 @@ def _known(view: View, callback: bytes, why: Why) -> Iterator[tuple[Callback, Wh
 
 
 def _appointments(view: View) -> Iterator[tuple[Callback, Why]]:
-    """Yield the appointments that have begun, the earliest end first; the operator who is wanted comes first."""
-    me = view.person.id
+    """Yield the appointments that have begun, the earliest end first."""
     until = text_of(view.now + LEAD + timedelta(seconds=1))
     known = attempt_rows.appointments_between(view.rows, "", until, limit=_LOOK)
     for one in sorted(known, key=_by_end):
-        others = one.wanted_by is not None and one.wanted_by != me and view.now < one.start_at + OWN_OPERATOR
-        if not others:
-            yield from _known(view, one.callback, Why.APPOINTMENT)
+        yield from _known(view, one.callback, Why.APPOINTMENT)
 
 
 def _by_end(one: attempt_rows.Appointment) -> datetime:

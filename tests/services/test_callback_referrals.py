@@ -5,7 +5,15 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import FieldInvalid, NotAllowed, RecordGone
-from app.services import accounts, callback_attempts, callback_referrals, callback_sheets, callbacks
+from app.models.retry_rules import Hindrance
+from app.services import (
+    accounts,
+    callback_appointments,
+    callback_attempts,
+    callback_referrals,
+    callback_sheets,
+    callbacks,
+)
 from app.services.callback_attempts import Outcome
 from tests.desk import NOON, sign_in
 from tests.services.calling import call, campaign, promised
@@ -42,6 +50,23 @@ def test_a_call_that_was_handed_over_comes_to_its_operator_at_its_time(office, c
     assert found.sheet.callback.id == calls[0]
     assert found.sheet.appointment.wanted_by == li.id
     call(office, calls[0], "201")
+
+
+def test_a_promised_call_that_was_handed_over_waits_five_minutes_for_its_operator(office, clock):
+    sign_in(office, "wang")
+    owed = promised(office)
+    call(office, owed, "246")
+    sign_in(office, "li")
+    office.do(callback_referrals.hand_over, owed, "wang", NOON + timedelta(hours=4))
+    clock.advance(timedelta(hours=4, minutes=1))
+    office.do(callback_appointments.sweep)
+    assert office.ask(callbacks.next_for) is None
+    assert office.ask(callbacks.why_empty).counts == ((Hindrance.OTHER_OPERATOR, 1),)
+    sign_in(office, "wang")
+    assert office.ask(callbacks.next_for).sheet.callback.id == owed
+    sign_in(office, "li")
+    clock.advance(timedelta(minutes=4))
+    assert office.ask(callbacks.next_for).sheet.callback.id == owed
 
 
 def test_only_what_waits_is_handed_over_and_only_to_somebody_here(office, calls):
