@@ -30,6 +30,7 @@ class CallInHand(CallbacksLayout):
         self._dialing = False
         self._now_at = datetime(2000, 1, 1, tzinfo=UTC)
         self._rang: Message | None = None
+        self._refused: Message | None = None
         super().__init__(self.now, parent)
         self.watch.rang_enough.connect(self._tell_rang)
         self.watch.moved.connect(self._forget_rang)
@@ -48,6 +49,16 @@ class CallInHand(CallbacksLayout):
         """Take that back once somebody answers, or the outcome is said."""
         if self._rang is not None:
             self.strip.withdraw(self._rang)
+
+    def say_refused(self, text: str) -> None:
+        """Say what cannot be; it stands until it is closed, or until the outcome is saved all the same."""
+        self._refused = Message("danger", text)
+        self.strip.post(self._refused)
+
+    def forget_refused(self) -> None:
+        """Take back what could not be: the outcome is saved, and that is to be read."""
+        if self._refused is not None:
+            self.strip.withdraw(self._refused)
 
     def may_take(self) -> bool:
         """Whether the next call can be taken: none is in progress."""

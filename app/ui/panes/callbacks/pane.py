@@ -239,6 +239,7 @@ class CallbacksPane(SupervisorBoards):
         self.watch.stop()
         self.interview.stop()
         self._show_card()
+        self.forget_refused()
         self.strip.success(self.told_of(ended, findings=len(found.findings)))
         if sheet is not None:
             self.call_over.emit(sheet.callback.id)
@@ -273,4 +274,4 @@ class CallbacksPane(SupervisorBoards):
         self._dialing = False
         if isinstance(error, FieldWrong) and self.outcome.refuse(error, languages.current()):
             return
-        self.strip.danger(wording.told(error, languages.current()))
+        self.say_refused(wording.told(error, languages.current()))

@@ -124,6 +124,18 @@ def test_who_never_wants_a_call_again_is_asked_nothing_more_and_the_outcome_has_
     assert (pane.interview.list.isVisible(), pane.outcome.isVisible()) == (True, False)
 
 
+def test_an_interview_without_an_answer_is_not_done_and_that_is_said_until_the_outcome_is_saved(pane) -> None:
+    pane.finish()
+    pane.outcome.choose("110")
+    pane.finish()
+    assert pane.is_calling()
+    assert pane.strip.current.text.startswith("0 % of the key questions are answered")
+    pane.outcome.choose("201")
+    pane.finish()
+    assert not pane.is_calling()
+    assert pane.strip.current.text.startswith("Saved; it comes again")
+
+
 def test_what_is_raised_after_the_last_question_gives_its_room_to_the_outcome(pane, qtbot) -> None:
     keys(pane.interview, qtbot, "", "2")  # no to the first question: nothing more is asked
     assert not pane.interview.is_going_on
