@@ -42,7 +42,7 @@ class FieldPeriodOver(FieldWrong):
 
 
 class NobodyToDraw(CannotNow):
-    """Nobody of a frame may be drawn. Facts: ``frame``, ``left_out`` (how many)."""
+    """Nobody of a frame may be drawn. Facts: ``frame``, ``left_out`` (how many), ``left_out_by`` (why, most first)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,8 @@ def planned(
     found = campaign_pools.eligible(view, plan, frame, policy_of(plan), progress=progress, kept=kept)
     sizes = found.pool.sizes()
     if not sizes:
-        raise NobodyToDraw(frame=frame.name, left_out=sum(found.left_out.values()))
+        reasons = tuple(why.value for why, _ in Counter(found.left_out).most_common())
+        raise NobodyToDraw(frame=frame.name, left_out=sum(found.left_out.values()), left_out_by=reasons)
     drawn = found.pool.draw(_wanted(plan, sizes), start=plan.start)
     strata = [Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata]
     if progress:

@@ -24,6 +24,7 @@ _FACTS = {
     "hindrance": "hindrance",
     "milder": "supervision",
     "graver": "supervision",
+    "left_out_by": "left_out",
 }
 
 

@@ -19,6 +19,7 @@ from app.services import (
     campaigns,
     frames,
     questionnaires,
+    wording,
 )
 from app.services.campaigns import CampaignNameTaken, FieldPeriodOver, NobodyToDraw
 from app.services.frames import Wishes
@@ -130,6 +131,15 @@ def test_who_was_asked_refused_or_died_is_left_alone_as_long_as_is_said(desk, cl
     else:
         with pytest.raises(NobodyToDraw):
             desk.ask(campaigns.planned, later)
+
+
+def test_where_nobody_can_be_drawn_the_reasons_are_said_the_most_frequent_first(desk):
+    frame(desk, "three", rows=[person(1, discharged_on="2025-12-01"), person(2), person(3)])
+    with pytest.raises(NobodyToDraw) as told:
+        desk.ask(campaigns.planned, plan(frame="three", places=("H9",), from_on=date(2026, 1, 1)))
+    assert told.value.facts["left_out_by"] == ("other_place", "out_of_dates")
+    said = wording.told(told.value, "en")
+    assert "3 people are left out (Of another institution, Outside the dates)." in said
 
 
 def test_every_allocation_gives_what_it_promises(desk):
