@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>DrawForm</name>
+    <message numerus="yes">
+        <source>%n encounter(s) gave way to another of one person</source>
+        <translation>
+            <numerusform>%n encounter gave way to another of one person</numerusform>
+            <numerusform>%n encounters gave way to another of one person</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message numerus="yes">
         <source>%n interview(s) saved, with codebook and labels</source>

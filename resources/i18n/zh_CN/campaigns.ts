@@ -159,8 +159,14 @@
         <translation>正在检查：已读 {count} 人。名单较长时约需一分钟，按 Esc 停止。</translation>
     </message>
     <message>
-        <source>{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person</source>
-        <translation>将从 {size} 人中抽取 {drawn} 人；{gave} 次就诊因同一人让位</translation>
+        <source>{drawn} people of {size} would be drawn</source>
+        <translation>将从 {size} 人中抽取 {drawn} 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n encounter(s) gave way to another of one person</source>
+        <translation>
+            <numerusform>%n 次就诊因同一人让位</numerusform>
+        </translation>
     </message>
     <message>
         <source>Left out: {left}</source>

@@ -278,9 +278,9 @@ class DrawForm(QWidget):
             self.said.setText(text.format(count=f"{self._read:,}"))
         if found is None or self._checking:
             return
-        drawn = self.tr("{drawn} people of {size} would be drawn; {gave} encounters gave way to another of one person")
-        size = sum(one.size for one in found.strata)
-        lines = [drawn.format(drawn=f"{len(found.chosen):,}", size=f"{size:,}", gave=f"{found.gave_way:,}")]
+        drawn, size, away = len(found.chosen), sum(one.size for one in found.strata), found.gave_way
+        lines = [self.tr("{drawn} people of {size} would be drawn").format(drawn=f"{drawn:,}", size=f"{size:,}")]
+        lines += [self.tr("%n encounter(s) gave way to another of one person", "", away)] if away else []
         left = presenting.left_out(found, languages.current())
         lines += [self.tr("Left out: {left}").format(left=left)] if left else []
         every = presenting.all_called(found.censuses, self._names, languages.current())

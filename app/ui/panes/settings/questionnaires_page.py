@@ -24,6 +24,7 @@ from app.models.shapes import NOTHING
 from app.services import questionnaires, wording
 from app.services.questionnaires import Checked, Drafted, Listed
 from app.ui.kit import languages, theme
+from app.ui.kit.cut_choice import CutChoice
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings import questionnaire_words as words
 from app.ui.panes.settings.page import Page
@@ -112,7 +113,7 @@ class QuestionnairesPage(Page):
 
     def _build(self) -> None:
         pad = theme.of_app().px("pad")
-        self.choice = QComboBox(self)
+        self.choice = CutChoice(self)
         self.choice.setObjectName("settings.questionnaires.choice")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(_TITLE_LETTERS)

@@ -1,5 +1,6 @@
 """What stands in the form becomes a plan."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from app.models.remeasuring import Remeasurement
 from app.models.retry_policy import OverHardLimit
 from app.models.sampling import Allocation
 from app.services import frames
+from app.ui.kit import languages
 from app.ui.panes.campaigns.asking import Choices, preview
 from app.ui.panes.campaigns.draw_form import DrawForm, plan_of
 from tests.services.drawing import plan
@@ -86,6 +88,17 @@ def test_institutions_of_the_plan_that_are_not_in_the_directory_are_named(jobs, 
     form.ask(Choices((), (), date(2026, 3, 2), (("H1", "County hospital"), ("H2", "Town hospital"))))
     form.show_plan(found.planned, found.forecast)
     assert "Not in the directory" not in form.said.text()
+
+
+def test_encounters_of_one_person_are_told_where_there_are_any(jobs, qtbot, desk):
+    languages.of_app().use("en")
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    planned = desk.ask(preview, plan(people=5)).planned
+    form.show_plan(planned, None)
+    assert "gave way" not in form.said.text()
+    form.show_plan(replace(planned, gave_way=1), None)
+    assert form.said.text().splitlines()[1] == "1 encounter gave way to another of one person"
 
 
 def test_a_check_that_takes_its_time_says_so_and_is_not_begun_twice(jobs, qtbot, desk):

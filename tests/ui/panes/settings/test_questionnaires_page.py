@@ -128,3 +128,10 @@ def test_a_new_one_that_is_begun_before_the_list_has_come_is_not_written_over(pa
     page.begin()
     page.refresh()
     assert asked == [questionnaires.begun]
+
+
+def test_a_long_title_ends_in_an_ellipsis(page: QuestionnairesPage) -> None:
+    page.choice.setItemText(page.choice.currentIndex(), "Hospital stay, in the manner of HCAHPS and other surveys")
+    page.choice.setMaximumWidth(160)
+    page.choice.resize(160, 30)
+    assert page.choice.shown_text().endswith("…")
