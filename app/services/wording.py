@@ -86,7 +86,7 @@ def sentence_of(code: str, told: Mapping[str, object], language: str) -> tuple[s
 def _shown(value: object, kind: str | None, language: str) -> str:
     if isinstance(value, (list, tuple)):
         several = cast("list[object]", value)
-        return ", ".join(_shown(one, kind, language) for one in several)
+        return names_in_a_row((_shown(one, kind, language) for one in several), language)
     if kind in _table("facts"):
         return str(_table("facts")[kind].get(str(value), {}).get(language, value))
     return label(kind, str(value), language) if kind else str(value)

@@ -6,6 +6,7 @@ from app.models.errors import AppError, FieldMissing, FieldTooLong, NotAllowed
 from app.models.findings import FindingStepRefused
 from app.models.sync_errors import ScheduleRefused
 from app.services import wording
+from app.services.campaigns import NobodyToDraw
 
 
 class Unheard(AppError):
@@ -78,3 +79,11 @@ def test_an_error_without_a_step_ends_where_its_sentence_ends() -> None:
 def test_a_reason_of_another_program_ends_in_one_sign(language: str, reason: str, says: str) -> None:
     error = ScheduleRefused(command="schtasks", reason=reason)
     assert says in wording.told(error, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "row"), [("en", "(Outside the dates, Died)"), ("zh_CN", "（不在所选日期内、已故）")]
+)
+def test_facts_in_a_row_are_parted_as_the_language_does(language: str, row: str) -> None:
+    nobody = NobodyToDraw(frame="Q1", left_out=3, left_out_by=("out_of_dates", "deceased"))
+    assert row in wording.told(nobody, language)

@@ -148,7 +148,7 @@ class FrameReport(QWidget):
             away = self.tr("{count} of them are people who are not to be asked ({codes}), {rest} are to be mended")
             language, table = languages.current(), callback_rules.table()
             named = [(table[code].words.for_language(language), count) for code, count in found.by_code.items()]
-            codes = ", ".join(f"{words} {count:,}" for words, count in named)
+            codes = wording.names_in_a_row((f"{words} {count:,}" for words, count in named), language)
             count = sum(found.by_code.values())
             rest = len(found.refusals) - count
             told += "\n" + away.format(count=f"{count:,}", codes=codes, rest=f"{rest:,}")

@@ -3,6 +3,7 @@
 from app.models.frames import FrameField, FrameKind, FrameReason
 from app.services.frame_rows import FrameRefusal, FrameRemark
 from app.services.frames import ReadFrame
+from app.ui.kit import languages
 from app.ui.panes.campaigns.frame_report import FrameReport
 
 REFUSED = (
@@ -51,3 +52,13 @@ def test_how_many_rows_are_to_be_mended_is_told_beside_those_who_are_not_to_be_a
     assert "1 of them are people who are not to be asked (Deceased 1), 0 are to be mended" in made.said.text()
     made.show_found(ReadFrame("Q1", FrameKind.INPATIENT, "a.csv", "ab12", (), 7, 6, (*REFUSED, died)))
     assert "(Deceased 1), 3 are to be mended" in made.said.text()
+
+
+def test_those_who_are_not_to_be_asked_stand_in_a_row_as_the_language_writes_it(jobs, qtbot):
+    languages.of_app().use("zh_CN")
+    made = FrameReport(jobs)
+    qtbot.addWidget(made)
+    away = (FrameReason.DIED, FrameReason.DUPLICATE)
+    refused = tuple(FrameRefusal(12, FrameField.ROW, reason) for reason in away)
+    made.show_found(ReadFrame("Q1", FrameKind.INPATIENT, "a.csv", "ab12", (), 7, 6, refused))
+    assert "已故 1、重复人员 1" in made.said.text()
