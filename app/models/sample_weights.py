@@ -27,9 +27,14 @@ class Worked:
         return self.size / self.drawn if self.drawn else 0.0
 
     @property
+    def people(self) -> float:
+        """Return how many of the stratum are eligible, as far as the sample says."""
+        return self.base_weight * self.eligible
+
+    @property
     def weight(self) -> float | None:
         """Return the weight of each who responded: for the draw and for those who did not; None without any."""
-        return self.base_weight * self.eligible / self.responded if self.responded else None
+        return self.people / self.responded if self.responded else None
 
 
 def trimmed(weights: Sequence[float], *, most: float = TRIM_AT) -> list[float]:

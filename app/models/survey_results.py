@@ -26,7 +26,7 @@ from app.models.texts import Order, in_order
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One interview that counts: its institution and stratum, its weight, and what its items count as.
+    """One interview that counts: its institution and stratum, and what its items count as.
 
     ``day`` is the ISO date of the stay or visit.
     """
@@ -34,7 +34,6 @@ class Answered:
     institution: str
     stratum: str
     codes: Mapping[str, Any]
-    weight: float = 1.0
     day: str = ""
 
 

@@ -1,12 +1,12 @@
 """Results of a campaign: per institution and quarter, over all strata, and before against after.
 
-Interviews of one mode only; who answered stands for their stratum (its size over its answers), so that who did not
-answer is made up for within it. What a figure may say stands in ``models/survey_results`` and ``models/intervals``.
+Interviews of one mode only; who answered stands for the eligible of their stratum, so that who did not answer is made
+up for within it. What a figure may say stands in ``models/survey_results`` and ``models/intervals``.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.models import comparisons
 from app.models.accounts import Permission
@@ -18,7 +18,7 @@ from app.models.interview_records import SurveyMode
 from app.models.questionnaires import SCALED, Item, Questionnaire
 from app.models.survey_results import Answered, ItemFigure, MeasureFigure, Overall, by_institution, overall, without
 from app.models.texts import in_order
-from app.services import campaign_withheld, interviews, questionnaires
+from app.services import campaign_eligible, campaign_withheld, interviews, questionnaires
 from app.services.campaign_withheld import EVER
 from app.services.office import View
 from app.store import campaigns as stored
@@ -41,9 +41,9 @@ class SameAnswers(CannotNow):
 class Results:
     """The results of a campaign in one mode and period (ISO days). ``institutions``: code → its measures.
 
-    ``answers`` are the interviews that count by institution, ``sizes`` the persons that each stands for, ``quarters``
-    in how many quarters they lie. ``unseen``: item → institutions that are not shown; ``untold``: items of which the
-    whole is left out, because fewer than 25 answers could be told from it (``campaign_withheld``).
+    ``answers`` are the interviews that count by institution, ``sizes`` the eligible persons of each, ``quarters`` in
+    how many quarters they lie. ``unseen``: item → institutions that are not shown; ``untold``: items of which the whole
+    is left out, because fewer than 25 answers could be told from it (``campaign_withheld``).
     """
 
     campaign: CampaignFacts
@@ -113,8 +113,8 @@ def results(
     asked = questionnaires.version_of(view, facts.questionnaire, facts.questionnaire_version or 1)
     said = interviews.best(view, campaign, period, questionnaire=facts.questionnaire, mode=mode)
     found = interviews.answers_of(said)
-    strata = {one.name: one.size for one in facts.strata}
-    found = _weighted(found, strata)
+    worked = campaign_eligible.worked(view, facts, Counter(one.stratum for one in found))
+    strata = {name: round(one.people) for name, one in worked.items()}
     sizes = _by_place(strata)
     scaled = [one for one in asked.items if one.kind in SCALED]
     hidden = campaign_withheld.hidden(view, campaign, asked, mode, period, said if period == EVER else None)
@@ -125,11 +125,6 @@ def results(
         _overall(scaled, found, strata, whole), _overall(scaled, found, strata, whole, two=True), _quarters_of(found),
         hidden.unseen, hidden.totals,
     )  # fmt: skip
-
-
-def _weighted(found: Sequence[Answered], strata: Mapping[str, int]) -> list[Answered]:
-    counts = Counter(one.stratum for one in found)
-    return [replace(one, weight=strata.get(one.stratum, counts[one.stratum]) / counts[one.stratum]) for one in found]
 
 
 def _quarters_of(found: Sequence[Answered]) -> dict[str, int]:

@@ -1,7 +1,7 @@
 """Weights of a campaign's answers: for who did not answer, and raked to the age and sex of everybody on the list.
 
-Whoever answered stands for their stratum (its size over its answers); those weights are raked to the strata and to
-age by sex of the frame at the same institutions, and cut at five times their median.
+Whoever answered stands for the eligible of their stratum (N/n × drawn eligible/responding); those weights are raked to
+the strata and to age by sex of the frame at the same institutions, and cut at five times their median.
 """
 
 from collections import Counter
@@ -16,7 +16,7 @@ from app.models.questionnaire_logic import number_of
 from app.models.questionnaires import SCALED
 from app.models.sample_weights import raked, trimmed
 from app.models.scoring import SCALES
-from app.services import frame_contents, interviews
+from app.services import campaign_eligible, frame_contents, interviews
 from app.services.campaign_results import Results
 from app.services.office import View
 
@@ -45,14 +45,14 @@ def weighed(view: View, facts: CampaignFacts, found: Sequence[tuple[InterviewRow
 
     Raises ``FrameElsewhere`` and ``FrameRedacted`` for a campaign of an older program, which asks the list itself.
     """
-    strata = {one.name: float(one.size) for one in facts.strata}
     names = [row.asked.stratum for row, _ in found]
     counts = Counter(names)
-    answered = [strata.get(name, float(counts[name])) / counts[name] for name in names]
+    worked = campaign_eligible.worked(view, facts, counts)
+    answered = [(worked[name].weight if name in worked else None) or 1.0 for name in names]
     if facts.frame is None or not found:
         return Weighed(tuple(found), tuple(answered), tuple(answered))
     kinds = [age_and_sex(row.asked.fields.get("age"), row.asked.fields.get("sex")) for row, _ in found]
-    sizes: dict[Hashable, float] = {name: strata[name] for name in counts if name in strata}
+    sizes: dict[Hashable, float] = {name: worked[name].people for name in counts if name in worked}
     people = _totals(view, facts, frozenset(kinds), sum(answered))
     margins: list[tuple[Sequence[Hashable], Mapping[Hashable, float]]] = [(names, sizes), (kinds, people)]
     return Weighed(tuple(found), tuple(answered), tuple(trimmed(raked(answered, margins))))

@@ -63,6 +63,13 @@ def ended_since(rows: Rows, codes: Sequence[str], since: str) -> frozenset[str]:
     return _keys(row for code in codes for row in rows.all(sql, code, since))
 
 
+def ended_as(rows: Rows, campaign: bytes, codes: Sequence[str]) -> dict[str, int]:
+    """Return how many cases of each stratum of a campaign ended with one of these codes."""
+    sql = """SELECT stratum, count(*) FROM campaign_case WHERE campaign=? AND closed_at IS NOT NULL
+        AND code IN (SELECT value FROM json_each(?)) GROUP BY stratum"""
+    return {str(row[0] or ""): int(row[1]) for row in rows.all(sql, campaign, json.dumps(list(codes)))}
+
+
 def drawn_since(rows: Rows, since: str) -> frozenset[str]:
     """Return the persons and numbers of every case that was drawn, or let be called, since a time (ISO text)."""
     sql = f"""{_WHO} campaign k CROSS JOIN campaign_case c ON c.campaign = k.id {_CALL} WHERE k.at >= ?1

@@ -8,7 +8,9 @@ from app.models.frames import FrameKind
 from app.services import campaign_results, campaign_weights, frames
 from app.services.frame_contents import FrameElsewhere
 from app.services.frames import Wishes
+from app.store import callbacks as callback_rows
 from tests.desk import sign_in
+from tests.services.calling import call
 from tests.services.drawing import COLUMNS, drawn, person
 from tests.services.old_frames import lost
 from tests.services.test_campaign_results import answered
@@ -61,6 +63,16 @@ def test_the_weights_of_a_campaign_add_up_to_its_people(office, campaign):
     assert sum(told.answered) == pytest.approx(60)
     assert sum(told.raked) == pytest.approx(60)
     assert sorted(set(told.by_interview().values())) == [(1.5, pytest.approx(1.0)), (1.5, pytest.approx(3.0))]
+
+
+def test_who_does_not_belong_to_the_campaign_stands_for_others_who_do_not(office, campaign):
+    for one in callback_rows.open_of_campaign(office.store.rows, campaign)[:15]:
+        call(office, one, "401")
+    found = office.ask(campaign_results.results, campaign)
+    told = office.ask(_weighed, found)
+    assert sum(told.answered) == pytest.approx(45)
+    assert sum(told.raked) == pytest.approx(45)
+    assert found.sizes == {"H1": 45}
 
 
 def _weighed(view, found):
