@@ -12,6 +12,7 @@ from app.cli.words import say, speak, word
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from app.models.campaigns import CampaignFacts
     from app.models.comparisons import Change
     from app.models.intervals import Reliance
     from app.models.survey_results import ItemFigure, MeasureFigure, Overall
@@ -85,10 +86,9 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         progress = office.ask(campaign_progress.progress, facts.id, period=found.period)
         adjusted = {one.item: office.ask(campaign_mix.adjusted, found, one.item) for one in found.top}
         shares, effect = _raked_shares(office, found)
-        compared = campaign_results.compared(before, found, wishes["item"]) if before and wishes["item"] else []
-        compared = office.ask(campaign_washout.noted, compared, before, found) if before else compared
+        item = wishes["item"]
+        compared = office.ask(campaign_washout.compared, before, found, item) if before and item else []
     together = campaign_pooled.pooled(compared)
-    item = wishes["item"]
     whole = campaign_results.whole_change(before, found, item) if before and item else None
     why = _no_change(before, found, item) if before and item else None
     if as_json:
@@ -109,7 +109,14 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
         click.echo(line)
     _print_whole(item or "", whole, why)
     _print_changes(compared)
+    _print_seed(facts)
     return 0
+
+
+def _print_seed(facts: "CampaignFacts") -> None:
+    """Print by what anybody can draw the sample again."""
+    if facts.seed:
+        tell(say("campaigns.results.seed", frame=facts.frame_name, seed=facts.seed, start=f"{facts.start:g}"))
 
 
 def _print_whole(item: str, whole: "Change | None", why: "Reliance | None") -> None:
@@ -246,7 +253,8 @@ def results_json(found: "Results") -> dict[str, Any]:
         for place, measures in found.institutions.items()
     }
     return {
-        "campaign": found.campaign.name, "seed": found.campaign.seed, "mode": found.mode.value,
+        "campaign": found.campaign.name, "frame": found.campaign.frame_name, "seed": found.campaign.seed,
+        "start": found.campaign.start, "mode": found.mode.value,
         "questionnaire": f"{found.questionnaire.id}@{found.questionnaire.version}",
         "questionnaire_mark": questionnaires.mark(found.questionnaire), "period": list(found.period),
         "institutions": places,

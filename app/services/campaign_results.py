@@ -156,6 +156,7 @@ def _overall(
 
 #: Hits and answers; the hits are None where they are not shown.
 Side = tuple[int | None, int]
+NOBODY: Side = (None, 0)
 _Shown = tuple[int, int]
 
 
@@ -167,8 +168,9 @@ class Compared:
     ``holm`` is the p value adjusted for the number of institutions, ``others`` the difference in differences against
     all the others, ``detectable`` the least rise that so many answers would show. ``may_regress``: it was among the
     lowest before, so a part of a rise would have come by itself. ``washout``: the day on which a measure of it took
-    effect inside one of the two periods (``campaign_washout``). ``quarters`` has answers before: with fewer than two,
-    ``others`` is None, and ``holm``, too, where it was among the lowest: such a change is not judged.
+    effect inside one of the two periods; its quarter is left out (``campaign_washout``). ``quarters`` has answers
+    before: with fewer than two, ``others`` is None, and ``holm``, too, where it was among the lowest: such a change is
+    not judged.
     """
 
     institution: str
@@ -196,16 +198,21 @@ class Compared:
         return Reliance.SUPPRESSED if few else Reliance.WITHHELD
 
 
+def check_sides(before: Results, after: Results) -> None:
+    """Raise ``SameAnswers`` where two sides hold answers in common."""
+    if before.campaign.id == after.campaign.id and overlap(before.period, after.period):
+        raise SameAnswers(name=after.campaign.name)
+
+
 def compared(before: Results, after: Results, item: str, *, two: bool = False) -> list[Compared]:
     """Return every institution's share of the top box (``two``: top two) of an item, before and after.
 
     Raises ``RecordGone`` for an item that is not scaled in both, ``SameAnswers``.
     """
-    if before.campaign.id == after.campaign.id and overlap(before.period, after.period):
-        raise SameAnswers(name=after.campaign.name)
+    check_sides(before, after)
     sides = [_hits(one, item, two=two) for one in (before, after)]
     names = sorted(set(sides[0]) | set(sides[1]), key=in_order)
-    pairs = {name: (sides[0].get(name, _NOBODY), sides[1].get(name, _NOBODY)) for name in names}
+    pairs = {name: (sides[0].get(name, NOBODY), sides[1].get(name, NOBODY)) for name in names}
     enough = _enough(pairs)
     changes = {name: comparisons.before_after(*pair) for name, pair in enough.items()}
     low, long = _lowest(sides[0]), {name for name, count in before.quarters.items() if count >= QUARTERS_BEFORE}
@@ -224,9 +231,6 @@ def compared(before: Results, after: Results, item: str, *, two: bool = False) -
         )
         for name in names
     ]
-
-
-_NOBODY: Side = (None, 0)
 
 
 def whole_change(before: Results, after: Results, item: str, *, two: bool = False) -> Change | None:

@@ -1,7 +1,7 @@
 """What callers and patients said of an institution in a document: top box, top two and mean × 20 beside each other.
 
 Interviews by telephone of every campaign whose encounters lie in the period; fewer than 25 answers are counted and not
-shown. Nobody who was asked stands in it.
+shown. Nobody who was asked stands in it; the seed of the sample and the hash of its list do.
 """
 
 from app.models.campaigns import CampaignFacts
@@ -13,6 +13,7 @@ from app.services.campaign_results import Results
 from app.services.report_fillings import Source
 from app.services.report_sheets import Cell, Share, Sheet, percent
 from app.store import campaigns as stored
+from app.store import frames as frame_rows
 
 
 def satisfaction(source: Source) -> tuple[Sheet, ...]:
@@ -36,7 +37,16 @@ def _sheet(source: Source, campaign: CampaignFacts) -> Sheet:
     )  # fmt: skip
     columns = source.columns("institution", "measure", "answers", "top_box", "interval", "top_two", "mean_20")
     text = source.said("survey", name=campaign.name, count=f"{sum(results.answers.values()):,}")
-    return Sheet("", columns, rows, (text,) if rows else ())
+    return Sheet("", columns, rows, (text, *_drawn_from(source, campaign)) if rows else ())
+
+
+def _drawn_from(source: Source, campaign: CampaignFacts) -> tuple[str, ...]:
+    """Return by what anybody can draw the sample again."""
+    frame = frame_rows.by_id(source.view.rows, campaign.frame) if campaign.frame else None
+    if frame is None or not campaign.seed:
+        return ()
+    sha256, start = frame.sha256 or "–", f"{campaign.start:g}"
+    return (source.said("drawn_from", frame=frame.name, sha256=sha256, seed=campaign.seed, start=start),)
 
 
 def _institution(

@@ -132,11 +132,14 @@ def _conditions(sought: Sought, now: str) -> tuple[str, list[Any]]:
     return "".join(f" AND {part}" for part in parts), values
 
 
-def took_effect(rows: Rows, first_on: str, last_on: str) -> dict[str, str]:
-    """Return the institutions of which a measure took effect within these days (ISO dates), with the last such day."""
-    sql = """SELECT institution, max(effective_on) FROM finding WHERE effective_on >= ? AND effective_on <= ?
-        AND measure > '' AND institution > '' GROUP BY institution /* whole: the ledger, asked by its supervisor */"""
-    return {str(place): str(day) for place, day in rows.all(sql, first_on, last_on)}
+def took_effect(rows: Rows, first_on: str, last_on: str) -> dict[str, list[str]]:
+    """Return the institutions of which measures took effect within these days (ISO dates), with those days in order."""
+    sql = """SELECT DISTINCT institution, effective_on FROM finding WHERE effective_on >= ? AND effective_on <= ?
+        AND measure > '' AND institution > '' ORDER BY effective_on /* whole: the ledger, asked by its supervisor */"""
+    found: dict[str, list[str]] = {}
+    for place, day in rows.all(sql, first_on, last_on):
+        found.setdefault(str(place), []).append(str(day))
+    return found
 
 
 def counts(rows: Rows, now: str) -> tuple[int, int]:

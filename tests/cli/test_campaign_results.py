@@ -101,3 +101,7 @@ def test_a_raked_share_beside_what_is_not_shown_is_said_to_be_withheld(office):
     (line,) = unraked_lines(found, ())
     assert line.startswith("*\t89\toverall\traked share not shown")
     assert unraked_lines(found, [RakedShare("overall", 89, 0.5)]) == []
+
+
+def test_results_name_the_seed_of_their_sample(said):
+    assert "the list Q1 by permanent random numbers, seed Q1|Spring|v1, from 0 on." in said("results", "Spring").err

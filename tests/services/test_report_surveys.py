@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.models.periods import Span, holding
-from app.services import report_surveys
+from app.services import frames, report_surveys
 from app.services.office import Office, View
 from app.services.report_fillings import Source
 from app.services.report_sheets import Share, Sheet
@@ -38,6 +38,15 @@ def test_top_box_top_two_and_mean_stand_beside_each_other(desk: Office) -> None:
     assert second[2:] == (10, "Fewer than 25 answers: not shown", None, None, None)
     why = "Not shown: a figure with fewer than 25 answers could be told from it"
     assert third[2:] == (25, why, None, None, None)
+
+
+def test_by_what_the_sample_can_be_drawn_again_is_published(desk: Office) -> None:
+    campaign = drawn(desk, questionnaire="short-phone", size=60, seed="2026Q1|published", start=0.25)
+    answered(desk, campaign, "H1", 30, 36)
+    (sheet,) = desk.ask(_told, date(2026, 2, 1))
+    (kept,) = desk.ask(frames.frames)
+    told = f"the list 2026Q1 (SHA-256 {kept.sha256}) by permanent random numbers, seed 2026Q1|published, from 0.25 on."
+    assert sheet.texts[1].endswith(told)
 
 
 def test_a_quarter_without_answers_says_so(desk: Office) -> None:

@@ -663,8 +663,16 @@
         <translation>含新措施</translation>
     </message>
     <message>
+        <source>Drawn from the list {frame} by permanent random numbers, seed {seed}, from {start} on.</source>
+        <translation>样本抽自名单 {frame}，按永久随机数抽取，随机种子 {seed}，起点 {start}。</translation>
+    </message>
+    <message>
         <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every institution shown had had the same patients (age, sex, department, length of stay, who answered, days since).</source>
         <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示；由某结果可推算出这类结果的，也不予显示。调整后：假定各显示机构患者构成相同（年龄、性别、科室、住院天数、应答人、出院后天数）时的最优项比例。</translation>
+    </message>
+    <message>
+        <source>A measure took effect here on {day}: that quarter is left out of what is compared here.</source>
+        <translation>该机构有措施于 {day} 生效：此处比较已剔除该季度。</translation>
     </message>
     <message numerus="yes">
         <source>%n interview(s) saved, with codebook and labels</source>
@@ -691,10 +699,6 @@
     <message>
         <source>Fisher&apos;s exact test, because a count is small.</source>
         <translation>有计数过小，采用 Fisher 精确检验。</translation>
-    </message>
-    <message>
-        <source>A measure took effect here on {day}, within what is compared: leave that quarter out.</source>
-        <translation>该机构有措施于 {day} 生效，落在所比较的时段内：请剔除该季度。</translation>
     </message>
     <message>
         <source>Not judged: it was among the lowest before, and only one quarter before has answers, so that a rise by itself cannot be told from a change. Hold it against two quarters or more.</source>

@@ -101,8 +101,7 @@ def shown(view: View, wanted: Wanted, language: str) -> Shown:
     others = _others(view, found)
     before = _before(view, wanted, period, others)
     wanted = wanted if before else replace(wanted, against="")
-    compared = campaign_results.compared(before, found, item, two=wanted.two) if before and item else []
-    compared = campaign_washout.noted(view, compared, before, found) if before else compared
+    compared = campaign_washout.compared(view, before, found, item, two=wanted.two) if before and item else []
     return Shown(
         wanted, found, item, tuple(campaign_results.quarters(view, wanted.campaign)), others,
         names(view, language), campaign_progress.progress(view, wanted.campaign, period=period), before,

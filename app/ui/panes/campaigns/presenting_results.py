@@ -131,7 +131,10 @@ def _change(name: str, one: Compared, words: ChangeWords) -> ChangeLine:
     before, after = (_side(side) for side in (one.before, one.after))
     if one.change is None:
         why = words.withheld if one.why_no_change is Reliance.WITHHELD else words.few
-        return ChangeLine(name, before, after, NONE, NONE, NONE, NONE, NONE, NONE, why, "")
+        why = words.washout if one.washout else why
+        return ChangeLine(
+            name, before, after, NONE, NONE, NONE, NONE, NONE, NONE, why, "", washout=one.washout
+        )  # fmt: skip
     notes = [words.washout if one.washout else "", "" if one.is_judged else words.unjudged]
     notes.append(words.was_low if one.may_regress else "")
     notes.append(words.exact if one.change.exact else "")

@@ -158,7 +158,14 @@ class ResultsPage(QWidget):
         self.changes.show_lines(presenting_results.changes(shown, words=words))
         self._stack.setCurrentWidget(self.changes_view if shown.before else self.figures_view)
         self.whole.show_results(shown)
-        self.detail.setText(self._pooled(shown) if shown.before else self._definition())
+        told = self._pooled(shown) if shown.before else self._definition()
+        self.detail.setText(f"{told}\n{self._drawn(shown)}".strip())
+
+    def _drawn(self, shown: Shown) -> str:
+        """Return by what anybody can draw the sample again; "" of a campaign without one."""
+        facts = shown.results.campaign
+        text = self.tr("Drawn from the list {frame} by permanent random numbers, seed {seed}, from {start} on.")
+        return text.format(frame=facts.frame_name, seed=facts.seed, start=f"{facts.start:g}") if facts.seed else ""
 
     def _definition(self) -> str:
         return self.tr(
@@ -195,7 +202,7 @@ class ResultsPage(QWidget):
         if one.exact:
             lines.append(self.tr("Fisher's exact test, because a count is small."))
         if one.washout:
-            text = self.tr("A measure took effect here on {day}, within what is compared: leave that quarter out.")
+            text = self.tr("A measure took effect here on {day}: that quarter is left out of what is compared here.")
             lines.append(text.format(day=one.washout))
         lines.extend(self._before(one))
         self.detail.setText("\n".join(lines))

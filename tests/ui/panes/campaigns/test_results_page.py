@@ -35,6 +35,7 @@ def test_figures_stand_with_the_whole_above_and_the_definitions_below(page, both
     assert page.whole.text().startswith("All strata, top box: 9")
     assert "RR1 0.0 %" in page.whole.text()
     assert "Wilson" in page.detail.text()
+    assert page.detail.text().endswith("seed b, from 0 on.")
 
 
 def test_held_against_an_earlier_campaign_the_lowest_is_told_with_caution(page, both):
