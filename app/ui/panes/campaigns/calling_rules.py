@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from app.models.journal import Value
-from app.models.retry_policy import CAMPAIGN, RULES
+from app.models.retry_policy import CAMPAIGN
 from app.services import wording
 from app.ui.kit.cards import CollapsibleSection
 from app.ui.kit.fields import Field
@@ -14,6 +14,11 @@ from app.ui.kit.forms import Form
 
 _LANGUAGES = ("en", "zh_CN")
 _COLUMNS = 6
+#: What hardly anybody changes is for the command line: these rules have to fit into a small window.
+_ASKED = (
+    *("attempts", "per_day", "gap_min", "slots", "at_home_by", "span_days", "field_from_days", "rings", "ring_s"),
+    *("conversions", "cool_completed_days", "cool_refused_days"),
+)
 
 
 class CallingRules(CollapsibleSection):
@@ -23,7 +28,7 @@ class CallingRules(CollapsibleSection):
         super().__init__("", "campaigns.rules_part", parent, opened=False)
         fields = [
             Field(name, "number", {one: wording.label("retry_rule", name, one) for one in _LANGUAGES}, max_length=9)
-            for name in RULES
+            for name in _ASKED
         ]
         self.form = Form(fields, name="campaigns.rules", clock=_no_time, columns=_COLUMNS, parent=self)
         self.body.addWidget(self.form)
@@ -32,7 +37,7 @@ class CallingRules(CollapsibleSection):
 
     def show_usual(self) -> None:
         """Show the usual rules, folded away."""
-        self.form.set_values({name: getattr(CAMPAIGN, name) for name in RULES})
+        self.form.set_values({name: getattr(CAMPAIGN, name) for name in _ASKED})
         self.form.clear_errors()
         self.set_open(False)
         self._say()
@@ -40,7 +45,7 @@ class CallingRules(CollapsibleSection):
     def policy(self) -> dict[str, Value]:
         """Return the rules that are not the usual ones; an empty line is the usual one."""
         values = self.form.values()
-        return {name: values[name] for name in RULES if values[name] not in (None, getattr(CAMPAIGN, name))}
+        return {name: values[name] for name in _ASKED if values[name] not in (None, getattr(CAMPAIGN, name))}
 
     def problems(self) -> dict[str, str]:
         """Return what is no number, each said beside its line."""
@@ -51,7 +56,7 @@ class CallingRules(CollapsibleSection):
 
     def refuse(self, name: str, text: str) -> bool:
         """Say beside a rule what is wrong with it; False where there is no such rule."""
-        if name not in RULES:
+        if name not in _ASKED:
             return False
         self.set_open(True)
         self.form.set_error(name, text)

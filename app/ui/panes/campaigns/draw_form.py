@@ -129,6 +129,8 @@ class DrawForm(QWidget):
         self._found, self._forecast = found, forecast
         self.strata.show_lines(presenting.planned(found.strata, forecast, self._names) if found else ())
         self.draw.setEnabled(found is not None)
+        if found is not None:
+            self.calling.rules.set_open(False)  # they are what was checked: the strata have the room again
         self._say()
 
     def show_reading(self, count: int) -> None:
@@ -222,6 +224,7 @@ class DrawForm(QWidget):
         self.form.changed.connect(self._turn)
         for part in (self.form, self.calling):
             part.changed.connect(self.changed)
+        self.calling.rules.toggled.connect(self.view.setHidden)
         self.fetch.fetched.connect(self._fetched)
         self.fetch.refused.connect(self.refused)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)

@@ -132,7 +132,21 @@ def test_rules_that_are_not_as_usual_are_a_part_of_the_plan_and_refused_beside_t
         desk.ask(preview, heard.args[0])
     form.end_check()
     assert form.refuse(refused.value)
+    assert not form.view.isVisibleTo(form)
     assert "from 0 to 5" in form.calling.rules.form.editor("slots").accessibleDescription()
     form.calling.rules.form.editor("slots").setText("many")
     with qtbot.assertNotEmitted(form.checked):
         form.check()
+
+
+def test_rules_that_were_checked_fold_away_and_leave_the_room_to_the_strata(jobs, qtbot, desk):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2)))
+    form.calling.rules.set_open(True)
+    assert not form.view.isVisibleTo(form)
+    found = desk.ask(preview, plan(people=5))
+    form.show_plan(None, None)
+    assert form.calling.rules.is_open()
+    form.show_plan(found.planned, found.forecast)
+    assert form.view.isVisibleTo(form)
