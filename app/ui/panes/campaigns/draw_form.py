@@ -247,6 +247,7 @@ class DrawForm(QWidget):
             line.addWidget(widget)
         column.addWidget(self.said)
         column.addWidget(self.view, 1)
+        column.addStretch(0)  # takes the room while the strata give way to the rules
 
     def _offer(self, frames: Iterable[Frame]) -> None:
         self._frames = {one.name: one for one in frames}
