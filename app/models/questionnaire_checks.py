@@ -1,11 +1,12 @@
 """What is wrong with a questionnaire that reads well: references into nowhere, loops, items nobody reaches."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil, floor
 
-from app.models.questionnaire_logic import PIPED
+from app.models.questionnaire_logic import EMPHASIS, PIPED, plain
 from app.models.questionnaire_reach import Reach, conditions_of
 from app.models.questionnaires import (
     CHOICES,
@@ -43,6 +44,7 @@ class QuestionnaireRemark(StrEnum):
     NEVER = "never"  # a check or a trigger that cannot come about
     UNKNOWN_KEY = "unknown_key"  # a key that this program does not know
     TOO_MANY_WAYS = "too_many_ways"  # too many combinations to be sure
+    EMPHASIS = "emphasis"  # a sign of emphasis that stresses nothing, or where nothing is read out
     SHARES = "shares"  # an interview counts as complete, or in part, by too few answers
 
 
@@ -52,6 +54,7 @@ WARNINGS = frozenset(
         QuestionnaireRemark.NOT_FOR_ALL,
         QuestionnaireRemark.NEVER,
         QuestionnaireRemark.UNKNOWN_KEY,
+        QuestionnaireRemark.EMPHASIS,
         QuestionnaireRemark.TOO_MANY_WAYS,
     }
 )
@@ -84,7 +87,7 @@ def check(questionnaire: Questionnaire) -> tuple[Remark, ...]:
     found = [*_references(questionnaire), *_skips(questionnaire), *_languages(questionnaire)]
     found += [*_shuffled(questionnaire), *_dead_ends(questionnaire), *_shares(questionnaire)]
     found += _reached(questionnaire, {one.at for one in found if one.remark in _UNCLEAR})
-    found += _key_items(questionnaire)
+    found += [*_key_items(questionnaire), *_emphasis(questionnaire)]
     found += (Remark(QuestionnaireRemark.UNKNOWN_KEY, place) for place in questionnaire.unknown)
     return tuple(sorted(dict.fromkeys(found), key=_warnings_last))
 
@@ -187,6 +190,16 @@ def _all_texts(questionnaire: Questionnaire) -> Iterator[tuple[str, Texts]]:
 
 def _option_texts(owner: str, options: Iterable[Option]) -> Iterator[tuple[str, Texts]]:
     return ((owner, one.text) for one in options)
+
+
+def _emphasis(questionnaire: Questionnaire) -> Iterator[Remark]:
+    questions = [one.text for one in questionnaire.items]
+    for owner, texts in _all_texts(questionnaire):
+        is_question = any(texts is one for one in questions)
+        for text in texts.values():
+            found = re.search(r"\*.*", plain(text)) if is_question else EMPHASIS.search(text)
+            if found is not None:
+                yield Remark(QuestionnaireRemark.EMPHASIS, owner, found[0][:20])
 
 
 def _shuffled(questionnaire: Questionnaire) -> Iterator[Remark]:

@@ -11,6 +11,10 @@ from app.models.questionnaires import CHOICES, MISSING, Computed, Condition, Ite
 #: An answer as it counts: the value, or what stands in its place.
 Coded = Any
 PIPED = re.compile(r"\{(@?[a-z][a-z0-9_.-]*)(?:\|([^{}]*))?\}")
+#: Words to be stressed when a question is read out stand between two of these; the sign itself is not read.
+EMPHASIS = re.compile(r"\*(?=[^\s*])((?:[^*\n{}]|\{[^{}]*\})*?)(?<=[^\s*])\*")
+#: What stands around them in the place of the signs until a text is whole: no answer that is put in has them.
+_STRESSED, _UNSTRESSED = "\ue000", "\ue001"
 #: Behind the name of a field: its words for who hears them, where conditions look at a code.
 SPOKEN = "_spoken"
 _UNKNOWN = "…"
@@ -132,16 +136,31 @@ def _days(computed: Computed, around: Around) -> Coded:
 
 def said(texts: Mapping[str, str], around: Around, language: str) -> str:
     """Return a text with the answers that it speaks of put in; what is not known takes its own words for that."""
+    return _filled(plain(in_language(texts, language)), around, language)
 
+
+def stressed(texts: Mapping[str, str], around: Around, language: str) -> list[tuple[str, bool]]:
+    """Return what ``said`` does in its parts, each with whether it is to be stressed."""
+    marked = EMPHASIS.sub(f"{_STRESSED}\\1{_UNSTRESSED}", in_language(texts, language))
+    parts = re.split(f"{_STRESSED}([^{_UNSTRESSED}]*){_UNSTRESSED}", _filled(marked, around, language))
+    return [(part, place % 2 == 1) for place, part in enumerate(parts) if part]
+
+
+def _filled(text: str, around: Around, language: str) -> str:
     def put_in(found: re.Match[str]) -> str:
         return _word_of(found[1], around, language) or _in_its_place(found)
 
-    return PIPED.sub(put_in, in_language(texts, language))
+    return PIPED.sub(put_in, text)
+
+
+def plain(text: str) -> str:
+    """Return a text without the signs of what is to be stressed."""
+    return EMPHASIS.sub(r"\1", text)
 
 
 def unpiped(texts: Mapping[str, str], language: str) -> str:
     """Return a text as it stands where nobody is asked: with the words that stand in for what is not known."""
-    return PIPED.sub(_in_its_place, in_language(texts, language))
+    return PIPED.sub(_in_its_place, plain(in_language(texts, language)))
 
 
 def _in_its_place(found: re.Match[str]) -> str:

@@ -134,6 +134,15 @@ def test_a_form_may_ask_for_more_answers_than_every_figure_does_and_never_for_fe
     assert all(one.is_error for one in found)
 
 
+def test_a_sign_of_emphasis_that_stresses_nothing_is_a_warning():
+    first = item("q1", text="How *often* was it * clean?", note="*Slowly*", never="* None of it")
+    found = check(made(first, item("q2", text="*All* in all?")))
+    assert [(each.at, each.about, each.is_error) for each in found] == [
+        ("q1", "* clean?", False),
+        ("q1", "*Slowly*", False),
+    ]
+
+
 def test_an_unknown_key_is_a_warning_after_all_errors():
     found = check(made(item("q1", tint="red", text="{q9}")))
     assert [one.remark.value for one in found] == ["undefined", "unknown_key"]

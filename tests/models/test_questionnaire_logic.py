@@ -10,6 +10,8 @@ from app.models.questionnaire_logic import (
     number_of,
     numbers_of,
     said,
+    stressed,
+    unpiped,
 )
 from app.models.questionnaires import Computed, Reserved
 from app.models.shapes import Shape
@@ -102,3 +104,16 @@ def test_many_answers_are_numbers_as_each_of_them_is():
     for one in whole.items:
         assert numbers_of(one, values) == [number_of(one, value) for value in values]
     assert numbers_of(whole.item("a"), ["never", "all"]) == [1.0, 4.0]
+
+
+def test_what_is_to_be_stressed_is_told_apart_and_its_signs_are_never_read():
+    form = made(item("q1", "text"), item("q2", text="How {q1|*often*} did *the {q1} nurse* call, 3 * 4 times?"))
+    around = Around(form, {"q1": "*kind*"}, {})
+    text = form.item("q2").text
+    assert said(text, around, "en") == "How *kind* did the *kind* nurse call, 3 * 4 times?"
+    assert [one for one, stress in stressed(text, around, "en") if stress] == ["the *kind* nurse"]
+    assert "".join(one for one, _ in stressed(text, around, "en")) == said(text, around, "en")
+    nobody = Around(form, {}, {})
+    assert [one for one, stress in stressed(text, nobody, "en") if stress] == ["often", "the … nurse"]
+    assert unpiped(text, "en") == "How often did the … nurse call, 3 * 4 times?"
+    assert said({"zh_CN": "护士是否*认真*听您说话？"}, nobody, "zh_CN") == "护士是否认真听您说话？"

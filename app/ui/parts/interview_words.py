@@ -1,12 +1,13 @@
 """What the interview shows, decided without Qt: the question in words, its answers with their keys, what is wrong."""
 
+import html
 from dataclasses import replace
 from typing import Any, cast
 
 from app.models.interviews import Interview
 from app.models.questionnaire_answers import SOFT, AnswerProblem, Given, Trouble
 from app.models.questionnaire_keys import answer_of, begins_none, key_of
-from app.models.questionnaire_logic import said
+from app.models.questionnaire_logic import said, stressed
 from app.models.questionnaires import CHOICES, READ_OUT, Item, ItemKind, Option, Reserved, in_language
 from app.services import wording
 
@@ -18,6 +19,15 @@ _MOST_AT_ONCE = 9
 def question(item: Item, state: Interview, language: str) -> str:
     """Return the question as it is read out."""
     return said(item.text, state.around, language)
+
+
+def emphasized(item: Item, state: Interview, language: str) -> str:
+    """Return the question as HTML with what is to be stressed underlined, "" where nothing is."""
+    parts = stressed(item.text, state.around, language)
+    if not any(is_stressed for _, is_stressed in parts):
+        return ""
+    told = ((html.escape(text).replace("\n", "<br>"), is_stressed) for text, is_stressed in parts)
+    return "".join(f"<u>{text}</u>" if is_stressed else text for text, is_stressed in told)
 
 
 def note(item: Item, state: Interview, language: str) -> str:

@@ -4,7 +4,7 @@ from app.models.questionnaire_answers import AnswerProblem, Given, Trouble, trou
 from app.models.questionnaires import ItemKind, Reserved, in_language
 from app.services.questionnaires import named
 from app.ui.parts import interview_words as presenting
-from tests.surveys import asked
+from tests.surveys import asked, item, made
 
 AFTER = named("inquiry-satisfaction")
 ITEM = AFTER.item("unit_satisfaction")
@@ -68,3 +68,12 @@ def test_several_answers_stand_in_a_row_as_their_language_writes_it():
     words = [in_language(one.text, "zh_CN") for one in item.options[:2]]
     assert presenting.word(item, (first, second), "zh_CN") == "、".join(words)
     assert ", " in presenting.word(item, (first, second), "en")
+
+
+def test_what_is_to_be_stressed_is_underlined_and_everything_else_is_shown_as_it_is():
+    form = made(item("q1", "text"), item("q2", text="Was it <b> {q1}\n*as clean & quiet* as {q1}?"), item("q3"))
+    state = asked(form, q1="<i>")
+    told = presenting.emphasized(form.item("q2"), state, "en")
+    assert told == "Was it &lt;b&gt; &lt;i&gt;<br><u>as clean &amp; quiet</u> as &lt;i&gt;?"
+    assert presenting.question(form.item("q2"), state, "en") == "Was it <b> <i>\nas clean & quiet as <i>?"
+    assert presenting.emphasized(form.item("q3"), state, "en") == ""

@@ -120,7 +120,8 @@ class InterviewDesk(FlagAsking):
         else:
             note = presenting.note(item, state, language)
             answers = presenting.answers(item, language)
-            self.show_item(presenting.question(item, state, language), note, answers, place, self.asked_of(item))
+            question, marked = (one(item, state, language) for one in (presenting.question, presenting.emphasized))
+            self.show_item(question, note, answers, place, self.asked_of(item), emphasized=marked)
             if item.id in state.asked:
                 word = presenting.word(item, state.coded[item.id], language)
                 text = self.tr("Answered: {answer}. Answer again, or Enter to leave it.").format(answer=word)

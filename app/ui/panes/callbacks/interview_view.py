@@ -51,10 +51,21 @@ class InterviewView(Card):
         self.retranslate()
 
     def show_item(
-        self, question: str, note: str, answers: Sequence[tuple[str, str]], place: str, asks: str = ""
+        self,
+        question: str,
+        note: str,
+        answers: Sequence[tuple[str, str]],
+        place: str,
+        asks: str = "",
+        *,
+        emphasized: str = "",
     ) -> None:
-        """Show a question with its answers; the line is empty, takes the keys and says what it asks for."""
-        self.question.setText(question)
+        """Show a question with its answers; the line is empty, takes the keys and says what it asks for.
+
+        ``emphasized``: the question as HTML, where words of it are to be stressed.
+        """
+        self.question.setTextFormat(Qt.TextFormat.RichText if emphasized else Qt.TextFormat.PlainText)
+        self.question.setText(emphasized or question)
         self.question.setAccessibleName(question)
         self.note.setText(note)
         self.note.setVisible(bool(note))

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.models.questionnaire_checks import FIELDS, Remark
 from app.models.questionnaire_keys import key_of
-from app.models.questionnaire_logic import PIPED, Around, said
+from app.models.questionnaire_logic import EMPHASIS, PIPED, Around, said
 from app.models.questionnaires import Item, ItemKind, Questionnaire, in_language
 from app.services import wording
 from app.services.questionnaires import Listed, bears_a_shipped_number, mark
@@ -77,7 +77,7 @@ def item_before(text: str, position: int, items: Collection[str]) -> str:
 def preview(whole: Questionnaire, language: str, spoken: str) -> str:
     """Return the questionnaire as HTML in the language ``spoken``; key items are marked, skips and conditions told.
 
-    What is put in from the frame or from an answer stands as an example, underlined.
+    What is put in from the frame or from an answer stands as an example, slanted; what is to be stressed is underlined.
     """
     around = _example(whole, spoken)
     told = [f"<h2>{_safe(in_language(whole.title, spoken))}</h2>"]
@@ -113,9 +113,9 @@ def _item(around: Around, item: Item, language: str, spoken: str) -> list[str]:
 
 def _filled(texts: Mapping[str, str], around: Around, spoken: str) -> str:
     def example(found: re.Match[str]) -> str:
-        return f"<u>{_safe(said({spoken: html.unescape(found[0])}, around, spoken))}</u>"
+        return f"<i>{_safe(said({spoken: html.unescape(found[0])}, around, spoken))}</i>"
 
-    return PIPED.sub(example, _safe(in_language(texts, spoken)))
+    return PIPED.sub(example, EMPHASIS.sub(r"<u>\1</u>", _safe(in_language(texts, spoken))))
 
 
 def _safe(text: str) -> str:

@@ -153,3 +153,15 @@ def test_uneven_answers_share_the_width_before_anybody_has_to_scroll(qtbot) -> N
     assert view.list.horizontalScrollBar().maximum() == 0
     assert not view.list.horizontalScrollBar().isVisible()
     assert view.list.isWrapping()
+
+
+def test_words_that_are_to_be_stressed_are_underlined_and_the_next_question_is_plain_again(qtbot) -> None:
+    view = InterviewView()
+    qtbot.addWidget(view)
+    view.show_item("Was it clean?", "", (), "1 of 4", emphasized="Was it <u>clean</u>?")
+    assert view.question.textFormat() is Qt.TextFormat.RichText
+    assert view.question.text() == "Was it <u>clean</u>?"
+    assert view.question.accessibleName() == "Was it clean?"
+    view.show_item("Was it <quiet>?", "", (), "2 of 4")
+    assert view.question.textFormat() is Qt.TextFormat.PlainText
+    assert view.question.text() == "Was it <quiet>?"

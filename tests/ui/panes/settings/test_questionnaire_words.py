@@ -7,6 +7,7 @@ from app.models.questionnaire_checks import FIELDS, QuestionnaireRemark, Remark
 from app.services import questionnaires, wording
 from app.services.questionnaires import Listed, named
 from app.ui.panes.settings import questionnaire_words as words
+from tests.surveys import item, made
 
 AFTER = named("inquiry-satisfaction")
 
@@ -22,15 +23,20 @@ def test_the_preview_reads_questions_with_their_keys():
 def test_what_is_put_in_stands_as_an_example_in_the_language_that_is_read_out():
     for language, unit in (("zh_CN", "疾病预防控制中心"), ("en", "Center for disease control")):
         found = words.preview(AFTER, "en", language)
-        assert f"<u>{unit}</u>" in found
+        assert f"<i>{unit}</i>" in found
         assert "{" not in found
+
+
+def test_what_is_to_be_stressed_is_underlined_in_the_preview():
+    found = words.preview(made(item("q1", text="Was it *as clean & quiet* as {@unit}?")), "en", "en")
+    assert "Was it <u>as clean &amp; quiet</u> as <i>" in found
 
 
 def test_no_shipped_questionnaire_shows_a_place_that_is_not_filled():
     found = [words.preview(one, "en", spoken) for one in questionnaires.shipped() for spoken in one.languages]
     assert len(found) == 8
     assert all(wording.labels("example_field", "en")[name] for name in FIELDS)
-    assert not [one for one in found if "{" in one or "…</u>" in one]
+    assert not [one for one in found if "{" in one or "…</i>" in one]
 
 
 def test_a_remark_names_its_place_and_the_place_is_found():
