@@ -45,16 +45,13 @@ class CallingPart(QWidget):
         return self.rules.policy()
 
     def shows_problems(self) -> bool:
-        """Show beside its line what cannot be read; say whether there is such a line."""
+        """Show beside its line what cannot be read, and no former error; say whether there is such a line."""
+        self.windows.clear_errors()
+        self.rules.form.clear_errors()
         strange = self.rules.problems()
         if strange:
             self.rules.form.focus(next(iter(strange)))
         return bool(strange)
-
-    def clear_errors(self) -> None:
-        """Take every error away."""
-        self.windows.clear_errors()
-        self.rules.form.clear_errors()
 
     def refuse(self, error: FieldWrong) -> bool:
         """Show what is wrong beside its line; False where there is no such line."""

@@ -164,7 +164,6 @@ class DrawForm(QWidget):
         if self.calling.shows_problems():
             return
         self.form.clear_errors()
-        self.calling.clear_errors()
         plan = replace(plan_of(self.form.values()), slots=self.calling.slots(), policy=self.calling.policy())
         self._show_checking(on=True)
         self.checked.emit(plan)

@@ -15,7 +15,7 @@ def test_hours_and_rules_of_one_name_are_told_apart(jobs, qtbot):
     assert made.refuse(FieldInvalid(field="slots", value="18:00-20:30"))
     assert "18:00-20:30" in made.windows.editor("ev").accessibleDescription()
     assert not made.refuse(FieldWrong(field="size"))
-    made.clear_errors()
+    assert not made.shows_problems()
     assert made.windows.editor("ev").accessibleDescription() == ""
 
 
