@@ -55,14 +55,15 @@ class CallingPart(QWidget):
 
     def refuse(self, error: FieldWrong) -> bool:
         """Show what is wrong beside its line; False where there is no such line."""
-        field, told = str(error.facts.get("field", "")), wording.told(error, languages.current())
+        field, language = str(error.facts.get("field", "")), languages.current()
         if isinstance(error, OverHardLimit):
-            return self.rules.refuse(field, told)
+            says, _ = wording.sentence(error, language)  # what may stand there is the next step: the line is narrow
+            return self.rules.refuse(field, says)
         if field == FIELD:
             field = self.windows.place_of(str(error.facts.get("value", "")))
         if field not in self.windows.names():
             return False
-        self.windows.set_error(field, told)
+        self.windows.set_error(field, wording.told(error, language))
         self.windows.focus(field)
         return True
 
