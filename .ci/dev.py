@@ -19,6 +19,10 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 WINDOWLESS = ("test", "check", "all", "bench")
 
+#: The folder that Linux keeps in memory, and what the tests may need of one (bytes).
+MEMORY = Path("/dev/shm")
+ROOM = 4 * 1024**3
+
 #: What Qt loads on Linux even without a screen, and the Debian package that brings it.
 LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -106,7 +110,17 @@ def environment() -> dict[str, str]:
     made.pop("PYTHONDONTWRITEBYTECODE", None)
     if name_of_command() in WINDOWLESS:
         made["QT_QPA_PLATFORM"] = "offscreen"
+    if name_of_command() in ("test", "all") and "TMPDIR" not in made and is_roomy(MEMORY):
+        made["TMPDIR"] = str(MEMORY)  # thousands of tests commit, and each commit waits for a disk
     return made
+
+
+def is_roomy(folder: Path) -> bool:
+    """Say whether the files of all tests have room in a folder, and programs of theirs may be started from it."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return False
+    told = os.statvfs(folder)
+    return told.f_bavail * told.f_frsize >= ROOM and not told.f_flag & os.ST_NOEXEC
 
 
 def run(step: list[str]) -> int:

@@ -54,6 +54,28 @@ def test_compiled_modules_are_kept_from_one_step_to_the_next(dev, monkeypatch, t
     assert len(list(tmp_path.glob("__pycache__/one.*.pyc"))) == 1
 
 
+@pytest.mark.parametrize(("command", "there"), [("test", True), ("all", True), ("bench", False), ("run", False)])
+def test_tests_alone_keep_their_files_in_memory(dev, monkeypatch, tmp_path, command, there):
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(dev, "MEMORY", tmp_path)
+    monkeypatch.setattr(dev, "ROOM", 1)
+    monkeypatch.setattr(dev.sys, "argv", ["dev.py", command])
+    assert (dev.environment().get("TMPDIR") == str(tmp_path)) is there
+
+
+def test_files_of_tests_stay_where_somebody_wants_them_or_where_room_is(dev, monkeypatch, tmp_path):
+    monkeypatch.setattr(dev, "MEMORY", tmp_path)
+    monkeypatch.setattr(dev.sys, "argv", ["dev.py", "test"])
+    monkeypatch.setattr(dev, "ROOM", 1)
+    monkeypatch.setenv("TMPDIR", "elsewhere")
+    assert dev.environment()["TMPDIR"] == "elsewhere"
+    monkeypatch.delenv("TMPDIR")
+    for folder, room in ((tmp_path, 2**80), (tmp_path / "absent", 1)):
+        monkeypatch.setattr(dev, "MEMORY", folder)
+        monkeypatch.setattr(dev, "ROOM", room)
+        assert "TMPDIR" not in dev.environment()
+
+
 def test_an_unknown_command_is_answered_with_the_known_ones(dev):
     with pytest.raises(SystemExit, match=r"run\|test\|check\|bench\|shots\|translations\|all"):
         dev.steps("deploy", [])
