@@ -34,10 +34,10 @@ OPENED = OpenScript(
 def english(qapp) -> Iterator[None]:
     """Each test begins in English and leaves it so."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     yield
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
 
 
 @pytest.fixture

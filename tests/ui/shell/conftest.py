@@ -37,7 +37,7 @@ class OpenHouse:
 def plain_looks(qapp) -> Iterator[None]:
     """Begin and end each test in English and light, at normal size."""
     yield
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     theme.of_app().apply(mode="light", text_size="normal", density="comfortable")
 
 

@@ -18,7 +18,7 @@ from tests.services.test_mock_scenarios import script_of
 def jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs that run at once, in an English window."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
     found.close()

@@ -19,10 +19,10 @@ from tests.desk import draft, sign_in
 def jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs that run at once, in an English window."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
-    languages.of_app().use("en")  # the pane asks again for what it names, so its jobs are closed last
+    languages.of_app().ensure("en")  # the pane asks again for what it names, so its jobs are closed last
     found.close()
 
 

@@ -82,12 +82,12 @@ def office(template: Path, tmp_path: Path, clock: FakeClock, request: pytest.Fix
 def bare_jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs of a trainer with an empty library."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     sign_in(office, "chen")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
     found.close()
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
 
 
 @pytest.fixture

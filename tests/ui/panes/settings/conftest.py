@@ -18,12 +18,12 @@ from tests.desk import sign_in
 def jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs that run at once, in an English window, an administrator at the desk."""
     theme.of_app().apply(mode="light", text_size="normal", density="comfortable")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     sign_in(office, "admin")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
     found.close()
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
 
 
 @pytest.fixture

@@ -20,11 +20,11 @@ from tests.services.supervised import fill
 def jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs that run at once, in an English window."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
     found.close()
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def desk(office: Office) -> dict[str, bytes]:
 @pytest.fixture
 def words(qapp) -> Words:
     """Words in English."""
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     return Words()
 
 

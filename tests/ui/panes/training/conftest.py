@@ -16,11 +16,11 @@ from tests.services.drilled import FLU, OPEN, publish
 def jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs that run at once, in an English window."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
     found.close()
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
 
 
 @pytest.fixture

@@ -21,11 +21,11 @@ HOURS = {"Late": -2, "Tonight": 5, "Tomorrow": 20, "Next week": 24 * 6}
 def jobs(office: Office, qapp) -> Iterator[Jobs]:
     """Jobs that run at once, in an English window."""
     theme.of_app().apply(mode="light")
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     found = Jobs(office, office.clock.now, executor=InlineExecutor())
     yield found
     found.close()
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def work(office: Office) -> dict[str, bytes]:
 @pytest.fixture
 def words(qapp) -> Words:
     """Words in English."""
-    languages.of_app().use("en")
+    languages.of_app().ensure("en")
     return Words()
 
 
