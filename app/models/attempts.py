@@ -117,6 +117,7 @@ class CaseStatus:
 
     ``code`` is the final outcome where there is one, else the last one; ``basis`` the most informative code so far.
     ``used``: attempts that count toward the limit; ``dials``: how often we called; ``dead``: numbers that are no good.
+    ``percent``: how many of the key items were answered at most, None where nobody said.
     ``language``: the case waits for somebody who speaks that, as long as the last outcome for a language names one.
     """
 
@@ -129,7 +130,7 @@ class CaseStatus:
     refused: bool = False
     confirmed: bool = False
     broken: int = 0
-    percent: int = 0
+    percent: int | None = None
     language: str = ""
     dead: frozenset[str] = frozenset()
     last: Attempt | None = None
@@ -201,7 +202,7 @@ def _after(status: CaseStatus, one: Attempt, table: Table, about: Circumstances)
         refused=status.refused or (said.refusal and not ours),
         confirmed=status.confirmed or one.confirmed,
         broken=status.broken + (one.code == KEPT_AWAY and not ours),
-        percent=max(status.percent, one.percent or 0),
+        percent=one.percent if status.percent is None else max(status.percent, one.percent or 0),
         language=one.language if said.open_if == DIALECT else status.language,
         dead=dead,
         counts=counts,
@@ -318,7 +319,7 @@ def standing(status: CaseStatus) -> str:
     ours = status.code == KEPT_AWAY and not status.broken
     code = status.basis if ours or status.code in BY_ENGINE else status.code
     if code == RESUMED:
-        return PARTLY_DONE if status.percent >= HALF else BROKEN_OFF
+        return PARTLY_DONE if (status.percent or 0) >= HALF else BROKEN_OFF
     return code
 
 
@@ -336,9 +337,12 @@ def aapor_class(status: CaseStatus, table: Table) -> str:
 
 
 def hcahps_status(status: CaseStatus, table: Table) -> str:
-    """Return the final survey status of a case in HCAHPS (1 to 10), "" for a code that it does not know."""
+    """Return the final survey status of a case in HCAHPS (1 to 10), "" for a code that it does not know.
+
+    What a questionnaire takes for partly done is broken off there below half of the items that apply to everybody.
+    """
     code = standing(status)
-    if code == PARTLY_DONE and status.code != PARTLY_DONE and status.percent < HALF:
+    if code == PARTLY_DONE and status.percent is not None and status.percent < HALF:
         code = BROKEN_OFF
     mapped = table[code].standards.get(HCAHPS, Mapped(""))
     soft = aapor_class(status, table) in ("R", "NC")

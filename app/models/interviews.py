@@ -10,9 +10,22 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import cast
 
+from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
 from app.models.questionnaire_answers import Given, Trouble, trouble_of
 from app.models.questionnaire_logic import Around, Coded, compute, counts_as_answered, holds
-from app.models.questionnaires import END, NO, YES, Item, ItemKind, Questionnaire, Reserved, Trigger, every_condition
+from app.models.questionnaires import (
+    COMPLETE_FROM,
+    END,
+    NO,
+    PARTIAL_FROM,
+    YES,
+    Item,
+    ItemKind,
+    Questionnaire,
+    Reserved,
+    Trigger,
+    every_condition,
+)
 
 
 class Completeness(StrEnum):
@@ -72,6 +85,21 @@ class Interview:
         if self.key_share >= self.questionnaire.complete_from:
             return Completeness.COMPLETE
         return Completeness.PARTIAL if self.key_share >= self.questionnaire.partial_from else Completeness.BROKEN_OFF
+
+
+def in_percent(share: float) -> int:
+    """Return a share in whole percent; only what is reached counts, so that no limit is passed by rounding."""
+    return int(100 * share + 1e-9)
+
+
+def percents_of(code: str, asked: Questionnaire | None) -> tuple[int, int] | None:
+    """Return at least and at most how many percent of the key items are answered in a call that ended so.
+
+    None for an outcome that says nothing of it. Without a questionnaire the usual limits hold.
+    """
+    complete, partial = (asked.complete_from, asked.partial_from) if asked else (COMPLETE_FROM, PARTIAL_FROM)
+    whole, part = in_percent(complete), in_percent(partial)
+    return {DONE: (whole, 100), PARTLY_DONE: (part, whole - 1), BROKEN_OFF: (0, part - 1)}.get(code)
 
 
 def order_of(questionnaire: Questionnaire, case: str = "") -> tuple[Item, ...]:

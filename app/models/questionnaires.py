@@ -203,6 +203,10 @@ class Measure:
     items: tuple[str, ...]
 
 
+#: From which share of the key items on an interview is complete, or partly done, where a questionnaire says nothing.
+COMPLETE_FROM, PARTIAL_FROM = 0.8, 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Questionnaire:
     """One version. ``key_items`` apply to everybody: by them an interview is complete, partial, or broken off."""
@@ -213,8 +217,8 @@ class Questionnaire:
     languages: tuple[str, ...]
     blocks: tuple[Block, ...]
     key_items: tuple[str, ...]
-    complete_from: float = 0.8
-    partial_from: float = 0.5
+    complete_from: float = COMPLETE_FROM
+    partial_from: float = PARTIAL_FROM
     checks: tuple[Check, ...] = ()
     triggers: tuple[Trigger, ...] = ()
     measures: tuple[Measure, ...] = ()

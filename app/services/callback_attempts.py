@@ -9,8 +9,9 @@ from app.models.attempts import Attempt, CaseStatus, ClosedFor, Direction, Misse
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
 from app.models.dispositions import BLOCKED, DIALECT, DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
-from app.models.errors import CannotNow, FieldInvalid, FieldMissing, RecordGone
+from app.models.errors import CannotNow, FieldInvalid, FieldMissing, FieldWrong, RecordGone
 from app.models.ids import derived_id
+from app.models.interviews import percents_of
 from app.models.journal import Value
 from app.models.retry_rules import Hindrance
 from app.models.texts import clean
@@ -26,6 +27,8 @@ from app.services import (
     callback_verifying,
     callers,
     inquiry_steps,
+    interviews,
+    questionnaires,
 )
 from app.services.callback_sheets import Sheet, station, text_of
 from app.services.office import View, Work
@@ -47,6 +50,10 @@ class OutcomeStands(CannotNow):
 
 class AfterCall(CannotNow):
     """An outcome was given to a call that cannot have it. Facts: ``code``."""
+
+
+class ShareUnlike(FieldWrong):
+    """An outcome does not fit how much was answered. Facts: ``field``, ``percent``, ``code``, ``least``, ``most``."""
 
 
 @dataclass(frozen=True)
@@ -165,7 +172,8 @@ def _write(work: Work, sheet: Sheet, direction: Direction, fence: int | None = N
 def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
     """Say how a call ended, and do what follows from it: close, come again, keep, agree on a time, never call again.
 
-    Raises ``RecordGone``, ``OutcomeStands``, ``AfterCall``, ``FieldMissing``, ``AppointmentBackward``, ``HourIsFull``.
+    Raises ``RecordGone``, ``OutcomeStands``, ``AfterCall``, ``FieldMissing``, ``ShareUnlike``, ``AppointmentBackward``,
+    ``HourIsFull``.
     """
     work.require(Permission.TAKE_CONTACTS)
     row = attempt_rows.by_id(work.tx, attempt)
@@ -175,6 +183,7 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
         raise OutcomeStands(code=row.attempt.code)
     sheet = callback_sheets.of(work, row.callback)
     chosen = _checked(sheet, outcome)
+    _check_share(work, sheet, outcome)
     outcome = replace(outcome, language=callback_languages.named(work, outcome.language))
     agreed = attempt_rows.appointments_of(work.tx, row.callback) if outcome.code == KEPT_AWAY else ()
     _say(work, row, outcome, not_kept_by(agreed, row.attempt.at) if outcome.code == KEPT_AWAY else None)
@@ -214,6 +223,18 @@ def _checked(sheet: Sheet, outcome: Outcome) -> Disposition:
     if not set(outcome.flags) <= flags:
         raise FieldInvalid(field="flags", value=" ".join(outcome.flags))
     return chosen
+
+
+def _check_share(work: Work, sheet: Sheet, outcome: Outcome) -> None:
+    """Refuse an outcome that says more or less than what was answered."""
+    if outcome.percent is None:
+        return
+    asked = interviews.about(work, sheet.callback.id)
+    whole = questionnaires.version_of(work, asked.questionnaire, asked.version) if asked else None
+    limits = percents_of(outcome.code, whole)
+    if limits is not None and not limits[0] <= outcome.percent <= limits[1]:
+        told = {"percent": outcome.percent, "code": outcome.code, "least": limits[0], "most": limits[1]}
+        raise ShareUnlike(field="percent", **told)
 
 
 def _say(work: Work, row: AttemptRow, outcome: Outcome, missed_by: MissedBy | None) -> None:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from app.models.accounts import Permission
-from app.models.dispositions import DONE, PARTLY_DONE
-from app.models.errors import CannotNow, RecordGone
+from app.models.errors import RecordGone
 from app.models.interview_records import Asked
 from app.models.interviews import Interview, interview
 from app.models.questionnaire_answers import Given
@@ -23,12 +22,6 @@ DECLINED = "231"
 #: Who says no to a check question, which insists on its answer, was never there. That is no break-off, which counts as
 #: a refusal: nothing was to be asked (AAPOR 4.70).
 DENIED = "401"
-#: What an interview has to be worth for each of these.
-_WORTH = {DONE: frozenset({DONE}), PARTLY_DONE: frozenset({DONE, PARTLY_DONE})}
-
-
-class TooLittleAnswered(CannotNow):
-    """An interview was called done of which too little is answered. Facts: ``code``, ``percent`` of the key items."""
 
 
 @dataclass(frozen=True)
@@ -122,16 +115,14 @@ def suggested(found: Standing) -> str:
 def finish(work: Work, attempt: bytes, interview_id: bytes | None, outcome: Outcome) -> InterviewEnded:
     """End an interview and its call in one go: worth, findings, then how the call ended.
 
-    ``interview_id`` None: nothing was answered, or nothing is asked in this call. Raises ``RecordGone``,
-    ``TooLittleAnswered`` and what ``callback_attempts.finish`` raises.
+    ``interview_id`` None: nothing was answered, or nothing is asked in this call. Raises ``RecordGone``
+    and what ``callback_attempts.finish`` raises.
     """
     work.require(Permission.TAKE_CONTACTS)
     if interview_id is None:
-        _check_nothing_asked(work, attempt, outcome.code)
-        return InterviewEnded(callback_attempts.finish(work, attempt, outcome), ())
+        unasked = _with_nothing_answered(work, attempt, outcome)
+        return InterviewEnded(callback_attempts.finish(work, attempt, unasked), ())
     found = interviews.end(work, interview_id)
-    if found.code not in _WORTH.get(outcome.code, (found.code,)):
-        raise TooLittleAnswered(code=outcome.code, percent=found.percent)
     new = interview_cases.follow(work, found)
     raised = interview_cases.remember_raised(work, interview_id)
     told = replace(
@@ -143,13 +134,13 @@ def finish(work: Work, attempt: bytes, interview_id: bytes | None, outcome: Outc
     return InterviewEnded(callback_attempts.finish(work, attempt, told), tuple(new))
 
 
-def _check_nothing_asked(work: Work, attempt: bytes, code: str) -> None:
-    """Refuse to call an interview done of which nothing is answered: rates would count it as complete."""
+def _with_nothing_answered(work: Work, attempt: bytes, outcome: Outcome) -> Outcome:
+    """Let the outcome of a call in which questions were to be asked say that none was answered."""
     row = attempt_rows.by_id(work.tx, attempt)
     if row is None:
         raise RecordGone(entity="attempt", id=attempt.hex())
-    if code in _WORTH and interviews.about(work, row.callback) is not None:
-        raise TooLittleAnswered(code=code, percent=0)
+    asks = outcome.code in WITH_SHARE and interviews.about(work, row.callback) is not None
+    return replace(outcome, percent=0) if asks else outcome
 
 
 def close(work: Work, interview_id: bytes) -> tuple[Standing, tuple[bytes, ...]]:

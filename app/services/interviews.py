@@ -13,7 +13,7 @@ from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
 from app.models.errors import FieldInvalid, FieldWrong, RecordGone
 from app.models.inquiries import InquiryRow
 from app.models.interview_records import ORDER, RETYPED, Asked, InterviewEnd, InterviewRow, SurveyMode, kept_code
-from app.models.interviews import Completeness, Interview, final_codes, interview
+from app.models.interviews import Completeness, Interview, final_codes, in_percent, interview
 from app.models.journal import Value
 from app.models.languages import asked_in, speaks
 from app.models.questionnaire_answers import AnswerProblem, Given
@@ -59,7 +59,7 @@ class Standing:
     @property
     def percent(self) -> int:
         """Return how many of the key items are answered, in percent."""
-        return round(100 * self.state.key_share)
+        return in_percent(self.state.key_share)
 
     @property
     def code(self) -> str:

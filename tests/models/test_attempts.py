@@ -1,5 +1,6 @@
 """The state of a case follows from the set of its attempts, whatever order they come in and wherever they were made."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -25,6 +26,7 @@ from app.models.attempts import (
     united,
     used,
 )
+from app.models.outcome_rates import hcahps_rate
 from tests.models.test_dispositions import TABLE
 
 START = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -191,3 +193,19 @@ def test_the_table_says_after_which_end_somebody_is_left_in_peace_for_a_time():
         assert rests(ended(fold(log("206"), TABLE), code, TABLE), TABLE), code
         assert not rests(ended(fold(log("207"), TABLE), code, TABLE), TABLE), code
     assert rests(fold(log("206", "206"), TABLE), TABLE)
+
+
+@pytest.mark.parametrize(("percent", "hcahps"), [(30, "6"), (49, "6"), (50, "1"), (79, "1"), (None, "1")])
+def test_what_is_partly_done_is_broken_off_for_hcahps_below_half_of_what_applies_to_all(percent, hcahps):
+    status = fold([replace(log("120")[0], percent=percent)], TABLE)
+    assert (aapor_class(status, TABLE), hcahps_status(status, TABLE)) == ("P", hcahps)
+
+
+def test_the_rate_of_hcahps_is_that_of_completed_interviews_of_whoever_is_eligible():
+    said = [("110", 100, 642), ("241", None, 90), ("120", 45, 38), ("232", None, 120), ("201", None, 490)]
+    by_status = Counter({10: 70})
+    for code, percent, count in said:
+        status = closed(fold([replace(log(code)[0], percent=percent)], TABLE), ClosedFor.PERIOD)
+        by_status[int(hcahps_status(status, TABLE))] += count
+    assert hcahps_rate(by_status).share == pytest.approx(642 / 1360)
+    assert by_status == {1: 642, 2: 90, 6: 38, 7: 120, 8: 490, 10: 70}

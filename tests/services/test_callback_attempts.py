@@ -10,7 +10,14 @@ from app.models.claims import VALID, CalledElsewhere, Claim, ClaimRanOut
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
 from app.models.retry_rules import Hindrance
 from app.services import callback_appointments, callback_attempts, callback_sheets, callbacks, callers, inquiries
-from app.services.callback_attempts import AfterCall, CallNotAllowed, Outcome, OutcomeMissing, OutcomeStands
+from app.services.callback_attempts import (
+    AfterCall,
+    CallNotAllowed,
+    Outcome,
+    OutcomeMissing,
+    OutcomeStands,
+    ShareUnlike,
+)
 from app.services.callback_sources import missed
 from app.services.office import Office
 from app.store import callback_attempts as attempt_rows
@@ -228,3 +235,16 @@ def test_what_follows_an_outcome_is_a_time_at_which_people_are_called_or_who_dec
     call(office, owed, "203")
     row = office.store.rows.one("SELECT due_at FROM callback WHERE id=?", owed)
     assert row == (tomorrow.replace(day=2, hour=23, minute=30).isoformat(),)  # half past seven, when it may be made
+
+
+@pytest.mark.parametrize(
+    ("code", "least", "most"), [("110", 80, 100), ("120", 50, 79), ("131", 0, 49)]
+)  # fmt: skip
+def test_an_outcome_says_neither_more_nor_less_than_what_was_answered(office, code, least, most):
+    (only,) = campaign(office, 1)
+    begun = office.do(callback_attempts.begin, only).value
+    for percent in {least - 1, most + 1} - {-1, 101}:
+        with pytest.raises(ShareUnlike) as caught:
+            office.do(callback_attempts.finish, begun.attempt, Outcome(code, percent=percent))
+        assert (caught.value.facts["least"], caught.value.facts["most"]) == (least, most)
+    assert office.do(callback_attempts.finish, begun.attempt, Outcome(code, percent=least)).value.closed

@@ -8,8 +8,7 @@ import pytest
 from app.models.errors import RecordGone
 from app.models.questionnaire_logic import said as spoken
 from app.services import callback_attempts, callback_sheets, interview_calls, interviews, units
-from app.services.callback_attempts import Outcome
-from app.services.interview_calls import TooLittleAnswered
+from app.services.callback_attempts import Outcome, ShareUnlike
 from app.services.office import Office
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
@@ -41,11 +40,13 @@ def test_too_little_is_answered_to_call_an_interview_done(office: Office) -> Non
     call, attempt, one = calling(office)
     said(office, one, greeting="read", agree="yes", contacted="yes")
     for code in ("110", "120"):
-        with pytest.raises(TooLittleAnswered):
+        with pytest.raises(ShareUnlike):
             office.do(interview_calls.finish, attempt, one, Outcome(code))
     assert not attempt_rows.log_of(office.store.rows, call)[0].attempt.code
     through(office, one)
-    assert office.do(interview_calls.finish, attempt, one, Outcome("120")).value.call.closed
+    with pytest.raises(ShareUnlike):
+        office.do(interview_calls.finish, attempt, one, Outcome("120"))
+    assert office.do(interview_calls.finish, attempt, one, Outcome("110")).value.call.closed
 
 
 def test_an_interview_of_which_nothing_was_answered_is_not_done(office: Office) -> None:
@@ -56,7 +57,7 @@ def test_an_interview_of_which_nothing_was_answered_is_not_done(office: Office) 
         held = bytes.fromhex(str(tx.state_of("callback", second)["campaign"]))
         tx.put("campaign", held, {"questionnaire": "short-phone", "questionnaire_version": 1})
     attempt = office.do(callback_attempts.begin, second).value.attempt
-    with pytest.raises(TooLittleAnswered):
+    with pytest.raises(ShareUnlike):
         office.do(interview_calls.finish, attempt, None, Outcome("110"))
     assert office.do(interview_calls.finish, attempt, None, Outcome("201")).value.call.code == "201"
     with pytest.raises(RecordGone):
