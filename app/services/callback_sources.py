@@ -9,13 +9,14 @@ from app.models import retry_policy, slots
 from app.models.accounts import Permission
 from app.models.callbacks import CallbackReason
 from app.models.clocks import ClockState
+from app.models.dispositions import DECEASED
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, RecordGone
 from app.models.ids import derived_id
 from app.models.inquiries import InquiryRow
 from app.models.journal import Value
 from app.models.policies import Target
-from app.services import calendars, callback_queue, callers, cool_offs, phone_numbers
+from app.services import calendars, callback_closing, callback_queue, callers, cool_offs, phone_numbers
 from app.services.callback_sheets import text_of
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
@@ -129,7 +130,8 @@ def open_campaign(
 def release(work: Work, cases: Iterable[bytes]) -> int:
     """Put cases of campaigns into the queue, each once, and return how many are new there. Raises ``RecordGone``.
 
-    A case whose person or number is never to be called is closed at once with the code for it.
+    A case is closed at once where its person or one of its numbers is never to be called or where its person has died,
+    as a case that is in the queue already would be.
     """
     work.require(Permission.REASSIGN_INQUIRIES)
     new = 0
@@ -139,12 +141,11 @@ def release(work: Work, cases: Iterable[bytes]) -> int:
             raise RecordGone(entity="campaign_case", id=case_id.hex())
         callback = derived_id("case", case_id)
         if callback_rows.by_id(work.tx, callback) is None:
-            _put_in(work, case, callback)
-            new += 1
+            new += _put_in(work, case, callback)
     return new
 
 
-def _put_in(work: Work, case: case_rows.Case, callback: bytes) -> None:
+def _put_in(work: Work, case: case_rows.Case, callback: bytes) -> bool:
     state = work.tx.state_of("campaign_case", case.id)
     values: dict[str, Value] = {
         "reason": CallbackReason.CAMPAIGN.value,
@@ -159,4 +160,20 @@ def _put_in(work: Work, case: case_rows.Case, callback: bytes) -> None:
     }
     work.tx.add("callback", values, callback)
     work.tx.put("campaign_case", case.id, {"released_at": text_of(work.now)})
+    ends = _ended_before(work, case)
+    made = callback_rows.by_id(work.tx, callback)
+    if ends and made is not None:
+        callback_closing.close(work, made, ends, kept=False)
+        return False
     callback_queue.refresh(work, callback)
+    return True
+
+
+def _ended_before(work: Work, case: case_rows.Case) -> str:
+    """Return how a case ended between draw and release, "" where it did not."""
+    if case_rows.has_died(work.tx, case.person_key):
+        return DECEASED
+    known = work.tx.state_of("campaign_case", case.id).get("caller")
+    caller = bytes.fromhex(str(known)) if known else None
+    dialed = [phone_numbers.understood(one, work.settings.country) for one in case.numbers]
+    return callers.ASKED if any(callers.never_call(work, one, caller, case.person_key) for one in dialed) else ""

@@ -28,7 +28,7 @@ from app.store import inquiries as inquiry_rows
 from app.store import never_calls as never_rows
 
 #: How calls end whose person asked never to be called (the table of call outcomes).
-_ASKED = "234"
+ASKED = "234"
 _CARD = frozenset({"name", "kind", "language", "area", "note"})
 
 
@@ -238,7 +238,7 @@ def do_not_call(work: Work, number: str, *, caller: bytes | None = None, reason:
     from app.services import callback_closing  # a start needs none of the rules of calling
 
     understood = never_again(work, number, caller=caller, reason=reason)
-    callback_closing.close_all(work, (understood.key, number), caller, _ASKED, promised=False)
+    callback_closing.close_all(work, (understood.key, number), caller, ASKED, promised=False)
 
 
 def never_again(

@@ -46,6 +46,12 @@ def case(rows: Rows, case_id: bytes) -> Case | None:
     )  # fmt: skip
 
 
+def has_died(rows: Rows, person: str) -> bool:
+    """Say whether a case of a person, by the key by which frames know them, ended with their death (241)."""
+    sql = "SELECT 1 FROM campaign_case WHERE person_key=? AND code='241' AND closed_at IS NOT NULL LIMIT 1"
+    return bool(person) and rows.one(sql, person) is not None
+
+
 def is_over(rows: Rows, campaign: bytes) -> bool:
     """Say whether a campaign was stopped or its field period has ended."""
     row = rows.one("SELECT coalesce(closed_at, stopped_at) FROM campaign WHERE id=?", campaign)

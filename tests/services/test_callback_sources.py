@@ -1,5 +1,6 @@
 """Where calls come from: whoever we missed, whoever's inquiry was closed, whoever a campaign releases."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -11,12 +12,24 @@ from app.models.errors import FieldInvalid, NotAllowed
 from app.models.inquiries import EventKind
 from app.models.periods import Span
 from app.models.policies import Target
-from app.services import callback_sources, callbacks, contacts, figures, inquiries, settings
+from app.services import (
+    callback_sources,
+    callbacks,
+    callers,
+    campaign_field,
+    campaign_progress,
+    contacts,
+    figures,
+    inquiries,
+    settings,
+)
 from app.services.office import Office
 from app.store import callbacks as callback_rows
+from app.store import campaigns as campaigns_stored
 from tests.desk import NOON, draft, sign_in
 from tests.fakes import FakeClock
-from tests.services.calling import call, campaign
+from tests.services.calling import call, campaign, number
+from tests.services.drawing import drawn, frame
 
 
 def test_a_missed_call_is_owed_once_a_day_and_ends_when_it_reaches_us(office: Office, clock: FakeClock) -> None:
@@ -121,3 +134,29 @@ def test_a_case_is_released_once_by_who_may(office: Office) -> None:
     assert office.do(callback_sources.release, ids).value == 0
     with pytest.raises(FieldInvalid):
         office.do(callback_sources.open_campaign, " ", {})
+
+
+def test_whoever_asked_never_to_be_called_between_draw_and_release_ends_as_in_the_queue(office: Office) -> None:
+    sign_in(office, "li")
+    frame(office)
+    drawn_here = drawn(office, release=1)
+    rows = office.store.rows
+    before, after = (
+        rows.one(f"SELECT id, numbers FROM campaign_case WHERE released_at IS {one} LIMIT 1 /* whole: a test */")
+        for one in ("NOT NULL", "NULL")
+    )
+    for _, numbers in (before, after):
+        office.do(callers.do_not_call, json.loads(numbers)[0])
+    waits = len(campaigns_stored.waiting(rows, drawn_here, 10))
+    assert office.do(campaign_field.release, drawn_here, 10).value == waits - 1
+    ends = "SELECT code, closed_at IS NOT NULL, released_at IS NOT NULL FROM campaign_case WHERE id=?"
+    assert rows.one(ends, before[0]) == rows.one(ends, after[0]) == ("234", 1, 1)
+    found = office.ask(campaign_progress.progress, drawn_here)
+    assert (found.counts.r, found.by_status[7]) == (2, 2)
+
+
+def test_whoever_died_between_draw_and_release_is_not_called(office: Office) -> None:
+    (first,) = campaign(office, 1)
+    call(office, first, "241")
+    (again,) = campaign(office, 1, planted=number(9))  # the same person, drawn with another number
+    assert callback_rows.by_id(office.store.rows, again).closed_code == "241"
