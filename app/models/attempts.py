@@ -137,6 +137,11 @@ class CaseStatus:
     pending: Attempt | None = None
     counts: Counter[str] = field(default_factory=Counter[str], compare=False)
 
+    @property
+    def resumes(self) -> bool:
+        """Say whether an interview was broken off that is to be gone on with."""
+        return not self.final and self.counts[RESUMED] > 0
+
 
 def united(*logs: Iterable[Attempt]) -> list[Attempt]:
     """Return every attempt of these logs once, in the order of the fold; one with an outcome wins over one without."""

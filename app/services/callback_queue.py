@@ -123,7 +123,7 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
         tried=ready.tried,
         allowed=ready.allowed if usual else mask(ALL_SLOTS),
         last_slot=ready.last_slot,
-        must_at=text_of(ready.must_at) if ready.must_at else None,
+        must_at=_ALWAYS if sheet.status.resumes else text_of(ready.must_at) if ready.must_at else None,
         redial_at=text_of(ready.redial_at) if ready.redial_at else None,
         redial_until=text_of(ready.redial_until) if ready.redial_until else None,
         language=sheet.language.casefold(),

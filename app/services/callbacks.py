@@ -12,7 +12,6 @@ from app.models.attempts import Direction
 from app.models.call_turns import Arm
 from app.models.callbacks import OWED, Callback, CallbackReason
 from app.models.codes import coded
-from app.models.dispositions import RESUMED
 from app.models.retry_rules import Hindrance, Refusal
 from app.models.slots import Slot, Slots, mask
 from app.services import (
@@ -223,7 +222,7 @@ def inbound(view: View, typed: str) -> list[Sheet]:
 
 def _missed_least(sheet: Sheet) -> tuple[bool, bool, str]:
     last = sheet.status.last
-    return sheet.status.code == RESUMED, sheet.appointment is not None, last.at.isoformat() if last else ""
+    return sheet.status.resumes, sheet.appointment is not None, last.at.isoformat() if last else ""
 
 
 def _waiting(view: View) -> Iterator[Waiting]:
@@ -324,7 +323,7 @@ def _why(view: View, sheet: Sheet, why: Why) -> Why:
     """Return the plainest reason: an interview to resume and the first and last attempt say more than a turn."""
     if sheet.appointment is not None and sheet.appointment.start_at - LEAD <= view.now:
         return Why.APPOINTMENT
-    if sheet.status.code == RESUMED:
+    if sheet.status.resumes:
         return Why.RESUME
     if sheet.language:
         return Why.LANGUAGE

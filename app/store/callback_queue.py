@@ -44,6 +44,7 @@ class QueueRow:
     """What is kept of an open survey call. Times are ISO texts; "" begins everything, "9" ends nothing.
 
     ``until_at`` is the end of the right to dial, ``not_before_at`` when rest and right to dial begin to allow it.
+    ``must_at`` is from when on the protocol needs an attempt, "" for an interview to be resumed.
     ``language`` in small letters: what whoever calls must speak; such a row is ``blocked`` for all others.
     """
 
@@ -107,7 +108,10 @@ def ripen(tx: Tx, now: str) -> int:
 
 
 def must(rows: Rows, now: str, slot: int, opening: int, limit: int) -> list[bytes]:
-    """Return the calls that have to be tried now for their protocol, the most pressing first."""
+    """Return the calls that have to be tried now for their protocol, the most pressing first.
+
+    Interviews to be resumed come before them all.
+    """
     if not slot:
         return []
     found: list[tuple[int, bytes]] = rows.connection.execute(_MUST, {"now": now, "limit": _PRESSING}).fetchall()

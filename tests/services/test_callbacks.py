@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from app.models.retry_rules import Hindrance
 from app.models.slots import Slot
-from app.services import callback_leases, callback_sources, callbacks
+from app.services import callback_appointments, callback_leases, callback_sources, callbacks
 from app.services.callbacks import Waiting, Why
 from app.services.office import Office
 from tests.desk import NOON, sign_in
@@ -202,3 +204,18 @@ def test_of_those_who_are_not_released_more_than_are_counted_are_told_as_more(of
         monkeypatch.setattr(callbacks, "MOST_COUNTED", most)
         explained = office.ask(callbacks.why_empty)
         assert (dict(explained.counts)[Hindrance.NOT_RELEASED], explained.cut) == (counted, cut)
+
+
+@pytest.mark.parametrize("then", [(), ("201",)])
+def test_an_interview_to_be_resumed_comes_before_everything_but_what_was_agreed(office, clock, then) -> None:
+    calls = campaign(office, 4, span_days=0, field_days=8, attempts=6, per_day=1)
+    call(office, calls[3], "130", percent=60, start_at=NOON + timedelta(hours=1))
+    clock.advance(timedelta(days=1, hours=6, minutes=10))  # an evening, and nobody called at the agreed time
+    office.do(callback_appointments.sweep)
+    for code in then:
+        call(office, calls[3], code)
+        clock.advance(timedelta(days=1, hours=20))  # another time of day
+        office.do(callback_appointments.sweep)
+    found = office.ask(callbacks.queue)
+    assert (found[0].sheet.callback.id, found[0].why) == (calls[3], Why.RESUME)
+    assert [one.why for one in found[1:]] == [Why.MUST] * 3, "all others have to be tried by now"
