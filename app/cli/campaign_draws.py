@@ -295,6 +295,6 @@ def progress_json(found: "Progress") -> dict[str, Any]:
         "contacts": cells, "arms": [asdict(one) for one in found.arms], "protocol": asdict(found.kept),
         "appointments": asdict(found.punctuality) | {"share": found.punctuality.share, "goal": GOAL},
         "r_indicator": found.evenness.r if found.evenness else None,
-        "endings": dict(found.endings), "referred": found.referred,
+        "endings": dict(found.endings), "by_aapor_code": dict(found.by_code), "referred": found.referred,
         "returns": asdict(found.returns),
     }  # fmt: skip

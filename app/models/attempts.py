@@ -16,7 +16,6 @@ from app.models.dispositions import (
     BROKEN_OFF,
     DENIED,
     DIALECT,
-    DONE,
     HCAHPS,
     KEPT_AWAY,
     NEVER_CONTACTED,
@@ -41,6 +40,10 @@ HALF = 50
 BY_ENGINE = frozenset({NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER})
 #: Redials later than this after the one before belong to another session.
 SESSION = timedelta(hours=1)
+
+
+#: What a code that a table does not place is in AAPOR, as a case that nobody has tried yet.
+_NOT_ATTEMPTED = Mapped("3.11", "UH")
 
 
 class Direction(StrEnum):
@@ -127,7 +130,6 @@ class CaseStatus:
     used: int = 0
     dials: int = 0
     contacted: bool = False
-    refused: bool = False
     confirmed: bool = False
     broken: int = 0
     percent: int | None = None
@@ -204,7 +206,6 @@ def _after(status: CaseStatus, one: Attempt, table: Table, about: Circumstances)
         code=meant.code,
         basis=best.code,
         contacted=status.contacted or (said.contact and not ours),
-        refused=status.refused or (said.refusal and not ours),
         confirmed=status.confirmed or one.confirmed,
         broken=status.broken + (one.code == KEPT_AWAY and not ours),
         percent=one.percent if status.percent is None else max(status.percent, one.percent or 0),
@@ -330,15 +331,17 @@ def standing(status: CaseStatus) -> str:
 
 def aapor_class(status: CaseStatus, table: Table) -> str:
     """Return the letter of a case's class in the AAPOR standard for a list of named persons: I P R NC O UH UO NE."""
-    mapped = table[standing(status)].standards.get(AAPOR, Mapped("", "UH"))
-    found = mapped.klass
-    if found == "NC" and status.broken >= 2 and mapped.broken_twice:
-        found = mapped.broken_twice
-    if found == "UH" and status.confirmed:
-        found = "NC"
-    if found == "NC" and status.refused and status.code in (ONCE_CONTACTED, PERIOD_OVER):
-        found = "R"
-    return found
+    return _in_aapor(status, table)[1]
+
+
+def aapor_code(status: CaseStatus, table: Table) -> str:
+    """Return the final disposition code of a case in the AAPOR standard."""
+    return _in_aapor(status, table)[0]
+
+
+def _in_aapor(status: CaseStatus, table: Table) -> tuple[str, str]:
+    mapped = table[standing(status)].standards.get(AAPOR, _NOT_ATTEMPTED)
+    return mapped.confirmed if status.confirmed and mapped.confirmed else (mapped.code, mapped.klass)
 
 
 def hcahps_status(status: CaseStatus, table: Table) -> str:
@@ -350,12 +353,4 @@ def hcahps_status(status: CaseStatus, table: Table) -> str:
     if code == PARTLY_DONE and status.percent is not None and status.percent < HALF:
         code = BROKEN_OFF
     mapped = table[code].standards.get(HCAHPS, Mapped(""))
-    soft = aapor_class(status, table) in ("R", "NC")
-    if soft and code != DONE and mapped.code == "8" and (status.refused or status.broken >= 2):
-        return "7"
-    return mapped.code
-
-
-def mapped_code(status: CaseStatus, table: Table, standard: str) -> str:
-    """Return the code of a case in a standard that only maps codes, "" where it has none."""
-    return table[standing(status)].standards.get(standard, Mapped("")).code
+    return mapped.closed if status.final and mapped.closed else mapped.code

@@ -14,8 +14,8 @@ from app.models.callbacks import CallbackReason
 from app.models.shapes import DefinitionBroken, Shape, Words, read_json
 
 FORMAT = 1
-#: The standards that a table maps its codes to; the first two have classes that change with the history of a case.
-AAPOR, HCAHPS, QUEXS = STANDARDS = ("aapor_named", "hcahps", "quexs")
+#: The standards that a table maps its codes to.
+AAPOR, HCAHPS = STANDARDS = ("aapor_named", "hcahps")
 #: Letters of the final classes of AAPOR (Standard Definitions; UH and UO are its cases of unknown eligibility).
 AAPOR_CLASSES = ("I", "P", "R", "NC", "O", "UH", "UO", "NE")
 NOT_ATTEMPTED, DONE, PARTLY_DONE, RESUMED, BROKEN_OFF, KEPT_AWAY = "000", "110", "120", "130", "131", "224"
@@ -103,17 +103,16 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """What a code is in one standard: its code there, and its class.
+    """What a code is in one standard: its code there, and its class in AAPOR.
 
-    ``confirmed`` is the class once a number was confirmed as the person's, ``refused`` the class (for HCAHPS the code)
-    where the history has a refusal, ``broken_twice`` that after two appointments that were not kept.
+    ``confirmed`` are code and class once a number was confirmed as the person's; ``closed`` is the code in HCAHPS once
+    the case has ended.
     """
 
     code: str
     klass: str = ""
-    confirmed: str = ""
-    refused: str = ""
-    broken_twice: str = ""
+    confirmed: tuple[str, str] | None = None
+    closed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,9 +284,18 @@ def _read_standards(shape: Shape) -> dict[str, Mapped]:
 
 
 def _read_mapped(shape: Shape, standard: str) -> Mapped:
-    parts = shape.keys("code", "class", "confirmed", "refused", "broken_twice")
-    code = shape.required(parts, "code").text()
-    if standard != AAPOR:
-        return Mapped(code, refused=parts["refused"].text() if "refused" in parts else "")
-    words = {name: one.one_of(AAPOR_CLASSES) for name, one in parts.items() if name not in ("code", "class")}
-    return Mapped(code, shape.required(parts, "class").one_of(AAPOR_CLASSES), **words)
+    if standard == HCAHPS:
+        parts = shape.keys("code", "closed")
+        closed = parts["closed"].text() if "closed" in parts else ""
+        return Mapped(shape.required(parts, "code").text(), closed=closed)
+    parts = shape.keys("code", "class", "confirmed")
+    confirmed = _read_class(parts["confirmed"]) if "confirmed" in parts else None
+    return Mapped(*_class_of(shape, parts), confirmed)
+
+
+def _read_class(shape: Shape) -> tuple[str, str]:
+    return _class_of(shape, shape.keys("code", "class"))
+
+
+def _class_of(shape: Shape, parts: dict[str, Shape]) -> tuple[str, str]:
+    return shape.required(parts, "code").text(), shape.required(parts, "class").one_of(AAPOR_CLASSES)

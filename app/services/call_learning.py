@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from app.models import contact_chances
 from app.models.contact_chances import Facts
-from app.models.dispositions import NextStep, Table
+from app.models.dispositions import KEPT_AWAY, NextStep, Table
 from app.services import callback_queue, callback_rules, contact_facts
 from app.services.call_scoring import NAME
 from app.services.callback_sheets import text_of
@@ -57,7 +57,7 @@ def learnable(dials: Iterable[Dialed], table: Table, zone: ZoneInfo) -> Iterator
             call, tries, last, agreed = one.callback, {}, "", False
         said = table[one.code]
         day = datetime.fromisoformat(one.at).astimezone(zone).date()
-        if one.slot and not said.refusal and not agreed:
+        if one.slot and not said.refusal and not agreed and one.code != KEPT_AWAY:
             yield contact_facts.facts(one.slot, one.about, one.institution, day, (tries, last)), said.contact
         tries[one.slot] = tries.get(one.slot, 0) + (not said.contact)
         last, agreed = one.code, said.next.step is NextStep.APPOINTMENT

@@ -13,6 +13,7 @@ from app.models.attempts import (
     CaseStatus,
     Circumstances,
     aapor_class,
+    aapor_code,
     ended,
     fold,
     hcahps_status,
@@ -116,8 +117,9 @@ class Progress:
     """A campaign so far. Rates are of all that were drawn; ``weighted`` ones count each with its weight.
 
     ``place`` is the institution that was asked for, "" for the whole. ``languages``: what cases of the whole wait for
-    somebody to speak. ``endings`` counts cases that ended by the code with which they did. ``returns``: calls that came
-    in at another station than the one that holds the case. ``policy``: the rules by which its people are called.
+    somebody to speak. ``endings`` counts cases that ended by the code with which they did, ``by_code`` all by what they
+    are in AAPOR. ``returns``: calls that came in at another station than the one that holds the case. ``policy``: the
+    rules by which its people are called.
     """
 
     campaign: CampaignFacts
@@ -133,6 +135,7 @@ class Progress:
     kept: Kept
     punctuality: Punctuality
     endings: Mapping[str, int]
+    by_code: Mapping[str, int]
     place: str = ""
     languages: tuple[Awaited, ...] = ()
     returns: Returns = NONE_CAME
@@ -195,7 +198,7 @@ def progress(view: View, campaign: bytes, *, place: str = "", period: tuple[str,
         hcahps_rate(by_status), hcahps_rate(weights), dict(sorted(by_status.items())),
         tuple(_slots(view, cases, table)),
         tuple(ArmProgress(*row) for row in attempt_rows.by_arm(view.rows, campaign, _contact_codes(table))),
-        _kept(cases, rules, table), _punctuality(view, campaign, cases), _endings(cases), place,
+        _kept(cases, rules, table), _punctuality(view, campaign, cases), _endings(cases), _by_code(cases, table), place,
         tuple(callback_languages.awaited(view, campaign)),
         callback_returns.returns(view, campaign), rules.policy,
     )  # fmt: skip
@@ -291,3 +294,7 @@ def _punctuality(view: View, campaign: bytes, cases: Sequence[_Case]) -> Punctua
 
 def _endings(cases: Sequence[_Case]) -> dict[str, int]:
     return dict(sorted(Counter(one.row.code for one in cases if one.row.closed).items()))
+
+
+def _by_code(cases: Sequence[_Case], table: Table) -> dict[str, int]:
+    return dict(sorted(Counter(aapor_code(one.status, table) for one in cases).items()))

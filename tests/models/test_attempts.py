@@ -17,11 +17,11 @@ from app.models.attempts import (
     Direction,
     MissedBy,
     aapor_class,
+    aapor_code,
     closed,
     ended,
     fold,
     hcahps_status,
-    mapped_code,
     rests,
     united,
     used,
@@ -126,9 +126,37 @@ def test_a_number_that_is_no_good_leaves_the_person_unlocated_not_ineligible():
     assert fold(log("302", "302", "302"), TABLE, lone).final
 
 
-def test_a_confirmed_number_makes_no_answer_a_non_contact():
-    attempts = [replace(log("201")[0], confirmed=True)]
+@pytest.mark.parametrize(
+    ("said", "unknown", "known"),
+    [
+        ("201", "3.13 UH", "2.20 NC"),
+        ("204", "3.14 UH", "2.22 NC"),
+        ("202", "3.12 UH", "3.12 UH"),
+        ("203", "3.16 UH", "3.16 UH"),
+        ("205", "3.15 UO", "3.15 UO"),
+    ],
+)
+def test_the_table_says_what_a_confirmed_number_makes_of_a_case_that_nobody_reached(said, unknown, known):
+    for confirmed, expected in ((False, unknown), (True, known)):
+        only = replace(log(said)[0], confirmed=confirmed)
+        status = closed(fold([only], TABLE), ClosedFor.LIMIT)
+        assert f"{aapor_code(status, TABLE)} {aapor_class(status, TABLE)}" == expected
+
+
+@pytest.mark.parametrize("said", [("201", "202"), ("202", "201"), ("204", "203"), ("205", "201")])
+def test_a_number_confirmed_once_is_confirmed_whatever_comes_of_it_before_and_after(said):
+    attempts = [replace(log(*said)[0], confirmed=True), log(*said)[1]]
     assert aapor_class(closed(fold(attempts, TABLE), ClosedFor.LIMIT), TABLE) == "NC"
+
+
+@pytest.mark.parametrize("more", ["207", "221", "245", "246", "201", "301"])
+def test_a_refusal_in_the_history_makes_one_of_a_case_that_the_program_closed(more):
+    for said in (("206", more), (more, "206")):
+        still = fold(log(*said), TABLE, Circumstances((NUMBER, OTHER)))
+        assert hcahps_status(replace(still, code="206"), TABLE) == "8", "as long as it is open"
+        for why in ClosedFor:
+            status = closed(still, why)
+            assert (aapor_class(status, TABLE), hcahps_status(status, TABLE)) == ("R", "7"), said
 
 
 def test_a_blocked_line_alone_is_a_case_of_unknown_location():
@@ -155,17 +183,26 @@ def test_redials_of_a_busy_line_are_one_attempt():
 def test_an_appointment_that_we_missed_costs_the_person_nothing():
     ours = [replace(one, missed_by=MissedBy.US) for one in log("224", "224")]
     status = fold(ours, TABLE)
-    assert (status.code, status.refused, status.broken, status.used) == ("224", False, 0, 0)
+    assert (status.code, status.broken, status.used) == ("224", 0, 0)
     theirs = fold(log("221", "224"), TABLE)
-    assert (theirs.final, theirs.refused, theirs.broken, theirs.used) == (False, True, 1, 1)
+    assert (theirs.final, theirs.broken, theirs.used) == (False, 1, 1)
+
+
+@pytest.mark.parametrize("agreed", ["221", "222", "223"])
+def test_an_appointment_broken_once_is_no_refusal_and_broken_twice_is_one(agreed):
+    once = closed(fold(log(agreed, "224"), TABLE), ClosedFor.LIMIT)
+    twice = fold(log(agreed, "224", agreed, "224"), TABLE)
+    assert (once.code, aapor_class(once, TABLE), hcahps_status(once, TABLE)) == ("902", "NC", "8")
+    assert (twice.code, twice.final, aapor_class(twice, TABLE), hcahps_status(twice, TABLE)) == ("233", True, "R", "7")
 
 
 @pytest.mark.parametrize(("before", "klass"), [(("221",), "NC"), (("201",), "UH"), (("206",), "R")])
 def test_an_appointment_that_we_missed_leaves_the_case_what_it_was_before(before, klass):
-    open_case = fold([*log(*before), *missed_by_us()], TABLE)
-    for status in (open_case, *(closed(open_case, why) for why in ClosedFor)):
+    as_before, after = fold(log(*before), TABLE), fold([*log(*before), *missed_by_us()], TABLE)
+    pairs = [(as_before, after), *((closed(as_before, why), closed(after, why)) for why in ClosedFor)]
+    for expected, status in pairs:
         assert aapor_class(status, TABLE) == klass
-        assert hcahps_status(status, TABLE) == hcahps_status(closed(fold(log(*before), TABLE), ClosedFor.LIMIT), TABLE)
+        assert hcahps_status(status, TABLE) == hcahps_status(expected, TABLE)
 
 
 def missed_by_us():
@@ -183,7 +220,7 @@ def test_an_interview_broken_off_is_partly_done_from_half_of_the_key_items_on():
         attempts = [replace(log("130")[0], percent=percent)]
         status = closed(fold(attempts, TABLE), ClosedFor.PERIOD)
         assert (aapor_class(status, TABLE), hcahps_status(status, TABLE)) == (klass, hcahps)
-    assert mapped_code(fold(log("110"), TABLE), TABLE, "quexs") == "10"
+    assert aapor_code(fold(log("110"), TABLE), TABLE) == "1.1"
 
 
 def test_the_table_says_after_which_end_somebody_is_left_in_peace_for_a_time():

@@ -178,7 +178,7 @@ def test_an_appointment_that_we_missed_stays_our_fault_in_the_call_after_it(
     call(office, only, "224")
     sheet = office.ask(callback_sheets.of, only)
     assert sheet.log[-1].attempt.missed_by is MissedBy.US
-    assert (sheet.status.broken, sheet.status.refused, sheet.status.used) == (0, False, 0)
+    assert (sheet.status.broken, sheet.status.used) == (0, 0)
 
 
 def test_whoever_did_not_answer_at_the_agreed_time_has_not_kept_it(office: Office, clock: FakeClock) -> None:

@@ -108,7 +108,7 @@ class SettingsPane(QWidget):
         """Go to the units and choose one."""
         self.show_section("units")
         page: Any = self.page("units")
-        page.choose(code)
+        page.refresh(wanted=code)
 
     def give_there(self, command: str) -> bool:
         """Go to the section of a command and give it as soon as it may be given; the way to one leads there only.

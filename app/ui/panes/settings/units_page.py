@@ -53,8 +53,12 @@ class UnitsPage(Page):
         self._connect()
         self.retranslate()
 
-    def refresh(self) -> None:
-        """Ask who is here and which units there are."""
+    def refresh(self, *, wanted: str = "") -> None:
+        """Ask who is here and which units there are; ``wanted`` is the code of one to choose."""
+        if wanted:
+            self._wanted = wanted
+            self.leave_form()
+            self.search.clear()
         self.jobs.ask(worklists.desk, key="desk", done=self._show_desk, failed=self.refuse)
         self.jobs.ask(units.list_units, key="units", done=self._show, failed=self.refuse)
         self.jobs.ask(calendars.listed, key="unit_calendars", done=self._show_calendars, failed=self.refuse)
@@ -99,13 +103,6 @@ class UnitsPage(Page):
         self._close_form()
         self._show_import(True)
         self.importing.begin()
-
-    def choose(self, code: str) -> None:
-        """Choose a unit, whatever was searched for before."""
-        self._wanted = code
-        self.leave_form()
-        self.search.clear()
-        self.refresh()
 
     def focus_search(self) -> None:
         """Go to the search line."""

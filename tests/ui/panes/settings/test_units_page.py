@@ -32,7 +32,7 @@ def test_typing_narrows_and_down_goes_to_the_list(page: UnitsPage, qtbot) -> Non
 def test_a_unit_that_was_found_elsewhere_is_chosen_whatever_was_searched_for(page: UnitsPage, qtbot) -> None:
     qtbot.keyClicks(page.search, "h01")
     page.add_unit()
-    page.choose("H02")
+    page.refresh(wanted="H02")
     assert (page.view.row().code, page.search.query, page.form.asking) == ("H02", "", False)
 
 
