@@ -68,13 +68,8 @@ def _facts(view: View, sheet: Sheet, slot: Slot) -> Facts:
     return contact_facts.facts(slot.value, about, _institution(sheet), day, (tries, last))
 
 
-def arm(view: View, dial: int) -> Arm | None:
-    """Return how this station chooses its so manieth dial; None where nothing was learned to choose by."""
-    return call_turns.arm_of(callback_sheets.station(view), dial) if learned(view) else None
-
-
 def next_arm(view: View) -> Arm | None:
-    """Return how this station chooses the next call."""
+    """Return how this station chooses the next call; None where nothing was learned to choose by."""
     if learned(view) is None:
         return None
     station = callback_sheets.station(view)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from app.models.accounts import Permission
 from app.models.appointments import KIND_OF, USUAL, AppointmentKind, not_kept_by
 from app.models.attempts import Attempt, CaseStatus, ClosedFor, Direction, MissedBy, closed, rests
+from app.models.call_turns import Arm
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
 from app.models.dispositions import BLOCKED, DIALECT, DONE, KEPT_AWAY, PARTLY_DONE, Disposition, NextStep, Suppression
@@ -16,7 +17,6 @@ from app.models.journal import Value
 from app.models.retry_rules import Hindrance
 from app.models.texts import clean
 from app.services import (
-    call_scoring,
     callback_appointments,
     callback_claims,
     callback_closing,
@@ -25,6 +25,7 @@ from app.services import (
     callback_sheets,
     callback_unspoken,
     callback_verifying,
+    callbacks,
     callers,
     inquiry_steps,
     interviews,
@@ -124,7 +125,7 @@ def begin(work: Work, callback: bytes, claim: Claim | None = None) -> Begun:
         ends = [one.until for one in found]
         until = max((one for one in ends if one is not None), default=None) if None not in ends else None
         raise CallNotAllowed(hindrance=callback_sheets.hindrances(found), until=text_of(until) if until else "")
-    attempt = _write(work, sheet, Direction.OUT, fence)
+    attempt = _write(work, sheet, Direction.OUT, fence, callbacks.chosen_by(work, sheet))
     policy = sheet.judge.policy
     return Begun(attempt, sheet.number.uri, policy.rings, policy.ring_s)
 
@@ -144,11 +145,10 @@ def _no_pending(work: Work) -> None:
         raise OutcomeMissing(attempt=waits.id.hex(), callback=waits.callback.hex())
 
 
-def _write(work: Work, sheet: Sheet, direction: Direction, fence: int | None = None) -> bytes:
+def _write(work: Work, sheet: Sheet, direction: Direction, fence: int | None = None, arm: Arm | None = None) -> bytes:
     here = station(work)
     slot = sheet.judge.slots.at(work.now)
     seq = attempt_rows.next_seq(work.tx, here)
-    arm = call_scoring.arm(work, seq) if sheet.is_survey and direction is Direction.OUT else None
     values: dict[str, Value] = {
         "callback": sheet.callback.id.hex(),
         "station": here,

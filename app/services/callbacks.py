@@ -261,9 +261,39 @@ def _candidates(view: View) -> Iterator[tuple[Callback, Why]]:
     for one in queue_rows.must(view.rows, now, slot, opening, _LOOK):
         yield from _known(view, one, Why.MUST)
     if call_scoring.next_arm(view) is Arm.LEARNED:
-        for one in call_scoring.likeliest(view, slot, opening):
-            yield from _known(view, one, Why.LIKELY)
+        yield from _likely(view)
     yield from _in_turn(view, now, slot, opening)
+
+
+def _likely(view: View) -> Iterator[tuple[Callback, Why]]:
+    for one in call_scoring.likeliest(view, *_masks(view)):
+        yield from _known(view, one, Why.LIKELY)
+
+
+def chosen_by(view: View, sheet: Sheet) -> Arm | None:
+    """Return by which way of choosing a call that may be made is the next one.
+
+    None where it comes for another reason (agreed, to be resumed or redialed, due by its protocol, a language), where
+    somebody picked it themselves, and where nothing was learned to choose by.
+    """
+    arm = call_scoring.next_arm(view)
+    if arm is None or not sheet.is_survey or _comes_anyway(view, sheet):
+        return None
+    found = _likely(view) if arm is Arm.LEARNED else _in_turn(view, text_of(view.now), *_masks(view))
+    for one, _ in found:
+        if one.id == sheet.callback.id:
+            return arm
+        other = callback_sheets.made(view, one)
+        if not callback_sheets.refusals(view, other) and not _comes_anyway(view, other):
+            return None
+    return None
+
+
+def _comes_anyway(view: View, sheet: Sheet) -> bool:
+    must_at = sheet.judge.readiness(view.now, sheet.situation).must_at
+    due = must_at is not None and must_at <= view.now
+    waits = sheet.appointment is not None or sheet.status.resumes or bool(sheet.language)
+    return due or waits or sheet.judge.redials(view.now, sheet.situation)
 
 
 def _spoken(view: View) -> tuple[str, ...]:

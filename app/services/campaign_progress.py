@@ -18,6 +18,7 @@ from app.models.attempts import (
     fold,
     hcahps_status,
 )
+from app.models.call_turns import Arm
 from app.models.campaign_cases import Campaign
 from app.models.campaigns import CampaignFacts
 from app.models.dispositions import (
@@ -29,6 +30,7 @@ from app.models.dispositions import (
     Table,
 )
 from app.models.errors import RecordGone
+from app.models.intervals import Interval, Reliance, newcombe, reliance
 from app.models.outcome_rates import OutcomeClass, OutcomeCounts, Rate, counted, hcahps_rate, outcome_rates
 from app.models.retry_policy import CAMPAIGN as USUAL
 from app.models.retry_policy import RetryPolicy
@@ -149,6 +151,20 @@ class Progress:
         return representativity(
             ((one.completed + one.partial) / one.drawn, one.drawn) for one in self.strata if one.drawn
         )
+
+    @property
+    def gap(self) -> Interval | None:
+        """Return how many more dials chosen by what was learned reach somebody than those in turn, as a share.
+
+        None where either way has too few dials to be told apart from chance.
+        """
+        known = {one.arm: one for one in self.arms}
+        learned, control = known.get(Arm.LEARNED.value), known.get(Arm.CONTROL.value)
+        if learned is None or control is None:
+            return None
+        if Reliance.SUPPRESSED in (reliance(learned.dials), reliance(control.dials)):
+            return None
+        return newcombe(learned.contacts, learned.dials, control.contacts, control.dials)
 
     @property
     def referred(self) -> dict[str, int]:

@@ -7,10 +7,11 @@ import pytest
 
 from app.models import contact_chances
 from app.models.call_turns import Arm
-from app.services import call_learning, call_scoring, callback_rules, callbacks
+from app.services import call_learning, call_scoring, callback_appointments, callback_rules, callbacks
 from app.services.callbacks import Why
 from app.store.call_scores import Dialed
-from tests.services.calling import campaign
+from tests.desk import NOON
+from tests.services.calling import call, campaign
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -65,15 +66,37 @@ def test_who_is_likeliest_to_answer_is_called_with_the_chance_told(office, monke
     office.do(call_learning.keep, None)
 
 
-def test_the_control_goes_in_turn_and_every_dial_says_how_it_was_chosen(office, monkeypatch):
+@pytest.mark.parametrize("arm", Arm)
+def test_a_dial_says_how_it_was_chosen(office, monkeypatch, arm):
     calls = _teach(office, monkeypatch)
-    monkeypatch.setattr(call_scoring, "next_arm", lambda _view: Arm.CONTROL)
-    assert sorted(one.sheet.callback.id for one in office.ask(callbacks.queue)) == sorted(calls)
-    from app.services import callback_attempts
+    monkeypatch.setattr(call_scoring, "next_arm", lambda _view: arm)
+    found = [one.sheet.callback.id for one in office.ask(callbacks.queue)]
+    assert sorted(found) == sorted(calls)
+    call(office, found[0], "201")
+    call(office, found[4], "201")
+    assert _arms(office, found[0]) == [arm.value]
+    assert _arms(office, found[4]) == [None], "somebody picked it"
 
-    office.do(callback_attempts.begin, calls[0])
-    (arm,) = office.store.rows.one("SELECT arm FROM attempt WHERE callback=?", calls[0])
-    assert arm in set(Arm)
+
+def test_what_comes_for_another_reason_was_not_chosen_by_either_way(office, monkeypatch, clock):
+    _teach(office, monkeypatch)
+    monkeypatch.setattr(call_scoring, "next_arm", lambda _view: Arm.CONTROL)
+    agreed, busy, resumed = [one.sheet.callback.id for one in office.ask(callbacks.queue)][:3]
+    call(office, agreed, "221", start_at=NOON + timedelta(hours=1))
+    call(office, resumed, "130", start_at=NOON + timedelta(hours=3))
+    call(office, busy, "202")
+    clock.advance(timedelta(minutes=20))
+    call(office, busy, "201")
+    clock.advance(timedelta(minutes=40))
+    call(office, agreed, "207")
+    clock.advance(timedelta(hours=5))
+    office.do(callback_appointments.sweep)
+    call(office, resumed, "207")
+    assert [_arms(office, one)[1:] for one in (agreed, busy, resumed)] == [[None]] * 3
+
+
+def _arms(office, callback):
+    return [row[0] for row in office.store.rows.all("SELECT arm FROM attempt WHERE callback=? ORDER BY at", callback)]
 
 
 def test_a_desk_that_learned_nothing_calls_in_turn(office):

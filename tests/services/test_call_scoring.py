@@ -25,5 +25,5 @@ def test_institutions_take_turns_though_one_is_likelier(office, monkeypatch):
     assert "H2" in places[:3]  # four of twelve: one in three
     sheet = office.ask(callbacks.next_for).sheet
     assert office.ask(call_scoring.chance_now, sheet) > 0.4
-    assert office.ask(call_scoring.arm, 1) in set(Arm)
+    assert office.ask(call_scoring.next_arm) in set(Arm)
     office.do(callback_queue.rebuild)

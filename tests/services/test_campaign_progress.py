@@ -1,5 +1,6 @@
 """Progress counts each case once, by what its attempts made of it."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from app.models.errors import NotAllowed, RecordGone
 from app.models.slots import Slot
 from app.services import callback_referrals, campaign_field, campaign_progress
+from app.services.campaign_progress import ArmProgress
 from app.store import callbacks as callback_rows
 from tests.desk import sign_in
 from tests.services.calling import call
@@ -146,3 +148,15 @@ def test_a_call_that_a_supervisor_ended_counts_as_it_stood_and_a_refusal_before_
     assert found.referred == {"205": 2, "246": 1}
     assert (found.counts.r, found.counts.nc, found.counts.o, found.counts.uo) == (1, 1, 2, 0)
     assert found.kept.cases == 0
+
+
+def test_both_ways_of_choosing_are_compared_once_each_has_dials_enough(desk):
+    found = desk.ask(campaign_progress.progress, drawn(desk))
+    assert found.gap is None
+
+    def arms(learned, control):
+        return replace(found, arms=(ArmProgress("control", *control, 0), ArmProgress("learned", *learned, 0)))
+
+    assert arms((100, 40), (24, 8)).gap is None
+    gap = arms((70, 56), (80, 48)).gap
+    assert (round(gap.estimate, 4), round(gap.low, 4), round(gap.high, 4)) == (0.2, 0.0524, 0.3339)

@@ -12,6 +12,7 @@
     <name>CallingRules</name>
     <message>
         <source>Rules of calling: as usual</source>
+        <extracomment>What hardly anybody changes is for the command line: these rules have to fit into a small window.</extracomment>
         <translation>拨打规则：均为默认</translation>
     </message>
     <message>
@@ -475,8 +476,16 @@
         <translation>由班长按当时结果结束：{codes}</translation>
     </message>
     <message>
-        <source>Contacts by the way of choosing: {arms}</source>
-        <translation>按选人方式的接通率：{arms}</translation>
+        <source>Contacts by the way of choosing: {arms}; {apart}</source>
+        <translation>按选人方式的接通率：{arms}；{apart}</translation>
+    </message>
+    <message>
+        <source>too few dials to compare them (at least {least} of each)</source>
+        <translation>拨打次数不足，暂不比较（每种至少 {least} 次）</translation>
+    </message>
+    <message>
+        <source>difference {gap} points (95 % interval {low} to {high})</source>
+        <translation>相差 {gap} 个百分点（95% 区间 {low} 至 {high}）</translation>
     </message>
 </context>
 <context>

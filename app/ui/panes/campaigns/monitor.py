@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.appointments import GOAL
 from app.models.campaigns import CampaignFacts
+from app.models.intervals import SUPPRESSED_BELOW
 from app.services import spoken_words, wording
 from app.services.campaign_progress import Progress, StratumProgress
 from app.ui.kit import languages, theme
@@ -217,4 +218,15 @@ class Monitor(QWidget):
             f"{presenting.percent(one.contacts / one.dials if one.dials else None)} ({one.contacts:,}/{one.dials:,})"
             for one in found.arms
         ]
-        return [self.tr("Contacts by the way of choosing: {arms}").format(arms=" · ".join(said))] if said else []
+        line = self.tr("Contacts by the way of choosing: {arms}; {apart}")
+        return [line.format(arms=" · ".join(said), apart=self._apart(found))] if said else []
+
+    def _apart(self, found: Progress) -> str:
+        """Return by how much what was learned reaches more people than calling in turn."""
+        gap = found.gap
+        if gap is None:
+            return self.tr("too few dials to compare them (at least {least} of each)").format(least=SUPPRESSED_BELOW)
+        points = [f"{100 * one:+.1f}" for one in (gap.estimate, gap.low, gap.high)]
+        return self.tr("difference {gap} points (95 % interval {low} to {high})").format(
+            gap=points[0], low=points[1], high=points[2]
+        )

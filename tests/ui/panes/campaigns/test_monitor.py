@@ -1,8 +1,10 @@
 """The monitor says how a campaign stands, in both languages."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from app.services import callback_referrals, campaign_progress
+from app.services.campaign_progress import ArmProgress
 from app.store import callbacks
 from app.ui.kit import languages
 from app.ui.panes.campaigns.monitor import Monitor
@@ -79,3 +81,16 @@ def test_the_rules_that_stand_are_told(desk, jobs, qtbot):
     made.show_progress(desk.ask(campaign_progress.progress, other))
     told = "Attempts per case 7 (usually 5) · Gap (minutes) 1,440 (usually 180) · First to last (days) 4 (usually 8)"
     assert f"Rules of calling: {told}; all else as usual" in made.kept.text().splitlines()
+
+
+def test_both_ways_of_choosing_are_told_with_how_far_they_can_be_told_apart(desk, jobs, qtbot):
+    found = desk.ask(campaign_progress.progress, drawn(desk, questionnaire="short-phone"))
+    made = Monitor()
+    qtbot.addWidget(made)
+    for dials, hits, told in (
+        (20, 9, "too few dials to compare them (at least 25 of each)"),
+        (70, 56, "difference +20.0 points (95 % interval +5.2 to +33.4)"),
+    ):
+        arms = (ArmProgress("control", 80, 48, 0), ArmProgress("learned", dials, hits, 0))
+        made.show_progress(replace(found, arms=arms))
+        assert made.kept.text().endswith(told)
