@@ -108,7 +108,10 @@ class SettingsPane(QWidget):
         """Go to the units and choose one."""
         self.show_section("units")
         page: Any = self.page("units")
-        page.refresh(wanted=code)
+        page.leave_form()
+        page.search.clear()
+        page.wanted = code
+        page.refresh()
 
     def give_there(self, command: str) -> bool:
         """Go to the section of a command and give it as soon as it may be given; the way to one leads there only.

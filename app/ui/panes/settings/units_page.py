@@ -43,22 +43,18 @@ class UnitSearch(SearchBox):
 
 
 class UnitsPage(Page):
-    """The table of units, with a form or the import under it."""
+    """The table of units, with a form or the import under it; ``wanted`` is the code of one to choose next."""
 
     def __init__(self, jobs: Jobs, world: SettingsWorld | None, parent: QWidget | None = None) -> None:
         super().__init__("units", jobs, parent)
         self._desk: Desk | None = None
-        self._wanted = ""
+        self.wanted = ""
         self._build(world)
         self._connect()
         self.retranslate()
 
-    def refresh(self, *, wanted: str = "") -> None:
-        """Ask who is here and which units there are; ``wanted`` is the code of one to choose."""
-        if wanted:
-            self._wanted = wanted
-            self.leave_form()
-            self.search.clear()
+    def refresh(self) -> None:
+        """Ask who is here and which units there are."""
         self.jobs.ask(worklists.desk, key="desk", done=self._show_desk, failed=self.refuse)
         self.jobs.ask(units.list_units, key="units", done=self._show, failed=self.refuse)
         self.jobs.ask(calendars.listed, key="unit_calendars", done=self._show_calendars, failed=self.refuse)
@@ -240,8 +236,8 @@ class UnitsPage(Page):
 
     def _show(self, found: Sequence[Unit]) -> None:
         current = self._unit()
-        wanted = self._wanted or (current.code if current else "")
-        self._wanted = ""
+        wanted = self.wanted or (current.code if current else "")
+        self.wanted = ""
         self.model.show_units(found)
         place = self.model.place_of(wanted) if wanted else None
         if place is not None:
@@ -256,7 +252,7 @@ class UnitsPage(Page):
         self.importing.setVisible(shown)
 
     def _take(self, code: str, fields: Mapping[str, str]) -> None:
-        self._wanted = code.strip()
+        self.wanted = code.strip()
         self._save(partial(units.save_unit, code=code, **fields))
 
     def _save(self, command: Callable[..., object]) -> None:

@@ -77,6 +77,16 @@ def test_the_way_to_a_section_leads_there_from_another_and_from_itself(office: O
     assert pane.page("accounts").isVisible()
 
 
+def test_a_unit_that_was_found_elsewhere_is_chosen_whatever_was_searched_for(office: Office, pane, qtbot) -> None:
+    sign_in(office, "admin")
+    pane.show_section("units")
+    page = pane.page("units")
+    qtbot.keyClicks(page.search, "h01")
+    page.add_unit()
+    pane.show_unit("H02")
+    assert (page.view.row().code, page.search.query, page.form.asking) == ("H02", "", False)
+
+
 def test_a_section_that_one_may_not_see_changes_nothing(office: Office, pane: SettingsPane) -> None:
     sign_in(office, "wang")
     pane.show_section("accounts")

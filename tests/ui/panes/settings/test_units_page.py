@@ -29,13 +29,6 @@ def test_typing_narrows_and_down_goes_to_the_list(page: UnitsPage, qtbot) -> Non
     assert page.view.row().code == "H01"
 
 
-def test_a_unit_that_was_found_elsewhere_is_chosen_whatever_was_searched_for(page: UnitsPage, qtbot) -> None:
-    qtbot.keyClicks(page.search, "h01")
-    page.add_unit()
-    page.refresh(wanted="H02")
-    assert (page.view.row().code, page.search.query, page.form.asking) == ("H02", "", False)
-
-
 def test_a_unit_is_corrected_and_it_can_be_taken_back(office: Office, page: UnitsPage) -> None:
     page.view.select(1)
     page.view.opened.emit(page.view.row())
