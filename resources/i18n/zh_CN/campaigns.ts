@@ -955,6 +955,22 @@
         <translation>转到调查结果，再转回进度</translation>
     </message>
     <message>
+        <source>Opinions of a campaign</source>
+        <translation>回访活动的意见建议</translation>
+    </message>
+    <message>
+        <source>Code what people said in their own words, one opinion after another</source>
+        <translation>逐条为受访者的原话编码</translation>
+    </message>
+    <message>
+        <source>Sheets of a campaign</source>
+        <translation>回访活动的问卷录入</translation>
+    </message>
+    <message>
+        <source>Type in questionnaires on paper and talks face to face</source>
+        <translation>录入纸质问卷和面访</translation>
+    </message>
+    <message>
         <source>Save the answers…</source>
         <translation>保存应答…</translation>
     </message>

@@ -51,6 +51,14 @@ class CampaignPages(QWidget):
         """Turn to a page."""
         self.tabs.setCurrentIndex(list(self._pages).index(name))
 
+    def show_opinions(self) -> None:
+        """Turn to the opinions."""
+        self.show_page("opinions")
+
+    def show_sheets(self) -> None:
+        """Turn to the sheets."""
+        self.show_page("sheets")
+
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         texts = {

@@ -135,6 +135,16 @@ def test_results_are_one_key_away_and_their_answers_can_be_saved(desk, pane):
     assert pane.pages.page == "progress"
 
 
+def test_opinions_and_sheets_are_one_key_away_where_a_campaign_is_shown(desk, pane, qtbot):
+    drawn(desk, questionnaire="short-phone")
+    pane.show()
+    for name, page in (("campaigns.opinions", pane.pages.opinions), ("campaigns.sheets", pane.pages.sheets)):
+        pane.commands.action(name).trigger()
+        assert page.isVisible()
+    pane.plan()
+    assert not pane.commands.action("campaigns.sheets").isEnabled()
+
+
 def test_a_frame_is_imported_beside_the_list_and_esc_goes_back(desk, pane, qtbot, tmp_path):
     campaign = drawn(desk)
     pane.show()
