@@ -13,6 +13,7 @@ from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Strata
 from app.models.errors import CannotNow, FieldInvalid, RecordGone
 from app.models.frames import Frame, FrameRow
 from app.models.journal import Value
+from app.models.retry_policy import RetryPolicy
 from app.models.sampling import REPLICATES
 from app.services import callback_sheets, campaign_field, campaign_pools, campaigns, frame_contents
 from app.services.campaign_field import CampaignOver
@@ -54,8 +55,9 @@ def planned(view: View, campaign: bytes, more: int, *, from_on: date | None = No
     facts, frame = _drawn_from(view, campaign)
     if more < 1:
         raise FieldInvalid(field="more", value=str(more))
-    plan = _plan_of(facts, frame, from_on, to_on)
-    there = _left(view, facts, frame, plan)
+    plan, rules = _plan_of(facts, frame, from_on, to_on), _rules_of(view, campaign)
+    plan = replace(plan, policy={"field_from_days": rules.field_from_days})
+    there = _left(view, facts, frame, plan, rules)
     shares = sampling.largest_remainder(sampling.quotas([one.wanted for one in facts.strata], more))
     room = {one.name: max(0, min(share, one.size - one.drawn)) for one, share in zip(facts.strata, shares, strict=True)}
     encounters = [campaign_pools.encounter_of(plan, row) for row in there]
@@ -124,12 +126,16 @@ def _plan_of(facts: CampaignFacts, frame: Frame, from_on: date | None, to_on: da
     )
 
 
-def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan) -> list[FrameRow]:
+def _rules_of(view: View, campaign: bytes) -> RetryPolicy:
+    found = rules_rows.campaign(view.rows, campaign)
+    if found is None:
+        raise RecordGone(entity="campaign", id=campaign.hex())
+    return found.policy
+
+
+def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan, rules: RetryPolicy) -> list[FrameRow]:
     """Return who of the frame may still be drawn: nobody of the campaign, nor of the contact group of one of it."""
-    rules = rules_rows.campaign(view.rows, facts.id)
-    if rules is None:
-        raise RecordGone(entity="campaign", id=facts.id.hex())
-    bars = campaign_pools.barred(view, rules.policy)
+    bars = campaign_pools.barred(view, rules)
     everybody = list(frame_contents.rows_in(view, frame.id))
     outside = sum(plan.outside(row) is LeftOut.OUT_OF_DATES for row in everybody)
     if outside != facts.left_out.get(LeftOut.OUT_OF_DATES.value, 0):

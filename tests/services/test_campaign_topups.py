@@ -41,6 +41,13 @@ def test_a_sample_that_was_topped_up_is_the_one_drawn_larger_at_once(desk):
     assert len(callback_rows.open_of_campaign(desk.store.rows, campaign)) == 24
 
 
+def test_who_is_added_is_left_alone_after_the_discharge_as_long_as_the_others(desk):
+    campaign = drawn(desk, policy={"field_from_days": 30})
+    desk.do(campaign_topups.add, desk.ask(campaign_topups.planned, campaign, 12))
+    begins = "SELECT DISTINCT begins_at FROM campaign_case WHERE campaign = ?"
+    assert [one[0][:10] for one in desk.store.rows.all(begins, campaign)] == ["2026-03-21"]
+
+
 def test_who_was_called_already_is_not_drawn_again_and_the_others_wait_for_their_replicate(desk):
     campaign = drawn(desk, release=1)
     for one in callback_rows.open_of_campaign(desk.store.rows, campaign):
