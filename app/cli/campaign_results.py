@@ -43,7 +43,9 @@ def simulate(name: str, *, people: int | None, contact: float, agree: float, slo
             cases[place] = cases.get(place, 0) + one.drawn
         begins = facts.begins_on or house.office.clock.now().date()
         days = (facts.ends_on - begins).days + 1 if facts.ends_on else 42
-        effort = Effort(people or facts.people or 1, contact=contact, agree=agree)
+        rules = house.office.ask(campaign_effort.rules_of, facts.id)
+        usual = Effort(people or facts.people or 1, contact=contact, agree=agree)
+        effort = campaign_effort.kept_to(usual, rules)
         found = house.office.ask(campaign_effort.foreseen, cases, begins, days, effort=effort, slots=slots)
     _print_forecast(found, as_json=as_json)
     return 0

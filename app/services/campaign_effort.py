@@ -6,10 +6,14 @@ from datetime import date, timedelta
 
 from app.models.accounts import Permission
 from app.models.effort import Effort, EffortDay, foresee
-from app.models.errors import FieldInvalid
+from app.models.errors import FieldInvalid, RecordGone
+from app.models.retry_policy import RetryPolicy
 from app.models.slots import Slot, Slots
 from app.services import callback_rules
 from app.services.office import View
+from app.store import campaign_cases as rules_rows
+
+_DAY_MIN = 24 * 60
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,21 @@ def foreseen(
     dates = [begins_on + timedelta(days=place) for place in range(days)]
     told = foresee(cases, found, [not plan.is_workday(one) for one in dates])
     return Forecast(found, sum(cases.values()), tuple(zip(dates, told, strict=False)))
+
+
+def kept_to(effort: Effort, policy: RetryPolicy) -> Effort:
+    """Return the effort of calling by these rules: as many attempts of a case, and as many days between two of them."""
+    rest = max(1, -(-policy.gap_min // _DAY_MIN))
+    return replace(effort, attempts=policy.attempts + policy.with_appointment, rest=rest)
+
+
+def rules_of(view: View, campaign: bytes) -> RetryPolicy:
+    """Return the rules by which the people of a campaign are called. Raises ``RecordGone``."""
+    view.require(Permission.REASSIGN_INQUIRIES)
+    found = rules_rows.campaign(view.rows, campaign)
+    if found is None:
+        raise RecordGone(entity="campaign", id=campaign.hex())
+    return found.policy
 
 
 def _hours(slots: Slots) -> tuple[float, float]:

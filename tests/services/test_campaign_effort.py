@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from app.models.effort import Effort
-from app.models.errors import FieldInvalid, NotAllowed
+from app.models.errors import FieldInvalid, NotAllowed, RecordGone
 from app.services import campaign_effort
 from tests.desk import sign_in
+from tests.services.drawing import drawn, frame
 
 CASES = {"H1": 100, "H2": 50}
 
@@ -34,3 +35,13 @@ def test_nobody_finishes_nothing_and_operators_plan_nothing(office):
     sign_in(office, "wang")
     with pytest.raises(NotAllowed):
         office.ask(campaign_effort.foreseen, CASES, date(2026, 3, 2), 42, effort=Effort(1))
+
+
+def test_a_campaign_is_foreseen_by_the_rules_that_it_was_drawn_with(office):
+    sign_in(office, "li")
+    frame(office)
+    campaign = drawn(office, policy={"attempts": 3, "gap_min": 3000})
+    effort = campaign_effort.kept_to(Effort(2), office.ask(campaign_effort.rules_of, campaign))
+    assert (effort.people, effort.attempts, effort.rest) == (2, 4, 3)
+    with pytest.raises(RecordGone):
+        office.ask(campaign_effort.rules_of, b"n" * 16)

@@ -60,6 +60,6 @@ def preview(
     cases: dict[str, int] = {}
     for one in found.chosen:
         cases[one.row.institution] = cases.get(one.row.institution, 0) + 1
-    effort = Effort(plan.people)
+    effort = campaign_effort.kept_to(Effort(plan.people), campaigns.policy_of(plan))
     told = campaign_effort.foreseen(view, cases, plan.begins_on, plan.days, effort=effort, slots=plan.slots)
     return Preview(found, told)
