@@ -82,6 +82,12 @@ def _draft(work: Work, found: Standing, category: str, urgency: Urgency, text: s
     )
 
 
+def must_raise(found: Standing) -> bool:
+    """Say whether an answer tells of something urgent for the person's health that nobody has raised yet."""
+    urgent = any(one.trigger.category == _RAISED[URGENT][0] for one in fired(found.state))
+    return urgent and URGENT not in found.flags
+
+
 def follow(work: Work, found: Standing) -> list[bytes]:
     """Open a finding for every rule that the answers set off, once for each; an urgent one opens an inquiry too, unless
     the same matter was raised as one before.

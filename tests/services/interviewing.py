@@ -29,9 +29,13 @@ def said(office: Office, interview: bytes, **answers: object) -> Standing:
 
 def through(office: Office, interview: bytes, **answers: object) -> Standing:
     """Answer every item that is asked: as told, or with the first that the item offers."""
+    return until(office, interview, "", **answers)
+
+
+def until(office: Office, interview: bytes, stop: str, **answers: object) -> Standing:
+    """Answer every item that is asked before one, "" for all."""
     found = office.ask(interviews.standing, interview)
-    while found.state.current is not None:
-        item = found.state.current
+    while (item := found.state.current) is not None and item.id != stop:
         first = USUAL.get(item.kind, item.options[0].code if item.options else "nothing")
         found = said(office, interview, **{item.id: answers.get(item.id, first)})
     return found

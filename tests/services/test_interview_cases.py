@@ -12,7 +12,7 @@ from app.services import finding_ledger, inquiries, interview_calls, interview_c
 from app.services.office import Office
 from tests.services.calling import promised
 from tests.services.finding import dissatisfied
-from tests.services.interviewing import ABOUT, begun, said, through
+from tests.services.interviewing import ABOUT, begun, said, through, until
 
 
 def test_an_urgent_matter_is_an_inquiry_before_the_interview_goes_on(office: Office) -> None:
@@ -53,6 +53,16 @@ def test_an_urgent_rule_opens_an_inquiry_that_leads_to_nobody_without_consent(of
     detail = office.ask(inquiries.detail, inquiry)
     assert (detail.row.caller, detail.row.category) == (None, "complaint.unanswered")
     assert all(contact.number is None for contact in detail.contacts)
+
+
+def test_an_answer_is_urgent_until_it_is_raised(office: Office) -> None:
+    one = begun(office, replace(ABOUT, questionnaire="short-phone"))
+    assert not interview_cases.must_raise(until(office, one, "unwell", gifts="yes"))
+    assert interview_cases.must_raise(said(office, one, unwell="yes"))
+    office.do(interview_cases.raise_flag, one, "502", "the bill")
+    assert interview_cases.must_raise(office.ask(interviews.standing, one))
+    office.do(interview_cases.raise_flag, one, "501", "chest pain")
+    assert not interview_cases.must_raise(office.ask(interviews.standing, one))
 
 
 def test_a_complaint_that_was_raised_and_that_a_rule_finds_is_one_inquiry(office: Office) -> None:

@@ -33,7 +33,7 @@ class FlagAsking(InterviewView):
         self._flag = ""
         self._known = NOTHING_KNOWN
         self._raised: Raised | None = None
-        self.urgent.clicked.connect(self._raise_urgent)
+        self.urgent.clicked.connect(self.raise_urgent)
         self.complaint.clicked.connect(self._raise_complaint)
 
     @property
@@ -49,7 +49,8 @@ class FlagAsking(InterviewView):
             choices = self._known.symptoms if self._flag == URGENT else ()
             self._open_flag(red_flags.words(text, choices) if choices else text)
 
-    def _raise_urgent(self) -> None:
+    def raise_urgent(self) -> None:
+        """Ask what is urgent, with what is known of symptoms and of who takes over."""
         prepared = self._prepared
         if prepared is not None:
             self._jobs.ask(

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.errors import AppError
 from app.models.questionnaire_answers import Given, Trouble, confirmed, trouble_of
 from app.models.questionnaires import Item, ItemKind, in_language
-from app.services import interview_calls, wording
+from app.services import interview_calls, interview_cases, wording
 from app.services.interview_calls import Prepared
 from app.services.interviews import Standing
 from app.ui.kit import languages
@@ -199,10 +199,13 @@ class InterviewDesk(FlagAsking):
         prepared = self._prepared
         if prepared is None or (prepared.asked.callback != found.row.asked.callback):
             return
+        before = prepared.found
         self._prepared = Prepared(found.row.asked, prepared.empty, found, prepared.language)
         self._tell_raised()
         self._show_current()
-        if found.state.is_over:
+        if interview_cases.must_raise(found) and not (before is not None and interview_cases.must_raise(before)):
+            self.raise_urgent()
+        elif found.state.is_over:
             self.over.emit(self._suggested())
 
     def _tell_raised(self) -> None:

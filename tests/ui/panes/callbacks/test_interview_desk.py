@@ -10,7 +10,8 @@ from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
 from app.ui.panes.callbacks.pane import CallbacksPane
-from tests.services.calling import promised
+from tests.services.calling import campaign, promised
+from tests.services.interviewing import begun, until
 
 ITEMS = ("greeting", "agree", "contacted", "solved", "unit_satisfaction")
 
@@ -121,6 +122,29 @@ def test_symptoms_are_chosen_by_their_numbers_and_who_took_over_is_written_down(
     assert flag[1] == "Chest pain or tightness, Fainted or cannot be woken: since noon"
     told = office.store.rows.all("SELECT note FROM inquiry_event WHERE inquiry=? AND kind='note'", flag[0])
     assert told == [("紧急转接：told to call 120",)]  # the center's language, and what was chosen
+
+
+def test_an_answer_that_tells_of_something_urgent_asks_at_once_what_it_is(office: Office, jobs, qtbot) -> None:
+    (call,) = campaign(office, 1)
+    with office.store.write("li") as tx:
+        held = bytes.fromhex(str(tx.state_of("callback", call)["campaign"]))
+        tx.put("campaign", held, {"questionnaire": "short-phone", "questionnaire_version": 1})
+    one = begun(office, office.ask(interview_calls.prepared, call).asked)
+    until(office, one, "unwell")
+    desk = InterviewDesk(jobs)
+    qtbot.addWidget(desk)
+    desk.begin(call)
+    keys(desk, qtbot, "1")
+    assert (desk.is_raising, desk.interview) == (True, one)
+    desk.go_back()
+    assert not desk.is_raising
+    went_on = desk.question.text()
+    keys(desk, qtbot, "1")
+    assert not desk.is_raising  # it was asked once
+    assert desk.question.text() != went_on
+    desk.raise_urgent()
+    keys(desk, qtbot, "1", "")
+    assert office.ask(interviews.standing, one).flags == ("501",)
 
 
 def test_the_whole_interview_ends_in_an_outcome_and_a_finding(office: Office, jobs, qtbot) -> None:
