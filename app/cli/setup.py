@@ -142,6 +142,8 @@ def fill(inquiries: int, seed: int, *, as_json: bool) -> int:
     from app.services import demo as demo_data
 
     desk = the_desk()
+    if desk.key_file or desk.key_command:
+        raise click.UsageError(say("demo.own_key"))
     folder = desk.data_dir or default_data_dir() / "demo"
     filled: list[object] = []
     with progress(say("demo.filling")) as moved:

@@ -83,6 +83,14 @@ def test_a_desk_of_somebody_is_not_taken_for_a_demo_whose_key_is_lost(
     assert "demo.key" not in said
 
 
+@pytest.mark.parametrize("option", ["--key-file", "--key-command"])
+def test_the_demo_takes_no_key_of_anybody(tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str) -> None:
+    where = ["--lang", "en", "--data-dir", str(tmp_path / "desk"), option, str(tmp_path / "key")]
+    assert main([*where, "demo", "fill"]) == 2
+    assert "The demo keeps its own key" in capsys.readouterr().err
+    assert not (tmp_path / "desk").exists()
+
+
 @pytest.fixture
 def lost(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """A desk whose key file is gone; its sheet is in the environment."""
