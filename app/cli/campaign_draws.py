@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 )
 @click.option("--spreads", help=say("campaigns.draw.spreads"))
 @click.option("--start", type=click.FloatRange(0, 1, max_open=True), default=0.0, help=say("campaigns.draw.start"))
+@click.option("--after", default="", help=say("campaigns.draw.after"))
+@click.option("--window", type=click.IntRange(0, 90), default=42, show_default=True, help=say("campaigns.draw.window"))
 @click.option("--from", "from_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.from"))
 @click.option("--to", "to_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.to"))
 @click.option("--questionnaire", default="", help=say("campaigns.draw.questionnaire"))
@@ -66,7 +68,19 @@ def _plan(name: str, wishes: dict[str, Any]) -> Any:
     from app.models.sampling import Allocation
 
     days: dict[str, Any] = {key: wishes[key].date() if wishes[key] else None for key in ("from_on", "to_on")}
-    plain = ("frame", "size", "completes", "response", "ineligible", "minimum", "start", "days", "questionnaire")
+    plain = (
+        "frame",
+        "size",
+        "completes",
+        "response",
+        "ineligible",
+        "minimum",
+        "start",
+        "days",
+        "questionnaire",
+        "after",
+        "window",
+    )
     return CampaignPlan(
         name=name,
         seed=wishes["seed"] or f"{wishes['frame']}|{name}|v1",

@@ -100,6 +100,8 @@ CAMPAIGN = Entity(
         Field("frame", Kind.ONCE, "REF"),
         Field("seed", Kind.ONCE),
         Field("start", Kind.ONCE, "REAL"),
+        Field("starts", Kind.ONCE, "JSON"),
+        Field("window_days", Kind.ONCE, "INTEGER"),
         Field("how", Kind.ONCE),
         Field("strata", sql="JSON"),
         Field("left_out", Kind.ONCE, "JSON"),

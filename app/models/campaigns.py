@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.models.frames import FrameRow
@@ -11,6 +11,8 @@ from app.models.sampling import Allocation, draws_needed
 
 #: What is assumed of a campaign before anybody was called: who answers in the end, and who does not belong to it.
 USUAL_RESPONSE, USUAL_INELIGIBLE = 0.45, 0.06
+#: Days after a discharge or visit within which people are called first, and the most that a plan may say.
+USUAL_WINDOW, LONGEST_WINDOW = 42, 90
 
 
 class LeftOut(StrEnum):
@@ -23,6 +25,7 @@ class LeftOut(StrEnum):
     SAME_QUARTER = "same_quarter"
     OUT_OF_DATES = "out_of_dates"
     OTHER_PLACE = "other_place"
+    WINDOW_OVER = "window_over"
 
 
 class Strata(StrEnum):
@@ -39,7 +42,9 @@ class CampaignPlan:
     ``size`` is the whole sample, with FIXED that of each stratum; where ``completes`` is set it counts interviews, and
     more are drawn by ``response`` and ``ineligible``. The field period goes from ``begins_on`` over ``days`` days; only
     encounters from ``from_on`` to ``to_on``, and of ``places`` (institutions; none for all), are drawn from.
-    ``start`` (0 ≤ start < 1) is where the order of the permanent numbers begins. ``people`` are planned to call.
+    ``start`` (0 ≤ start < 1) is where the order of the permanent numbers begins, in the strata of ``starts`` there;
+    where ``after`` names a campaign, by its seed behind whom it drew. ``people`` are planned to call. Nobody is called
+    for the first time later than ``window`` days after the discharge or visit; 0 switches that off.
     """
 
     name: str
@@ -64,6 +69,13 @@ class CampaignPlan:
     dialect: bool = False
     policy: Mapping[str, Value] = field(default_factory=dict[str, Value])
     places: tuple[str, ...] = ()
+    after: str = ""
+    starts: Mapping[str, float] = field(default_factory=dict[str, float])
+    window: int = USUAL_WINDOW
+
+    def oldest(self, today: date) -> str:
+        """Return the first day (ISO) of whose people somebody can be called in time; "" where any day can be."""
+        return (max(self.begins_on, today) - timedelta(days=self.window)).isoformat() if self.window else ""
 
     @property
     def draws(self) -> int:
@@ -132,6 +144,15 @@ class CampaignFacts:
     stopped_by: str = ""
     #: How many people of which age and sex stand on the list for its institutions; empty in older campaigns.
     kinds: Mapping[str, int] = field(default_factory=dict[str, int])
+    #: Where the order began in single strata: behind whom another campaign drew there.
+    starts: Mapping[str, float] = field(default_factory=dict[str, float])
+    #: Days after a discharge or visit within which people are called first; 0 for any.
+    window: int = 0
+
+    @property
+    def begun_at(self) -> str:
+        """Return where the order of the permanent numbers began, as it is published: everywhere, or by stratum."""
+        return ", ".join(f"{name} {start!r}" for name, start in sorted(self.starts.items())) or f"{self.start:g}"
 
     @property
     def drawn(self) -> int:

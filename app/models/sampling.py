@@ -178,6 +178,15 @@ def contact_groups(encounters: Sequence[Encounter]) -> list[int]:
 _Ranked = dict[str, list[tuple[tuple[bool, bytes], str, int]]]
 
 
+def after_all(seed: bytes, persons: Iterable[str], start: float = 0.0) -> float:
+    """Return where an order begins that has these persons last, who came first from ``start`` on."""
+    last = max((_after(permanent_number(seed, one), start) for one in persons), default=None)
+    if last is None:
+        return start
+    found = math.nextafter(int.from_bytes(last[1][:8], "big") / _WHOLE, 1.0)
+    return found if found < 1 else 0.0
+
+
 class Pool:
     """Encounters to draw from under a seed: of each contact group only that with the smallest number of its own.
 
@@ -193,20 +202,21 @@ class Pool:
             if rival is None or permanent_number(seed, one.id) < permanent_number(seed, rival.id):
                 kept[group] = one
         self._kept = kept
-        self._ranked: tuple[float, _Ranked] = (math.nan, {})
+        self._ranked: tuple[object, _Ranked] = (None, {})
 
     def sizes(self) -> dict[str, int]:
         """Return how many persons each stratum has."""
         return dict(sorted(Counter(one.stratum for one in self._kept.values()).items()))
 
-    def draw(self, wanted: Mapping[str, int], *, start: float = 0.0) -> Draw:
+    def draw(self, wanted: Mapping[str, int], *, start: float = 0.0, starts: Mapping[str, float] | None = None) -> Draw:
         """Draw from each stratum so many persons; the rest are never replaced.
 
-        The result does not depend on the order of the rows, and asking for more gives the same persons first.
+        The order begins at ``start``, in the strata of ``starts`` there. The result does not depend on the order of the
+        rows, and asking for more gives the same persons first.
         """
         drawn: list[Drawn] = []
         strata: list[StratumDraw] = []
-        ranked = self._in_order(start)
+        ranked = self._in_order(start, starts or {})
         for name in wanted:
             there = ranked.get(name, [])
             taken = there[: wanted[name]]
@@ -217,16 +227,16 @@ class Pool:
             )
         return Draw(tuple(drawn), tuple(strata), len(self.groups) - len(self._kept))
 
-    def _in_order(self, start: float) -> _Ranked:
+    def _in_order(self, start: float, starts: Mapping[str, float]) -> _Ranked:
         """Return everybody by stratum in the order in which they are drawn; reckoned once for one start."""
-        if self._ranked[0] != start:
+        if self._ranked[0] != (start, starts):
             ranked: _Ranked = {}
             for group, one in self._kept.items():
-                place = _after(permanent_number(self._seed, one.person), start)
+                place = _after(permanent_number(self._seed, one.person), starts.get(one.stratum, start))
                 ranked.setdefault(one.stratum, []).append((place, one.id, group))
             for there in ranked.values():
                 there.sort()
-            self._ranked = (start, ranked)
+            self._ranked = ((start, dict(starts)), ranked)
         return self._ranked[1]
 
 

@@ -163,11 +163,15 @@ def _close(work: Work, callback: bytes) -> int:
 
 
 def tend(work: Work) -> Tended:
-    """Close the campaigns whose field period is over, and hold the contact groups of all others a while longer."""
+    """Close what is over (field periods, and who was not called in time), and hold the contact groups of all others."""
     work.require(Permission.REASSIGN_INQUIRIES)
     count = 0
     for one in over(work):
         count += close_field(work, one.id)
+    for case, call in _too_late(work):
+        count += _close(work, call) if call else 1
+        if call is None:
+            work.tx.put("campaign_case", case, {"code": PERIOD_OVER, "closed_at": text_of(work.now)})
     return Tended(count, _renew(work))
 
 
@@ -178,12 +182,21 @@ def over(view: View) -> list[CampaignFacts]:
     return [one for one in known if one.closed_at is None and one.ends_on is not None and one.ends_on < today]
 
 
+def _too_late(view: View) -> list[tuple[bytes, bytes | None]]:
+    """Return the cases, each with its call, that nobody has dialed within the days after the discharge or visit."""
+    rows = callback_sheets.rows_of(view)
+    today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
+    going = (one for one in stored.all_campaigns(rows) if one.closed_at is None and one.window)
+    days = ((one.id, (today - timedelta(days=one.window)).isoformat()) for one in going)
+    return [case for campaign, day in days for case in stored.never_begun(rows, campaign, day)]
+
+
 def is_due(view: View) -> bool:
     """Say whether ``tend`` would do anything; somebody who may not is told that nothing is to be done."""
     person = view.by
     if person is None or not person.may(Permission.REASSIGN_INQUIRIES):
         return False
-    found = over(view) or _ending(view) or callback_leases.inheritance(view)
+    found = over(view) or _too_late(view) or _ending(view) or callback_leases.inheritance(view)
     return bool(found or callback_moves.to_renew(view, view.now + RENEWED_BEFORE))
 
 

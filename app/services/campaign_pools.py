@@ -19,6 +19,7 @@ from app.services.callback_sheets import text_of
 from app.services.frames import asked_lately
 from app.services.import_runs import STEP, Progress
 from app.services.office import View
+from app.services.policies import today
 from app.store import campaigns as stored
 from app.store import never_calls as never_rows
 
@@ -142,15 +143,24 @@ def eligible(
     Raises what ``frame_contents.rows_in`` raises.
     """
     bars = barred(view, policy)
-    key = (frame, bars, plan.seed, plan.strata, plan.from_on, plan.to_on, plan.places)
+    oldest = plan.oldest(today(view))
+    key = (frame, bars, plan.seed, plan.strata, plan.from_on, plan.to_on, plan.places, oldest)
     known = kept.get(key) if kept is not None else None
     if known is not None:
         return known
-    found = _read(view, plan, frame, bars, progress)
+    found = _read(view, plan, frame, (bars, oldest), progress)
     return kept.keep(key, found) if kept is not None else found
 
 
-def _read(view: View, plan: CampaignPlan, frame: Frame, bars: Barred, progress: Progress | None) -> Eligible:
+def too_old(row: FrameRow, oldest: str) -> LeftOut | None:
+    """Return why somebody can no longer be called in time after the discharge or visit; without a day, in any."""
+    return LeftOut.WINDOW_OVER if row.day and row.day < oldest else None
+
+
+def _read(
+    view: View, plan: CampaignPlan, frame: Frame, limits: tuple[Barred, str], progress: Progress | None
+) -> Eligible:
+    bars, oldest = limits
     there: list[FrameRow] = []
     counts: Counter[LeftOut] = Counter()
     kinds: Counter[tuple[str, str]] = Counter()
@@ -160,7 +170,7 @@ def _read(view: View, plan: CampaignPlan, frame: Frame, bars: Barred, progress: 
         if progress and place % STEP == 0:
             progress.at(place)
         kinds[row.institution, age_and_sex(row.age, row.sex)] += 1
-        why = plan.outside(row) or bars.why(row)
+        why = plan.outside(row) or too_old(row, oldest) or bars.why(row)
         if why is None:
             there.append(row)
             continue

@@ -62,7 +62,7 @@ def planned(view: View, campaign: bytes, more: int, *, from_on: date | None = No
     room = {one.name: max(0, min(share, one.size - one.drawn)) for one, share in zip(facts.strata, shares, strict=True)}
     encounters = [campaign_pools.encounter_of(plan, row) for row in there]
     pool = sampling.Pool(encounters, facts.seed.encode())
-    drawn = pool.draw(room, start=facts.start)
+    drawn = pool.draw(room, start=facts.start, starts=facts.starts)
     if not drawn.drawn:
         raise NobodyMore(name=facts.name)
     taken = {one.name: one.drawn for one in drawn.strata}
@@ -120,6 +120,8 @@ def _plan_of(facts: CampaignFacts, frame: Frame, from_on: date | None, to_on: da
         facts.begins_on or date.min,
         strata=Strata.DEPARTMENT if by_department else Strata.INSTITUTION,
         start=facts.start,
+        starts=facts.starts,
+        window=facts.window,
         from_on=from_on,
         to_on=to_on,
         places=tuple(dict.fromkeys(one.name.partition("/")[0] for one in facts.strata)),
@@ -142,7 +144,7 @@ def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan, ru
         raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")
     groups = sampling.contact_groups([campaign_pools.encounter_of(plan, row) for row in everybody])
     drawn = {one.id for one in stored.cases(view.rows, facts.id)}
-    why = [bars.why(row) for row in everybody]
+    oldest, why = plan.oldest(today(view)), [bars.why(row) for row in everybody]
     taken = {
         group
         for group, row, barred in zip(groups, everybody, why, strict=True)
@@ -151,5 +153,5 @@ def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan, ru
     return [
         row
         for group, row, barred in zip(groups, everybody, why, strict=True)
-        if group not in taken and barred is None and plan.outside(row) is None
+        if group not in taken and barred is None and not (plan.outside(row) or campaign_pools.too_old(row, oldest))
     ]

@@ -5,13 +5,13 @@ Planning takes its time and writes nothing (``planned`` is a question); drawing 
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from app.models import sampling
 from app.models.accounts import Permission
-from app.models.campaigns import CampaignFacts, CampaignPlan, LeftOut, Stratum
+from app.models.campaigns import LONGEST_WINDOW, CampaignFacts, CampaignPlan, LeftOut, Stratum
 from app.models.errors import CannotNow, FieldInvalid, FieldMissing, FieldWrong, RecordGone
 from app.models.frames import Frame, FrameRow
 from app.models.ids import derived_id
@@ -89,6 +89,7 @@ def planned(
     """
     view.require(Permission.REASSIGN_INQUIRIES)
     _check(view, plan)
+    plan = _following(view, plan)
     frame = frame_rows.by_name(view.rows, plan.frame)
     if frame is None:
         raise RecordGone(entity="frame", id=plan.frame)
@@ -97,13 +98,30 @@ def planned(
     if not sizes:
         reasons = tuple(why.value for why, _ in Counter(found.left_out).most_common())
         raise NobodyToDraw(frame=frame.name, left_out=sum(found.left_out.values()), left_out_by=reasons)
-    drawn = found.pool.draw(_wanted(plan, sizes), start=plan.start)
+    if plan.after and not set(sizes) & set(plan.starts):
+        raise FieldInvalid(field="after", value=plan.after)
+    drawn = found.pool.draw(_wanted(plan, sizes), start=plan.start, starts=plan.starts)
     strata = [Stratum(one.name, one.size, one.wanted, one.drawn) for one in drawn.strata]
     if progress:
         progress.at(frame.rows)
     chosen = tuple(chosen_of(view, drawn, found))
     ordered = tuple(sorted(strata, key=_by_name))
     return Planned(plan, frame, chosen, ordered, drawn.gave_way, found.left_out, found.kinds)
+
+
+def _following(view: View, plan: CampaignPlan) -> CampaignPlan:
+    """Return a plan that draws after a campaign with the seed of that, each stratum behind whom it drew there."""
+    if not plan.after:
+        return plan
+    former = stored.by_name(view.rows, plan.after)
+    if former is None or not former.seed:
+        raise RecordGone(entity="campaign", id=plan.after)
+    seed = former.seed.encode()
+    starts = {
+        name: sampling.after_all(seed, persons, former.starts.get(name, former.start))
+        for name, persons in stored.drawn_of(view.rows, former.id).items()
+    }
+    return replace(plan, seed=former.seed, start=0.0, starts=starts)
 
 
 def _by_name(one: Stratum) -> Order:
@@ -118,6 +136,7 @@ def _check(view: View, plan: CampaignPlan) -> None:
     sound = {
         "size": plan.size > 0,
         "days": 1 <= plan.days <= LONGEST_DAYS,
+        "window": 0 <= plan.window <= LONGEST_WINDOW,
         "begins_on": plan.begins_on <= date.max - timedelta(days=LONGEST_DAYS),
         "start": 0 <= plan.start < 1,
         "response": not plan.completes or 0 < answering <= 1,
@@ -233,6 +252,8 @@ def _values(work: Work, found: Planned) -> dict[str, Value]:
         "frame": found.frame.id.hex(),
         "seed": plan.seed,
         "start": plan.start,
+        "starts": dict(plan.starts) or None,
+        "window_days": plan.window or None,
         "how": plan.how.value,
         "strata": strata,
         "left_out": {**left_out, "gave_way": found.gave_way},

@@ -12,19 +12,20 @@ from app.store.journal import Rows
 
 _CAMPAIGN = """SELECT c.id, c.name, c.frame, (SELECT name FROM frame f WHERE f.id = c.frame), c.seed, c.strata, c.how,
     c.questionnaire, c.questionnaire_version, c.begins_on, c.ends_on, c.people, c.released, c.left_out, c.at,
-    c.stopped_at, c.closed_at, c.start, c.kinds, c.stopped_why, (SELECT coalesce(p.display, p.name) FROM person p
-    WHERE p.id = c.stopped_by) FROM campaign c"""
+    c.stopped_at, c.closed_at, c.start, c.kinds, c.starts, c.window_days, c.stopped_why,
+    (SELECT coalesce(p.display, p.name) FROM person p WHERE p.id = c.stopped_by) FROM campaign c"""
 
 
 def _campaign(row: Sequence[Any]) -> CampaignFacts:
     row_id, name, frame, frame_name, seed, strata, how, asked, version, begins, ends, *more = row
-    people, released, left_out, at, stopped, closed, start, kinds, why, by = more
+    people, released, left_out, at, stopped, closed, start, kinds, starts, window, why, by = more
     return CampaignFacts(
         bytes(row_id), name or "", bytes(frame) if frame else None, frame_name or "", seed or "",
         tuple(Stratum(*one) for one in json.loads(strata)) if strata else (), how or "", asked or "", version,
         date.fromisoformat(begins) if begins else None, date.fromisoformat(ends) if ends else None, people or 0,
         released or 0, json.loads(left_out) if left_out else {}, moment(at), moment(stopped), moment(closed),
         start or 0.0, why or "", by or "", json.loads(kinds) if kinds else {},
+        json.loads(starts) if starts else {}, window or 0,
     )  # fmt: skip
 
 
@@ -92,6 +93,23 @@ def _keys(found: Iterable[Sequence[Any]]) -> frozenset[str]:
         for one in numbers:
             keys.update(json.loads(one) if one else ())
     return frozenset(keys - {""})
+
+
+def drawn_of(rows: Rows, campaign: bytes) -> dict[str, list[str]]:
+    """Return the persons of a campaign by stratum."""
+    found: dict[str, list[str]] = {}
+    sql = "SELECT stratum, person_key FROM campaign_case WHERE campaign=?"
+    for stratum, person in rows.all(sql, campaign):
+        found.setdefault(str(stratum or ""), []).append(str(person or ""))
+    return found
+
+
+def never_begun(rows: Rows, campaign: bytes, before: str) -> list[tuple[bytes, bytes | None]]:
+    """Return the open cases of a campaign of a day before this one (ISO) whom nobody has dialed, each with its call."""
+    sql = """SELECT c.id, b.id FROM campaign_case c LEFT JOIN callback b ON b.case_id = c.id AND b.case_id IS NOT NULL
+        WHERE c.campaign=? AND c.closed_at IS NULL AND c.day > '' AND c.day < ?
+        AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.callback = b.id)"""
+    return [(bytes(row[0]), bytes(row[1]) if row[1] else None) for row in rows.all(sql, campaign, before)]
 
 
 def waiting(rows: Rows, campaign: bytes, replicate: int) -> list[tuple[bytes, str]]:

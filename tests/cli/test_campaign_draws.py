@@ -9,7 +9,7 @@ ROWS = "\n".join(f"Z{n},P{n},1380000{n:04},H{1 + n % 2},2026-01-02,2026-01-09" f
 FRAME = f"住院号,姓名,联系电话,医疗机构名称,入院日期,出院日期\n{ROWS}\n"
 #: The program is run by the clock of this computer, and no field period may be over.
 TODAY = datetime.now(UTC).date().isoformat()
-DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", TODAY)
+DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", TODAY, "--window", "0")
 
 
 @pytest.fixture

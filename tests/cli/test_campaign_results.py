@@ -15,7 +15,20 @@ from tests.services.test_campaign_results import answered
 
 ROWS = "\n".join(f"Z{n},P{n},1380000{n:04},H{1 + n % 2},2026-01-02,2026-01-09" for n in range(30))
 FRAME = f"住院号,姓名,联系电话,医疗机构名称,入院日期,出院日期\n{ROWS}\n"
-DRAW = ("draw", "Spring", "--frame", "Q1", "--size", "10", "--begins", TODAY, "--questionnaire", "short-phone")
+DRAW = (
+    "draw",
+    "Spring",
+    "--frame",
+    "Q1",
+    "--size",
+    "10",
+    "--begins",
+    TODAY,
+    "--window",
+    "0",
+    "--questionnaire",
+    "short-phone",
+)
 
 
 @pytest.fixture

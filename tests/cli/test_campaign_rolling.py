@@ -11,7 +11,10 @@ def test_two_quarters_are_told_together(run, tmp_path, capsys):
     run("campaigns", "import-frame", "Q1", str(path), "--any-institution")
     for name in ("A", "B"):
         form = ("--questionnaire", "short-phone")
-        assert run("campaigns", "draw", name, "--frame", "Q1", "--size", "4", "--begins", TODAY, *form) == 0
+        assert (
+            run("campaigns", "draw", name, "--frame", "Q1", "--size", "4", "--begins", TODAY, "--window", "0", *form)
+            == 0
+        )
     capsys.readouterr()
     assert run("campaigns", "rolling", "A", "B", "--json") == 0
     assert json.loads(capsys.readouterr().out) == {}  # nobody has answered

@@ -18,7 +18,24 @@ def said(run, tmp_path, capsys):
     path = tmp_path / "frame.csv"
     path.write_text(FRAME)
     assert run("campaigns", "import-frame", "Q1", str(path), "--any-institution") == 0
-    assert run("campaigns", "draw", "Spring", "--frame", "Q1", "--size", "6", "--begins", TODAY, "--release", "10") == 0
+    assert (
+        run(
+            "campaigns",
+            "draw",
+            "Spring",
+            "--frame",
+            "Q1",
+            "--size",
+            "6",
+            "--begins",
+            TODAY,
+            "--window",
+            "0",
+            "--release",
+            "10",
+        )
+        == 0
+    )
     capsys.readouterr()
 
     def ask(*arguments, code=0):

@@ -51,7 +51,7 @@ def test_a_list_that_is_elsewhere_is_listed_and_what_needs_it_says_so(run, folde
     _at(folder, lost, kept)
     assert run("campaigns", "frames", "--json") == 0
     assert json.loads(capsys.readouterr().out)[0]["here"] is False
-    draw = ("campaigns", "draw", "C", "--frame", "Q1", "--size", "1", "--begins", TODAY, "--preview")
+    draw = ("campaigns", "draw", "C", "--frame", "Q1", "--size", "1", "--begins", TODAY, "--window", "0", "--preview")
     assert run(*draw) == 1
     assert "not on this computer" in capsys.readouterr().err
 

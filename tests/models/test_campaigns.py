@@ -36,3 +36,9 @@ def test_encounters_of_other_days_and_institutions_are_outside_a_plan():
     assert plan.outside(inside) is None
     assert plan.outside(replace(inside, discharged_on="2025-12-31")) is LeftOut.OUT_OF_DATES
     assert plan.outside(replace(inside, institution="H2")) is LeftOut.OTHER_PLACE
+
+
+def test_people_are_called_first_within_six_weeks_of_their_discharge_by_the_day_of_the_first_call():
+    assert PLAN.oldest(date(2026, 2, 1)) == "2026-01-19"
+    assert PLAN.oldest(date(2026, 3, 12)) == "2026-01-29"
+    assert replace(PLAN, window=0).oldest(date(2026, 3, 12)) == ""

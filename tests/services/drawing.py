@@ -33,6 +33,7 @@ def plan(**more: object) -> CampaignPlan:
     """A plan of twelve people, in proportion."""
     given: dict[str, object] = {
         "name": "Spring", "frame": "2026Q1", "seed": "2026Q1|inpatient|v1", "size": 12, "begins_on": date(2026, 3, 2),
+        "window": 0,
     }  # fmt: skip
     return CampaignPlan(**{**given, **more})  # type: ignore[arg-type]
 

@@ -1,5 +1,6 @@
 """A sample is planned from a frame, drawn the same by anybody, and nobody is drawn who may not be."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -25,6 +26,7 @@ from app.services.campaigns import CampaignNameTaken, FieldPeriodOver, NobodyToD
 from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases
+from app.store import campaigns as stored
 from tests.desk import sign_in
 from tests.services.calling import call
 from tests.services.drawing import COLUMNS, drawn, frame, person, plan
@@ -237,3 +239,59 @@ def test_institutions_stand_as_people_count_and_the_draw_is_the_same(desk):
     campaign = desk.do(campaigns.draw, found, release=10).value
     told = desk.ask(campaign_progress.progress, campaign)
     assert [one.name for one in told.strata] == ["第1医院", "第2医院", "第10医院"]
+
+
+@pytest.mark.parametrize("start", [0.0, 0.6])
+def test_a_quarter_that_is_drawn_behind_another_asks_others_and_wraps_around(desk, clock, start):
+    first = drawn(desk, size=30, start=start)  # half of each stratum
+    desk.do(campaign_field.close_field, first)
+    clock.advance(timedelta(days=35))
+    later = plan(name="Summer", size=30, after="Spring", window=90, begins_on=clock.now().date(), seed="another")
+    found = desk.ask(campaigns.planned, later)
+    assert found.plan.seed == "2026Q1|inpatient|v1"
+    assert [(one.size, one.drawn) for one in found.strata] == [(40, 20), (20, 10)]
+    former = {one.id for one in stored.cases(desk.store.rows, first)}
+    assert not {campaigns.case_id(first, one.row) for one in found.chosen} & former
+    second = desk.do(campaigns.draw, found).value
+    (facts, _) = desk.ask(campaigns.campaigns)
+    assert (set(facts.starts), facts.begun_at[:5]) == ({"H1", "H2"}, "H1 0.")
+    desk.do(campaign_field.close_field, second)
+    clock.advance(timedelta(days=91))
+    third = desk.ask(
+        campaigns.planned, replace(later, name="Fall", after="Summer", window=0, begins_on=clock.now().date())
+    )
+    assert {campaigns.case_id(first, one.row) for one in third.chosen} == former
+
+
+def test_a_draw_behind_a_campaign_without_such_strata_is_refused(desk):
+    drawn(desk, size=6, places=("H1",))
+    with pytest.raises(FieldInvalid) as refused:
+        desk.ask(campaigns.planned, plan(name="B", after="Spring", places=("H2",)))
+    assert refused.value.facts["field"] == "after"
+    with pytest.raises(RecordGone):
+        desk.ask(campaigns.planned, plan(name="B", after="Winter"))
+
+
+@pytest.mark.parametrize(("window", "left_out"), [(10, {}), (9, {LeftOut.WINDOW_OVER: 2}), (0, {})])
+def test_who_was_discharged_too_long_ago_for_a_first_call_is_left_out(desk, window, left_out):
+    frame(desk, "old", rows=[person(1), person(2), person(3, discharged_on="2026-02-27"), person(4, discharged_on="")])
+    found = desk.ask(campaigns.planned, plan(frame="old", size=4, window=window))
+    assert found.left_out == left_out
+    with pytest.raises(FieldInvalid):
+        desk.ask(campaigns.planned, plan(frame="old", window=91))
+
+
+def test_whoever_was_not_called_in_time_after_the_discharge_is_called_no_more(desk, clock):
+    rows = [person(1), person(2), person(3, discharged_on="2026-02-27"), person(4, discharged_on="")]
+    frame(desk, "old", rows=rows)
+    campaign = drawn(desk, frame="old", size=4, window=10, release=10)
+    numbers = {callback_rows.by_id(desk.store.rows, one).number: one
+               for one in callback_rows.open_of_campaign(desk.store.rows, campaign)}  # fmt: skip
+    call(desk, numbers["+8613800000002"], "201")
+    assert not desk.ask(campaign_field.is_due)
+    clock.advance(timedelta(days=1))  # the eleventh day
+    assert desk.ask(campaign_field.is_due)
+    assert desk.do(campaign_field.tend).value.closed == 1
+    ended = callback_rows.by_id(desk.store.rows, numbers["+8613800000001"])
+    assert ended.closed_code == "903"
+    assert len(callback_rows.open_of_campaign(desk.store.rows, campaign)) == 3

@@ -86,6 +86,7 @@ STEPS = (
     "m0071_score_counts",
     "m0072_newcomers",
     "m0073_stopped_campaigns",
+    "m0074_following_draws",
 )
 
 

@@ -995,6 +995,10 @@
         <translation>种子（公布）</translation>
     </message>
     <message>
+        <source>Drawn behind campaign</source>
+        <translation>接续的活动</translation>
+    </message>
+    <message>
         <source>Discharged or seen from</source>
         <translation>出院或就诊自</translation>
     </message>
@@ -1033,6 +1037,10 @@
     <message>
         <source>Days of the field period</source>
         <translation>回访期天数</translation>
+    </message>
+    <message>
+        <source>First call within days</source>
+        <translation>首次拨打期限（天）</translation>
     </message>
     <message>
         <source>People who call</source>

@@ -21,7 +21,8 @@ from app.ui.panes.campaigns import asking_results
 @dataclass(frozen=True)
 class Choices:
     """What a plan is made from: the frames, the questionnaires (id and title), today's date, the institutions of the
-    directory (code and name), and the hours in which the center calls (as ``slots.to_text`` writes them).
+    directory (code and name), the hours in which the center calls (as ``slots.to_text`` writes them), and the campaigns
+    that were drawn.
     """
 
     frames: tuple[Frame, ...]
@@ -29,6 +30,7 @@ class Choices:
     today: date
     places: tuple[tuple[str, str], ...] = ()
     slots: str = ""
+    drawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ def choices(view: View, language: str) -> Choices:
     asked = tuple((one.questionnaire.id, in_language(one.questionnaire.title, language)) for one in listed)
     today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
     places = tuple(asking_results.names(view, language).items())
-    return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots)
+    drawn = tuple(dict.fromkeys(one.name for one in campaigns.campaigns(view) if one.seed))
+    return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots, drawn)
 
 
 def preview(

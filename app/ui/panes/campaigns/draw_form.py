@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.models.campaigns import CampaignPlan, Strata
+from app.models.campaigns import USUAL_WINDOW, CampaignPlan, Strata
 from app.models.errors import FieldWrong
 from app.models.frames import Frame
 from app.models.remeasuring import Remeasurement
@@ -38,6 +38,7 @@ _FIELDS = (
     ("frame", "choice", QT_TRANSLATE_NOOP("forms", "Frame")),
     ("name", "text", QT_TRANSLATE_NOOP("forms", "Name of the campaign")),
     ("seed", "text", QT_TRANSLATE_NOOP("forms", "Seed (published)")),
+    ("after", "choice", QT_TRANSLATE_NOOP("forms", "Drawn behind campaign")),
     ("from_on", "date", QT_TRANSLATE_NOOP("forms", "Discharged or seen from")),
     ("to_on", "date", QT_TRANSLATE_NOOP("forms", "Until")),
     ("place", "choice", QT_TRANSLATE_NOOP("forms", "Only of one institution")),
@@ -48,10 +49,11 @@ _FIELDS = (
     ("questionnaire", "choice", QT_TRANSLATE_NOOP("forms", "Questionnaire")),
     ("begins_on", "date", QT_TRANSLATE_NOOP("forms", "First day of calling")),
     ("days", "number", QT_TRANSLATE_NOOP("forms", "Days of the field period")),
+    ("window", "number", QT_TRANSLATE_NOOP("forms", "First call within days")),
     ("people", "number", QT_TRANSLATE_NOOP("forms", "People who call")),
     ("dialect", "choice", QT_TRANSLATE_NOOP("forms", "Somebody speaks the dialect")),
 )
-_NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "people"})
+_NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "window", "people"})
 
 
 class DrawForm(QWidget):
@@ -86,6 +88,7 @@ class DrawForm(QWidget):
         self._names = dict(choices.places)
         self._today = choices.today
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
+        self.form.set_options("after", [Option(name, name) for name in choices.drawn])
         self.calling.show_usual(choices.slots)
         self._offer(frames)
         self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
@@ -107,6 +110,7 @@ class DrawForm(QWidget):
                 "begins_on": choices.today,
                 "dialect": _NO,
                 "days": 42,
+                "window": USUAL_WINDOW,
                 "people": 5,
             }
         )
@@ -119,7 +123,7 @@ class DrawForm(QWidget):
         self.form.set_values(
             {
                 "name": f"{wanted.number} {wanted.first_on}", "place": wanted.institution, "from_on": wanted.first_on,
-                "to_on": wanted.last_on, "questionnaire": wanted.questionnaire,
+                "to_on": wanted.last_on, "questionnaire": wanted.questionnaire, "window": 0,
             },
             clear=False,
         )  # fmt: skip
@@ -323,6 +327,8 @@ def plan_of(values: dict[str, Any]) -> CampaignPlan:
         to_on=values["to_on"],
         questionnaire=values["questionnaire"] or "",
         people=int(values["people"] or 0),
+        after=values["after"] or "",
+        window=int(values["window"] or 0),
         dialect=values["dialect"] == _YES,
         places=(str(values["place"]),) if values["place"] else (),
     )

@@ -165,7 +165,7 @@ class ResultsPage(QWidget):
         """Return by what anybody can draw the sample again; "" of a campaign without one."""
         facts = shown.results.campaign
         text = self.tr("Drawn from the list {frame} by permanent random numbers, seed {seed}, from {start} on.")
-        return text.format(frame=facts.frame_name, seed=facts.seed, start=f"{facts.start:g}") if facts.seed else ""
+        return text.format(frame=facts.frame_name, seed=facts.seed, start=facts.begun_at) if facts.seed else ""
 
     def _definition(self) -> str:
         return self.tr(

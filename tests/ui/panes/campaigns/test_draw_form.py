@@ -20,7 +20,7 @@ from tests.services.old_frames import lost
 VALUES = {
     "frame": "Q1", "name": " Summer ", "seed": "", "from_on": None, "to_on": date(2026, 3, 1), "strata": "department",
     "how": "fixed", "size": 25, "completes": "yes", "questionnaire": "", "begins_on": date(2026, 3, 2), "days": 30,
-    "people": 4, "place": "H1", "dialect": "yes",
+    "people": 4, "place": "H1", "dialect": "yes", "after": "Spring", "window": 30,
 }  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def test_a_plan_is_read_from_the_form():
     assert (plan.name, plan.seed, plan.how, plan.completes) == ("Summer", "Q1|Summer|v1", Allocation.FIXED, True)
     assert (plan.days, plan.people, plan.to_on) == (30, 4, date(2026, 3, 1))
     assert (plan.places, plan.dialect) == (("H1",), True)
+    assert (plan.after, plan.window) == ("Spring", 30)
 
 
 def test_a_list_that_is_elsewhere_is_offered_with_where_it_is_not(jobs, qtbot, desk):
