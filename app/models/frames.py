@@ -42,6 +42,8 @@ class FrameField(StrEnum):
     PRISONER = "prisoner"
     DIAGNOSIS = "diagnosis"
     HOME_COUNTRY = "home_country"
+    ADMISSION = "admission"
+    AREA = "area"
     ROW = "row"  # what concerns a row as a whole; no column says it
 
 
@@ -83,6 +85,7 @@ class FrameReason(StrEnum):
     TOO_MANY_CELLS = "too_many_cells"
     # of the table as a whole: remarks, no refusals
     DIAGNOSES_UNCODED = "diagnoses_uncoded"
+    AGE_UNKNOWN = "age_unknown"
     AREA_ZERO_LOST = "area_zero_lost"
     ZEROS_LOST = "zeros_lost"
     TWO_HEADINGS = "two_headings"
@@ -138,6 +141,9 @@ class FrameRow:
     discharged_on: str
     visited_on: str
     line: int
+    #: ``emergency`` or ``planned``, ``urban`` or ``rural``; "" where not known.
+    admission: str = ""
+    area: str = ""
 
     @property
     def day(self) -> str:
@@ -159,6 +165,8 @@ class FrameRow:
             "visited_on": self.visited_on,
             "stay_days": stay,
             "kind": kind.value,
+            "admission": self.admission,
+            "area": self.area,
         }
         return {name: value for name, value in found.items() if value}
 
@@ -218,14 +226,19 @@ def written(row: FrameRow) -> bytes:
     age, phones = "null" if row.age is None else row.age, row.phones
     made = (
         f'["{row.encounter}","{row.person}","{row.name}",["{_BETWEEN.join(phones)}"],"{row.sex}",{age},'
-        f'"{row.institution}","{row.department}","{row.admitted_on}","{row.discharged_on}","{row.visited_on}",{row.line}]'
+        f'"{row.institution}","{row.department}","{row.admitted_on}","{row.discharged_on}","{row.visited_on}",{row.line}'
     )
     if phones and made.count('"') == 2 * (_TEXTS + len(phones)) and "\\" not in made and made.isprintable():
-        return made.encode()
+        return f"{made}{_kind(row)}]".encode()
     texts = (row.institution, row.department, row.admitted_on, row.discharged_on, row.visited_on)
     who = ",".join((quoted(row.encounter), quoted(row.person), quoted(row.name)))
     told = ",".join(map(quoted, texts))
-    return f"[{who},[{','.join(map(quoted, phones))}],{quoted(row.sex)},{age},{told},{row.line}]".encode()
+    return f"[{who},[{','.join(map(quoted, phones))}],{quoted(row.sex)},{age},{told},{row.line}{_kind(row)}]".encode()
+
+
+def _kind(row: FrameRow) -> str:
+    """Return what is known of admission and area, "" where neither is: such rows are written as they ever were."""
+    return f',"{row.admission}","{row.area}"' if row.admission or row.area else ""
 
 
 #: What stands between two texts of a list, and how many texts a row has beside its numbers.

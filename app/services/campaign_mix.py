@@ -57,7 +57,7 @@ def _shown(found: Results, item: str) -> set[str]:
 def _traits(row: InterviewRow, ended: InterviewEnd, zone: ZoneInfo) -> tuple[str, ...]:
     told, day = row.asked.fields, row.asked.day
     lag = (row.at.astimezone(zone).date() - date.fromisoformat(day)).days if day else None
-    return mix_adjustment.traits_of(
+    found = mix_adjustment.traits_of(
         age=_whole(told.get("age")),
         sex=told.get("sex", ""),
         department=told.get("department", ""),
@@ -65,6 +65,8 @@ def _traits(row: InterviewRow, ended: InterviewEnd, zone: ZoneInfo) -> tuple[str
         proxy=ended.codes.get(RESPONDENT, _SELF) != _SELF,
         lag=lag,
     )
+    admission = told.get("admission", "")
+    return (*found, f"admission={admission}") if admission else found
 
 
 def _whole(text: str | None) -> int | None:

@@ -47,6 +47,11 @@ _HEADINGS: Mapping[FrameField, tuple[str, ...]] = {
         "home_country", "country", "home country", "country of residence", "address country", "居住国家", "现住址国家",
         "住址国家",
     ),
+    FrameField.ADMISSION: ("admission", "admission type", "type of admission", "入院途径", "入院类型", "入院方式"),
+    FrameField.AREA: (
+        "area", "urban or rural", "urban/rural", "area type", "residence type", "城乡", "城乡类型", "城乡分类",
+        "居住地类型", "户籍类型", "户口类型", "户口性质",
+    ),
 }  # fmt: skip
 
 

@@ -35,6 +35,19 @@ _SEXES = {
     **dict.fromkeys(("男", "男性", "m", "male", "1"), "m"),
     **dict.fromkeys(("女", "女性", "f", "female", "2"), "f"),
 }
+_URGENT, _PLANNED = ("急诊", "急诊入院", "急", "急症", "emergency", "urgent", "unplanned", "er"), (
+    "门诊", "门诊入院", "平诊", "择期", "择期入院", "计划", "计划入院", "planned", "elective", "scheduled", "routine",
+)  # fmt: skip
+_SAID = {**dict.fromkeys(_URGENT, "emergency"), **dict.fromkeys(_PLANNED, "planned")}
+#: Codes of the front page of a record in China (入院途径), and of the type of admission in the US (UB-04).
+_ADMISSIONS = (
+    {**_SAID, "1": "emergency", "2": "planned"},
+    {**_SAID, "1": "emergency", "2": "emergency", "3": "planned", "5": "emergency"},
+)
+_AREAS = {
+    **dict.fromkeys(("城镇", "城市", "市区", "城区", "城", "非农业", "非农", "非农业户口", "urban", "city"), "urban"),
+    **dict.fromkeys(("农村", "乡村", "乡", "村", "农业", "农业户口", "rural", "village", "countryside"), "rural"),
+}
 _APART = re.compile(r"[\s\-()（）]+")
 ADULT = 18
 #: The first year in which anybody may be born.
@@ -157,7 +170,8 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
     return FrameRow(
         said.get("encounter") or _made_id(person, institution, shown), person, _tidy(said, "name"), phones, sex,
         age, institution, _tidy(said, "department"), shown["admitted_on"], shown["discharged_on"],
-        shown["visited_on"], line,
+        shown["visited_on"], line, _kind_of(said.get("admission", ""), _ADMISSIONS[rules.reading.country == "US"]),
+        _kind_of(said.get("area", ""), _AREAS),
     )  # fmt: skip
 
 
@@ -197,6 +211,14 @@ def _tidy(said: Mapping[str, str], name: str) -> str:
     return clean(said.get(name)) or ""
 
 
+def _kind_of(text: str, known: Mapping[str, str]) -> str:
+    """Return what a cell says of the kinds that are known, with a code before it (``1.急诊``) or as a code alone."""
+    told = text.strip().casefold().removesuffix(".0")
+    return known.get(told) or known.get(_CODE.sub("", told), "")
+
+
+#: A code before its words.
+_CODE = re.compile(r"^\d+\s*[.、:：\-]?\s*(?=\D)")
 _DAYS = ("admitted_on", "discharged_on", "visited_on", "born_on")
 
 

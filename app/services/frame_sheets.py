@@ -266,7 +266,7 @@ def save_report(view: View, found: ReadFrame, path: Path, *, language: str) -> i
             one.line or "",
             wording.label("frame_field", one.field.value, language),
             wording.label("frame_reason", one.reason.value, language),
-            f"{one.value} (× {one.count:,})" if one.count else one.value,
+            f"{one.value} (× {one.count:,})".strip() if one.count else one.value,
             "",
         )
         for one in found.remarks

@@ -127,7 +127,7 @@ def read_frame(view: View, rows: Rows, wishes: Wishes, *, progress: Progress | N
         progress.at(done)
     hashed, parts = together(run.rows)
     known = (*rules.institutions.values(), clean(wishes.institution) or "")  # what a person said is no typing error
-    remarks = (*filled.remarks(), *run.zeros.remarks(), *run.taken(known))
+    remarks = (*filled.remarks(), *run.zeros.remarks(), *run.taken(known), *run.unchecked())
     if "diagnosis" in wishes.columns and run.coded * 2 < done:
         remarks = (FrameRemark(FrameReason.DIAGNOSES_UNCODED, FrameField.DIAGNOSIS), *remarks)
     return ReadFrame(
@@ -226,6 +226,7 @@ class _Run:
         self.encounters: list[Encounter] = []
         self.refusals: list[FrameRefusal] = []
         self.coded = 0
+        self.ageless: list[int] = []
         self._first: dict[str, int] = {}
 
     def taken(self, known: Iterable[str]) -> Iterator[FrameRemark]:
@@ -241,6 +242,11 @@ class _Run:
             reason = FrameReason.INSTITUTIONS_TAKEN
             yield FrameRemark(reason, FrameField.INSTITUTION, first, named, strange.total())
 
+    def unchecked(self) -> Iterator[FrameRemark]:
+        """Yield how many were taken of whom nobody knows whether they are of age."""
+        if self.ageless:
+            yield FrameRemark(FrameReason.AGE_UNKNOWN, FrameField.AGE, self.ageless[0], "", len(self.ageless))
+
     def see(self, diagnosis: str) -> None:
         """Count a diagnosis that has a code."""
         self.coded += bool(diagnosis) and is_coded(diagnosis)
@@ -255,6 +261,8 @@ class _Run:
             self.refusals.append(FrameRefusal(found.line, FrameField.ENCOUNTER, FrameReason.DUPLICATE, str(first)))
             return
         self.rows.append(found)
+        if found.age is None:
+            self.ageless.append(found.line)
         self.zeros.see(found, cells)
         self.encounters.append(Encounter(found.encounter, found.person, found.phones, ""))
 

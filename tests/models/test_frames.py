@@ -14,14 +14,17 @@ def test_a_row_comes_back_from_a_part_as_it_was():
     other = FrameRow("e2", "k", "", ("+1",), "", None, "H2", "", "", "", "2026-02-03", 8)
     assert list(rows_of([packed([written(ROW), written(other)]), packed([written(ROW)])])) == [ROW, other, ROW]
     assert lines_of(packed([written(ROW)])) == [written(ROW)]
+    known = replace(ROW, admission="planned", area="urban")
+    assert list(rows_of([packed([written(known)])])) == [known]
 
 
 @pytest.mark.parametrize("text", ['a"b', "back\\slash", "two\nlines\u2028", "患者 𠮷\x00", ""])
 def test_a_row_is_written_as_one_list_of_json_on_one_line_whatever_stands_in_it(text):
     row = replace(ROW, encounter=text, person=text, name=text, phones=(text, text), sex=text, department=text, age=None)
     values = [*(getattr(row, one.name) for one in fields(row))]
-    assert written(row) == json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
-    assert b"\n" not in written(row)
+    for one, told in ((row, values[:-2]), (replace(row, area="rural"), [*values[:-1], "rural"])):
+        assert written(one) == json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+        assert b"\n" not in written(one)
 
 
 def test_an_interview_may_look_at_what_is_known_of_an_encounter():

@@ -12,8 +12,10 @@ from tests.services.test_campaign_results import answered
 TOLD = (("H1", "80", 60, 54), ("H1", "30", 20, 12), ("H2", "80", 20, 18), ("H2", "30", 60, 36))
 
 
-@pytest.fixture
-def results(office):
+@pytest.fixture(params=["age", "admission"])
+def results(office, request):
+    """By their age, or by how they were admitted."""
+    kinds = {"80": "planned", "30": "emergency"} if request.param == "admission" else {"80": "80", "30": "30"}
     sign_in(office, "li")
     frame(office)
     campaign = drawn(office, questionnaire="short-phone", size=60)
@@ -22,7 +24,7 @@ def results(office):
             told = {
                 "questionnaire": "short-phone", "version": 1, "mode": "telephone", "institution": place,
                 "stratum": place, "day": "2026-02-20", "campaign": campaign.hex(), "at": "2026-03-02T04:00:00+00:00",
-                "by": office.by.id.hex(), "fields": {"age": age, "sex": "f", "stay_days": "5"},
+                "by": office.by.id.hex(), "fields": {request.param: kinds.get(age), "sex": "f", "stay_days": "5"},
             }  # fmt: skip
             for at in range(answers):
                 code = "very_satisfied" if at < tops else "neutral"

@@ -295,3 +295,13 @@ def test_whoever_was_not_called_in_time_after_the_discharge_is_called_no_more(de
     ended = callback_rows.by_id(desk.store.rows, numbers["+8613800000001"])
     assert ended.closed_code == "903"
     assert len(callback_rows.open_of_campaign(desk.store.rows, campaign)) == 3
+
+
+def test_more_draws_than_an_institution_has_people_are_a_census_and_a_warning(desk):
+    frame(desk, "large", rows=[person(place) for place in range(1196)])
+    found = desk.ask(campaigns.planned, plan(frame="large", size=565, completes=True))  # at 45 % and 6 %
+    assert found.plan.draws == 1336
+    assert [(one.size, one.wanted, one.drawn, one.weight) for one in found.strata] == [(1196, 1196, 1196, 1)]
+    assert found.censuses == ("H1",)
+    fewer = desk.ask(campaigns.planned, plan(frame="large", size=291, completes=True))
+    assert (fewer.plan.draws, len(fewer.chosen), fewer.censuses) == (688, 688, ())

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -5,6 +6,7 @@ import pytest
 
 from app.models.frames import FrameField, FrameKind, FrameReason
 from app.services import frame_rows, table_heads
+from app.services.frame_columns import suggest_map
 from app.services.frame_rows import FrameRefusal, FrameRules, read
 from app.services.import_times import Reading
 from app.services.table_heads import plain
@@ -180,3 +182,29 @@ def test_whoever_was_born_long_ago_is_taken_as_the_same_person_however_the_day_i
 def test_a_birth_that_lies_ahead_or_that_nobody_lived_to_tell_is_to_be_mended():
     assert row(born_on="1812/05/01").reason is FrameReason.DATE_BAD
     assert row(born_on="2026/05/01").reason is FrameReason.IN_THE_FUTURE
+
+
+@pytest.mark.parametrize(
+    ("country", "admission", "area", "known"),
+    [
+        ("CN", "急诊", "城镇", ("emergency", "urban")),
+        ("CN", "1", "农业户口", ("emergency", "rural")),
+        ("CN", "2.门诊", "2 农村", ("planned", "rural")),
+        ("CN", "3", "东城区", ("", "")),
+        ("US", "3", "Urban", ("planned", "urban")),
+        ("US", " Urgent ", "rural", ("emergency", "rural")),
+        ("US", "2", "", ("emergency", "")),
+    ],
+)
+def test_how_somebody_was_admitted_and_whether_in_town_is_read(country, admission, area, known):
+    under = replace(rules(country), columns={**COLUMNS, "admission": "admission", "area": "area"})
+    phone = "13800138000" if country == "CN" else "2025550123"
+    found = row(under=under, admission=admission, area=area, phone=phone)
+    assert (found.admission, found.area) == known
+    about = found.about(FrameKind.INPATIENT)
+    assert (about.get("admission", ""), about.get("area", "")) == known
+
+
+def test_these_columns_are_known_by_their_headings():
+    found = suggest_map(["联系电话", "入院途径", "城乡"])
+    assert (found["admission"], found["area"]) == ("入院途径", "城乡")

@@ -63,9 +63,10 @@ def test_the_report_of_refused_rows_is_written_for_the_institution(desk, table, 
     found = desk.ask(frame_sheets.look, table(rows))
     wishes = Wishes("Q1", found.kind, "list.csv", found.chosen, institution="H1", any_institution=True)
     told = desk.ask(frame_sheets.read, found, wishes)
-    assert desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en") == 2
-    (_, remark), (_, row) = read_sheet(tmp_path / "report.csv")
+    assert desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en") == 3
+    (_, remark), (_, ages), (_, row) = read_sheet(tmp_path / "report.csv")
     assert (remark["line"], remark["value"]) == ("2", "2-3")
+    assert (ages["line"], ages["field"], ages["value"]) == ("4", "Age", "(× 2)")
     assert (row["line"], row["field"], row["value"]) == ("6", "Telephone", "12")
 
 
@@ -75,12 +76,12 @@ def test_a_column_of_diagnoses_without_codes_is_remarked_upon(desk, table, tmp_p
         found = desk.ask(frame_sheets.look, table([("姓名", "电话", "出院日期", "主要诊断"), *rows]))
         return desk.ask(frame_sheets.read, found, _wishes(found))
 
-    assert told("I10", "J18.9", "肺炎").remarks == ()
+    assert _but_ages(told("I10", "J18.9", "肺炎")) == []
     words = told("高血压", "精神分裂症", "J18.9")
     assert [one.reason for one in words.refusals] == [FrameReason.PSYCHIATRIC]
-    assert [one.reason for one in words.remarks] == [FrameReason.DIAGNOSES_UNCODED]
+    assert _but_ages(words) == [FrameReason.DIAGNOSES_UNCODED]
     desk.ask(frame_sheets.save_report, words, tmp_path / "report.csv", language="en")
-    (_, remark), (_, row) = read_sheet(tmp_path / "report.csv")
+    (_, remark), _, (_, row) = read_sheet(tmp_path / "report.csv")
     assert (remark["line"], row["line"]) == ("", "3")
     assert "no ICD-10 code" in remark["reason"]
 
@@ -131,7 +132,7 @@ def test_headings_below_empty_rows_are_told_by_the_rows_in_which_they_stand(desk
     assert [line for line, _ in found.lines] == [4, 5, 6, 7]
     assert found.heading_lines == "4-5"
     told = desk.ask(frame_sheets.read, found, _wishes(found))
-    assert [(one.line, one.value) for one in told.remarks] == [(4, "4-5")]
+    assert [(one.line, one.value) for one in told.remarks if one.value] == [(4, "4-5")]
     assert told.rows == 2
 
 
@@ -180,6 +181,10 @@ def test_lines_that_an_open_quotation_mark_swallows_are_reported(desk, tmp_path)
     assert (told.line, told.reason, told.value) == (2, FrameReason.QUOTE_OPEN, "2-4")
 
 
+def _but_ages(found):
+    return [one.reason for one in found.remarks if one.reason is not FrameReason.AGE_UNKNOWN]
+
+
 def _remarks(found, reason):
     return [(one.field, one.line, one.value, one.count) for one in found.remarks if one.reason is reason]
 
@@ -225,7 +230,7 @@ def test_headings_that_come_again_in_another_language_are_no_bad_number(desk, ta
     found = desk.ask(frame_sheets.look, table(rows))
     told = desk.ask(frame_sheets.read, found, _wishes(found))
     assert [(one.line, one.reason) for one in told.refusals] == [(2, FrameReason.HEADING_AGAIN)]
-    assert (told.rows, told.remarks) == (1, ())
+    assert (told.rows, _but_ages(told)) == (1, [])
 
 
 def test_what_merged_cells_filled_is_told_with_its_range(desk, tmp_path):
@@ -249,7 +254,7 @@ def test_what_merged_cells_filled_is_told_with_its_range(desk, tmp_path):
     ]
     desk.ask(frame_sheets.save_report, told, tmp_path / "report.csv", language="en")
     values = [row["value"] for _, row in read_sheet(tmp_path / "report.csv")]
-    assert values == ["C5:C6 (× 1)", "A2:A4, A5:A6 (× 3)", "乙 (2), 甲 (3) (× 5)"]
+    assert values == ["C5:C6 (× 1)", "A2:A4, A5:A6 (× 3)", "乙 (2), 甲 (3) (× 5)", "(× 5)"]
 
 
 def test_merged_cells_are_counted_whole_however_many_there_are(desk, tmp_path, monkeypatch):

@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from app.models.errors import CannotNow, DiskFull, FieldInvalid, FieldMissing, NotAllowed
-from app.models.frames import FrameKind, FrameReason, rows_of
+from app.models.frames import FrameField, FrameKind, FrameReason, rows_of
 from app.services import callers, frames, units
 from app.services.frame_rows import FrameRemark
 from app.services.frames import FrameNameTaken, FrameWithoutPhones, Wishes
@@ -131,23 +131,23 @@ def test_merged_cells_take_what_stands_above_and_rows_without_an_institution_the
 
 def test_institutions_that_are_taken_by_their_names_are_listed_and_known_ones_keep_their_codes(desk):
     rows = [cells(0), cells(1, institution="第1医院"), *(cells(n, institution="第九医院") for n in range(2, 5))]
-    (told,) = desk.ask(frames.read_frame, rows, wishes(any_institution=True)).remarks
+    (told,) = _remarks(desk.ask(frames.read_frame, rows, wishes(any_institution=True)))
     assert (told.reason, told.value, told.count) == (
         FrameReason.INSTITUTIONS_TAKEN,
         "第1医院 (1), 第九医院 (3)",
         4,
     )
     assert told.line == rows[1][0]
-    assert desk.ask(frames.read_frame, rows[:1], wishes(any_institution=True)).remarks == ()
+    assert _remarks(desk.ask(frames.read_frame, rows[:1], wishes(any_institution=True))) == ()
 
 
 def test_what_is_filled_down_is_told_with_one_remark_however_many_cells_it_filled(desk, monkeypatch):
     made = []
     monkeypatch.setattr(frames, "FrameRemark", lambda *given: made.append(given) or FrameRemark(*given))
     rows = [cells(0), *(cells(n, institution="") for n in range(1, 30))]
-    (told,) = desk.ask(frames.read_frame, rows, wishes(fill_down=True)).remarks
+    (told,) = _remarks(desk.ask(frames.read_frame, rows, wishes(fill_down=True)))
     assert (told.reason, told.value, told.count) == (FrameReason.FILLED_DOWN, "第一医院", 29)
-    assert len(made) == 1
+    assert [reason for reason, *_ in made] == [FrameReason.FILLED_DOWN, FrameReason.AGE_UNKNOWN]
 
 
 def test_who_was_asked_lately_is_refused_until_they_may_be_asked_again(desk, clock):
@@ -159,3 +159,13 @@ def test_who_was_asked_lately_is_refused_until_they_may_be_asked_again(desk, clo
     assert desk.ask(frames.read_frame, [cells(0)], wishes()).by_reason == {FrameReason.COOL_OFF: 1}
     clock.advance(timedelta(days=181))
     assert desk.ask(frames.read_frame, [cells(0)], wishes()).rows == 1
+
+
+def test_how_many_could_not_be_checked_for_their_age_is_remarked_upon(desk):
+    rows = [cells(1, age=""), cells(2, age="30"), cells(3, age="about forty")]
+    found = desk.ask(frames.read_frame, rows, wishes(columns={**COLUMNS, "age": "age"}))
+    assert _remarks(found, unchecked=True)[0] == FrameRemark(FrameReason.AGE_UNKNOWN, FrameField.AGE, 3, "", 2)
+
+
+def _remarks(found, *, unchecked=False):
+    return tuple(one for one in found.remarks if (one.reason is FrameReason.AGE_UNKNOWN) is unchecked)
