@@ -676,10 +676,6 @@
         <translation>样本抽自名单 {frame}，按永久随机数抽取，随机种子 {seed}，起点 {start}。</translation>
     </message>
     <message>
-        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every institution shown had had the same patients (age, sex, department, length of stay, who answered, days since).</source>
-        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示；由某结果可推算出这类结果的，也不予显示。调整后：假定各显示机构患者构成相同（年龄、性别、科室、住院天数、应答人、出院后天数）时的最优项比例。</translation>
-    </message>
-    <message>
         <source>A measure took effect here on {day}: that quarter is left out of what is compared here.</source>
         <translation>该机构有措施于 {day} 生效：此处比较已剔除该季度。</translation>
     </message>
@@ -692,6 +688,10 @@
     <message>
         <source>one quarter</source>
         <translation>仅一个季度</translation>
+    </message>
+    <message>
+        <source>Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five points, 20 to 100. Limits: Wilson&apos;s, corrected for how many people the place has. Under 25 answers nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every institution shown had had the same patients (age, sex, department, admission, length of stay, who answered, days since).</source>
+        <translation>最优项：最好的一档（10 分制为 9–10 分）。前两项：最好的两档，即满意率。均值×20：五级题的满意度，20 至 100。区间：Wilson 法，按该机构总人数作有限总体校正。应答不足 25 份不予显示；由某结果可推算出这类结果的，也不予显示。调整后：假定各显示机构患者构成相同（年龄、性别、科室、入院途径、住院天数、应答人、出院后天数）时的最优项比例。</translation>
     </message>
     <message>
         <source>Least seen: the rise that so many answers would show (80 % power).</source>

@@ -202,7 +202,7 @@ class DrawForm(QWidget):
         self.said.setWordWrap(True)
         self.form = Form(
             [Field(name, kind, label, required=name in _NEEDED) for name, kind, label in _FIELDS],
-            name="campaigns.plan", clock=self._now, zone=UTC, columns=5, parent=self,
+            name="campaigns.plan", clock=self._now, zone=UTC, columns=6, parent=self,
         )  # fmt: skip
         self.calling = CallingPart(self)
         self.strata = tables.planned(self)

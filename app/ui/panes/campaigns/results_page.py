@@ -172,8 +172,8 @@ class ResultsPage(QWidget):
             "Top box: the best answer (9–10 of 10). Top two: the two best (rate of satisfaction). Mean × 20: of five "
             "points, 20 to 100. Limits: Wilson's, corrected for how many people the place has. Under 25 answers "
             "nothing is shown; withheld: such a figure could be worked out from it. Adjusted: the top box as if every "
-            "institution shown had had the same patients (age, sex, department, length of stay, who answered, days "
-            "since)."
+            "institution shown had had the same patients (age, sex, department, admission, length of stay, who "
+            "answered, days since)."
         )
 
     def _pooled(self, shown: Shown) -> str:
