@@ -101,6 +101,7 @@
     <name>DrawForm</name>
     <message>
         <source>This is needed</source>
+        <extracomment>What stands in it before anybody changes it.</extracomment>
         <translation>必填</translation>
     </message>
     <message>

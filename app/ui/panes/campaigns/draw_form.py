@@ -54,6 +54,11 @@ _FIELDS = (
     ("dialect", "choice", QT_TRANSLATE_NOOP("forms", "Somebody speaks the dialect")),
 )
 _NEEDED = frozenset({"frame", "name", "size", "begins_on", "days", "window", "people"})
+#: What stands in it before anybody changes it.
+_USUAL = {
+    "strata": Strata.INSTITUTION.value, "how": Allocation.PROPORTIONAL.value, "completes": _NO, "size": 300,
+    "dialect": _NO, "days": 42, "window": USUAL_WINDOW, "people": 5,
+}  # fmt: skip
 
 
 class DrawForm(QWidget):
@@ -99,21 +104,8 @@ class DrawForm(QWidget):
         self.form.set_options(
             "how", [Option(one.value, wording.label("allocation", one.value, language)) for one in known]
         )
-        self.form.set_values(
-            {
-                "frame": frames[0].name if frames else "",
-                "strata": Strata.INSTITUTION.value,
-                "how": Allocation.PROPORTIONAL.value,
-                "completes": _NO,
-                "size": 300,
-                "questionnaire": asked[0][0] if asked else "",
-                "begins_on": choices.today,
-                "dialect": _NO,
-                "days": 42,
-                "window": USUAL_WINDOW,
-                "people": 5,
-            }
-        )
+        chosen = {"frame": frames[0].name if frames else "", "questionnaire": asked[0][0] if asked else ""}
+        self.form.set_values({**_USUAL, **chosen, "begins_on": choices.today})
         self.show_plan(None, None)
         self._turn("frame", None)
         self.form.focus("frame" if frames else "name")
