@@ -56,7 +56,7 @@ def test_the_effort_is_foreseen_day_by_day(said):
 
 def test_results_say_what_they_stand_on(said):
     found = json.loads(said("results", "Spring", "--json").out)
-    assert (found["mode"], found["questionnaire"], found["institutions"]) == ("telephone", "short-phone@1", {})
+    assert (found["mode"], found["questionnaire"], found["institutions"]) == ("telephone", "short-phone@2", {})
     assert found["response"]["drawn"] == 10
     assert json.loads(said("results", "Spring", "--item", "overall", "--json").out)["changes"] == []
     assert said("results", "Spring", "--quarter", "2026Q1").out == ""

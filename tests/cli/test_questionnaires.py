@@ -64,7 +64,7 @@ def test_a_sound_file_passes_and_an_unreadable_one_is_told(broken, capsys):
 
 def test_a_questionnaire_is_listed_and_shown_with_its_logic(capsys):
     assert line("list") == 0
-    assert "\t1\t5dc58350\tzh_CN, en\t23\tShort telephone survey" in capsys.readouterr().out
+    assert "\t2\t30716890\tzh_CN, en\t23\tShort telephone survey" in capsys.readouterr().out
     assert line("show", "hospital-stay") == 0
     told = capsys.readouterr().out
     assert "q12* [Yes or no]" in told

@@ -50,7 +50,7 @@ def test_nobody_is_named_and_every_code_has_its_words(office, campaign):
     assert "VALUE LABELS overall\n" in found.syntax
     assert "MISSING VALUES overall ('!M' '!DK' '!RF')." in found.syntax
     assert found.syntax.count("VARIABLE LABELS") == 1
-    assert found.syntax.startswith("* short-phone@1 5dc58350.\n")
+    assert found.syntax.startswith("* short-phone@2 30716890.\n")
     assert "'Would you recommend it to family and friends?'" in found.syntax  # not what is put in when it is asked
     assert not any("{" in label for _, label, *_ in found.codebook.rows)
 

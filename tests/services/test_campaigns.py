@@ -69,7 +69,7 @@ def test_drawing_writes_cases_leases_and_calls_that_may_be_made_the_same_day(des
     campaign = desk.do(campaigns.draw, found, release=10).value
     (facts,) = desk.ask(campaigns.campaigns)
     assert (facts.name, facts.seed, facts.drawn, facts.people) == ("Spring", "2026Q1|inpatient|v1", 12, 5)
-    assert (facts.questionnaire_version, facts.ends_on, facts.released) == (1, date(2026, 4, 12), 10)
+    assert (facts.questionnaire_version, facts.ends_on, facts.released) == (2, date(2026, 4, 12), 10)
     case = _case(desk, campaign, found.chosen[0])
     assert (case.name, case.stratum) == (found.chosen[0].row.name, found.chosen[0].stratum)
     lease = desk.ask(callback_leases.holder, case.contact_group)

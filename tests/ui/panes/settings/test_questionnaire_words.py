@@ -17,7 +17,7 @@ def test_the_preview_reads_questions_with_their_keys():
     assert "您反映的问题解决了吗" in found
     assert "1&nbsp; 非常满意" in found
     assert "unit_satisfaction ★" in found
-    assert words.name_of(Listed(AFTER, published=False), "en") == "After an inquiry (inquiry-satisfaction 1)"
+    assert words.name_of(Listed(AFTER, published=False), "en") == "After an inquiry (inquiry-satisfaction 2)"
 
 
 def test_what_is_put_in_stands_as_an_example_in_the_language_that_is_read_out():
