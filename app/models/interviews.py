@@ -8,6 +8,7 @@ import hmac
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from math import ceil
 from typing import cast
 
 from app.models.dispositions import BROKEN_OFF, DONE, PARTLY_DONE
@@ -95,11 +96,23 @@ def in_percent(share: float) -> int:
 def percents_of(code: str, asked: Questionnaire | None) -> tuple[int, int] | None:
     """Return at least and at most how many percent of the key items are answered in a call that ended so.
 
-    None for an outcome that says nothing of it. Without a questionnaire the usual limits hold.
+    None for an outcome that says nothing of it, and where no item is key. Without a questionnaire as usual.
+    A limit between two whole percents leaves the one below it to either outcome: both can be worth it.
     """
-    complete, partial = (asked.complete_from, asked.partial_from) if asked else (COMPLETE_FROM, PARTIAL_FROM)
-    whole, part = in_percent(complete), in_percent(partial)
-    return {DONE: (whole, 100), PARTLY_DONE: (part, whole - 1), BROKEN_OFF: (0, part - 1)}.get(code)
+    if asked is not None and not asked.key_items:
+        return None
+    whole, part = (asked.complete_from, asked.partial_from) if asked else (COMPLETE_FROM, PARTIAL_FROM)
+    limits = {
+        DONE: (in_percent(whole), 100),
+        PARTLY_DONE: (in_percent(part), _below(whole)),
+        BROKEN_OFF: (0, _below(part)),
+    }
+    return limits.get(code)
+
+
+def _below(share: float) -> int:
+    """Return the most whole percent below a share."""
+    return ceil(100 * share - 1e-9) - 1
 
 
 def order_of(questionnaire: Questionnaire, case: str = "") -> tuple[Item, ...]:

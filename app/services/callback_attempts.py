@@ -54,7 +54,7 @@ class AfterCall(CannotNow):
 
 
 class ShareUnlike(FieldWrong):
-    """An outcome does not fit how much was answered. Facts: ``field``, ``percent``, ``code``, ``least``, ``most``."""
+    """An outcome unlike what was answered. Facts: ``field``, ``percent``, ``outcome``, ``least``, ``most``."""
 
 
 @dataclass(frozen=True)
@@ -233,7 +233,7 @@ def _check_share(work: Work, sheet: Sheet, outcome: Outcome) -> None:
     whole = questionnaires.version_of(work, asked.questionnaire, asked.version) if asked else None
     limits = percents_of(outcome.code, whole)
     if limits is not None and not limits[0] <= outcome.percent <= limits[1]:
-        told = {"percent": outcome.percent, "code": outcome.code, "least": limits[0], "most": limits[1]}
+        told = {"percent": outcome.percent, "outcome": outcome.code, "least": limits[0], "most": limits[1]}
         raise ShareUnlike(field="percent", **told)
 
 

@@ -16,6 +16,7 @@ LANGUAGES = ("en", "zh_CN")
 _FACTS = {
     "field": "field",
     "entity": "entity",
+    "outcome": "outcome",
     "permission": "permission",
     "state": "inquiry_state",
     "wanted": "inquiry_state",

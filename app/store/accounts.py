@@ -81,8 +81,9 @@ def last_state(rows: Rows, person_id: bytes) -> tuple[str, str | None, str] | No
 
 
 def note_present(tx: Tx, person_id: bytes, at: str) -> None:
-    """Keep, on this computer only, when a person was last seen at its desk (ISO text)."""
-    tx.connection.execute("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", (_PRESENT + person_id.hex(), at))
+    """Keep, on this computer only, when a person was last seen at its desk (ISO text); never an earlier time."""
+    sql = "INSERT INTO meta(k, v) VALUES(?, ?) ON CONFLICT(k) DO UPDATE SET v = max(v, excluded.v)"
+    tx.connection.execute(sql, (_PRESENT + person_id.hex(), at))
 
 
 def present_at(rows: Rows, person_id: bytes) -> str:

@@ -54,6 +54,7 @@ def test_compiled_modules_are_kept_from_one_step_to_the_next(dev, monkeypatch, t
     assert len(list(tmp_path.glob("__pycache__/one.*.pyc"))) == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="files in memory are Linux's")
 @pytest.mark.parametrize(("command", "there"), [("test", True), ("all", True), ("bench", False), ("run", False)])
 def test_tests_alone_keep_their_files_in_memory(dev, monkeypatch, tmp_path, command, there):
     monkeypatch.delenv("TMPDIR", raising=False)
@@ -74,6 +75,13 @@ def test_files_of_tests_stay_where_somebody_wants_them_or_where_room_is(dev, mon
         monkeypatch.setattr(dev, "MEMORY", folder)
         monkeypatch.setattr(dev, "ROOM", room)
         assert "TMPDIR" not in dev.environment()
+
+
+def test_off_linux_files_of_tests_stay_on_the_disk(dev, monkeypatch, tmp_path):
+    monkeypatch.delattr(dev.os, "ST_NOEXEC", raising=False)
+    monkeypatch.setattr(dev, "ROOM", 1)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert not dev.is_roomy(tmp_path)
 
 
 def test_an_unknown_command_is_answered_with_the_known_ones(dev):

@@ -38,7 +38,9 @@ def test_findings_are_listed_and_shown(ledger, capsys: pytest.CaptureFixture[str
     assert run("findings", "show", number) == 0
     assert "Nobody came" in capsys.readouterr().out
     assert run("findings", "show", number, "--sheet") == 0
-    assert "Said by" not in capsys.readouterr().out, "nobody stands in what was written by hand"
+    sheet = capsys.readouterr().out
+    assert "Nobody came" in sheet
+    assert "Said by" not in sheet, "nobody stands in what was written by hand"
     assert run("findings", "show", "F0") == 1
 
 

@@ -85,10 +85,18 @@ class Walk:
                 if desk._item is item and desk._held is not None:
                     self.make_it_stand(desk._held[1].problem)
             if desk._item is not item:
+                self.raise_what_is_urgent()
                 return
             assert desk.trouble.isVisible()
             self.refused += 1
         raise AssertionError(f"{item.id}: no answer stands: {desk.trouble.text()}")
+
+    def raise_what_is_urgent(self) -> None:
+        """Say what is urgent where an answer asks for it, and who takes over."""
+        for said in (("1", _ENTER), ("The emergency doctor", _ENTER)):
+            if self.pane.interview.is_raising:
+                self.press(*said)
+        assert not self.pane.interview.is_raising
 
     def make_it_stand(self, problem: AnswerProblem) -> None:
         """Do what is asked for: a reason, or a second look."""

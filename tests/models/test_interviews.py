@@ -7,7 +7,7 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from app.models.interviews import Completeness, final_codes, fired, interview, order_of
+from app.models.interviews import Completeness, final_codes, fired, in_percent, interview, order_of, percents_of
 from app.models.questionnaire_answers import AnswerProblem, Given
 from app.models.questionnaires import Reserved
 from tests.surveys import asked, item, made, random_answer, random_questionnaire
@@ -187,3 +187,17 @@ def test_only_the_last_answer_to_each_item_counts(seed):
     log = [random_answer(chance, chance.choice(whole.items)) for _ in range(20)]
     last = {one.item: one for one in log}
     assert interview(whole, log).coded == interview(whole, last.values()).coded
+
+
+@pytest.mark.parametrize("whole", [0.8, 0.805, 0.875, 1.0])
+@pytest.mark.parametrize("part", [0.5, 0.667, 0.75])
+def test_what_an_interview_is_worth_is_among_the_outcomes_that_its_share_allows(whole, part):
+    worth = {"complete": "110", "partial": "120", "broken_off": "131"}
+    names = [f"q{place}" for place in range(31)]
+    form = made(*(item(name) for name in names), key_items=names, complete_from=whole, partial_from=part)
+    for count in range(32):
+        state = asked(form, **dict.fromkeys(names[:count], "yes"))
+        least, most = percents_of(worth[state.completeness.value], form)
+        assert least <= in_percent(state.key_share) <= most, count
+    assert percents_of("201", form) is None
+    assert percents_of("110", made(item("q1"), key_items=[])) is None

@@ -29,7 +29,7 @@ def test_a_pdf_has_its_size_and_its_fonts_in_it(qapp, tmp_path, size):
     assert [round(float(one)) for one in box[2:]] == list(SIZES[size])
 
 
-def test_a_program_without_a_window_writes_the_same_pdf(tmp_path: Path) -> None:
+def test_a_program_without_a_window_writes_a_pdf_with_its_fonts_too(tmp_path: Path) -> None:
     path = tmp_path / "note.pdf"
     code = f"import app.outside.printing as p, pathlib; p.write_pdf(pathlib.Path({str(path)!r}), {PAGE!r}, size='A4')"
     environment = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}

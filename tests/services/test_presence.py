@@ -45,6 +45,15 @@ def test_what_was_said_last_before_a_crash_ends_at_once(office: Office, clock: F
     assert said(office, began)[1:] == [(TALKING, 10), (GONE, 10), (READY, 3610)]
 
 
+def test_what_is_recorded_late_takes_nothing_back_of_who_was_seen(office: Office, clock: FakeClock, began) -> None:
+    clock.advance(timedelta(seconds=60))
+    office.do(presence.note)
+    office.do(accounts.set_state, TALKING, since=began + timedelta(seconds=5))
+    clock.advance(timedelta(hours=1))
+    office.do(presence.come)
+    assert said(office, began)[1:3] == [(TALKING, 5), (GONE, 60)]
+
+
 def test_who_signed_out_is_not_signed_out_again(office: Office, clock: FakeClock, began) -> None:
     clock.advance(timedelta(seconds=10))
     office.do(accounts.set_state, GONE)

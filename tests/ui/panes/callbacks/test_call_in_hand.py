@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.services import callback_attempts
 from app.services.callback_attempts import Ended
+from app.ui.kit import languages
 from app.ui.panes.callbacks import asking
 from app.ui.panes.callbacks.call_in_hand import CallInHand
 from tests.desk import NOON
@@ -26,6 +27,7 @@ def test_a_call_is_taken_then_dialed_then_ended(office, jobs, qtbot) -> None:
 
 
 def test_one_sentence_says_what_followed_from_a_call_and_its_answers(qtbot) -> None:
+    languages.of_app().use("en")
     hand = CallInHand()
     qtbot.addWidget(hand)
     never = Ended("234", closed=True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from app.models.contacts import Channel, ContactDraft
 from app.models.letters import Letter
+from app.ui.kit import languages
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.letter_drop import LetterDrop
 from tests.desk import NOON
@@ -28,6 +29,7 @@ class FakeLetters:
 
 @pytest.fixture
 def letters(office):
+    languages.of_app().use("en")
     office.outside["read_letter"] = made = FakeLetters()
     return made
 
@@ -94,6 +96,7 @@ def test_files_are_taken_when_pasted_and_text_is_pasted_as_ever(drop, letters, q
 
 
 def test_a_mail_of_chinese_windows_reads_as_it_was_written(drop, state, tmp_path):
+    languages.of_app().use("en")
     path = tmp_path / "a.eml"
     path.write_bytes("From: 王芳 <w@x.cn>\nSubject: 咨询疫苗\n\n请问镕基路的诊所几点开门？".encode("gb18030"))
     drop.read([path])
