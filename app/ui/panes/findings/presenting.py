@@ -86,7 +86,7 @@ def facts(detail: FindingDetail, now: datetime, zone: tzinfo, language: str) -> 
         ("effective_on", found.effective_on),
         ("verification_call", presenting_time.relative(detail.owed_at, now, language, zone) if detail.owed_at else ""),
     )
-    return " · ".join(f"{label('finding_column', name, language)}: {text}" for name, text in rows if text)
+    return " · ".join(_labeled(name, text, language) for name, text in rows if text)
 
 
 def step(event: FindingEvent, by: str, zone: tzinfo, language: str) -> tuple[str, str]:
@@ -104,7 +104,12 @@ _LEFT_OUT = frozenset({"institution", *LED_NOWHERE})
 def _told(name: str, text: str, language: str) -> str:
     """Return what was said with a step, under its label where it would not explain itself."""
     name = "next_due_at" if name == "due_at" else name
-    return text if name == "evidence" or not text else f"{wording.label('finding_column', name, language)}: {text}"
+    return text if name == "evidence" or not text else _labeled(name, text, language)
+
+
+def _labeled(name: str, text: str, language: str) -> str:
+    colon = "：" if language == "zh_CN" else ": "
+    return f"{wording.label('finding_column', name, language)}{colon}{text}"
 
 
 def _at(text: str, zone: tzinfo) -> str:
