@@ -112,6 +112,7 @@ class SettingsPane(QWidget):
         page.search.clear()
         page.wanted = code
         page.refresh()
+        page.view.setFocus()
 
     def give_there(self, command: str) -> bool:
         """Go to the section of a command and give it as soon as it may be given; the way to one leads there only.

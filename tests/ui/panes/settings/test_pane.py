@@ -85,6 +85,7 @@ def test_a_unit_that_was_found_elsewhere_is_chosen_whatever_was_searched_for(off
     page.add_unit()
     pane.show_unit("H02")
     assert (page.view.row().code, page.search.query, page.form.asking) == ("H02", "", False)
+    assert page.focusWidget() is page.view
 
 
 def test_a_section_that_one_may_not_see_changes_nothing(office: Office, pane: SettingsPane) -> None:
