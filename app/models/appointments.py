@@ -68,10 +68,20 @@ class Appointment:
     wanted_by: bytes | None
     state: AppointmentState = AppointmentState.OPEN
     missed_by: MissedBy | None = None
+    made_at: datetime | None = None
 
     def has_time(self, at: datetime) -> bool:
         """Say whether a call then is one at the agreed time: from a little before its beginning to its end."""
         return self.start_at - LEAD <= at <= self.end_at
+
+    def dials(self, log: Iterable[Attempt]) -> list[Attempt]:
+        """Return our calls at the agreed time; the one in which it was agreed is none of them."""
+        later = (one for one in log if self.made_at is None or one.at > self.made_at)
+        return [one for one in later if one.is_dial and self.has_time(one.at)]
+
+    def lapsed_by(self, log: Iterable[Attempt]) -> MissedBy:
+        """Return whose fault it is that it is over unkept: ours unless we called in time."""
+        return MissedBy.THEM if self.dials(log) else MissedBy.US
 
 
 #: Which kind of appointment an outcome makes.
@@ -87,31 +97,35 @@ KIND_OF: Mapping[str, AppointmentKind] = {
 _OTHERS = frozenset({"206", "207", "208", "223", "224", "233", "241"})
 
 
-def became(one: Appointment, call: Attempt, said: Disposition) -> tuple[AppointmentState, MissedBy | None] | None:
+def became(
+    one: Appointment, call: Attempt, said: Disposition, log: Iterable[Attempt] = ()
+) -> tuple[AppointmentState, MissedBy | None] | None:
     """Return what a call that has ended made of an open appointment, None where it leaves it as it is.
 
-    Whoever called in time did their part, whoever answered; after its end it is missed by us, whatever came of it. A
-    call that comes in keeps it where the person speaks, and shows nothing otherwise.
+    Whoever called in time did their part, whoever answered; while nobody did, it stands to its end. A call after its
+    end keeps it no more, whatever came of it: ``log``, the calls before, says whose fault that is. A call that comes in
+    keeps it where the person speaks, and shows nothing otherwise.
     """
     if call.at < one.start_at - LEAD:
         return None
     if not one.has_time(call.at):
-        return AppointmentState.MISSED, MissedBy.US
-    if said.contact and said.code not in _OTHERS:
+        return AppointmentState.MISSED, one.lapsed_by(log)
+    if not said.contact:
+        return None
+    if said.code not in _OTHERS:
         return AppointmentState.KEPT, None
     return (AppointmentState.MISSED, MissedBy.THEM) if call.is_dial else None
 
 
-def not_kept_by(agreed: Iterable[Appointment], at: datetime) -> MissedBy:
-    """Return whose fault it is that an appointment was not kept (224), by a call at ``at``: ours unless we called then.
+def not_kept_by(agreed: Iterable[Appointment], log: Iterable[Attempt]) -> MissedBy:
+    """Return whose fault it is that an appointment was not kept (224): ours unless we called then, as ``log`` says.
 
     ``agreed`` are those of the call, the latest last. One that is settled already stays what it was.
     """
     last = next((one for one in reversed(list(agreed)) if one.state is not AppointmentState.WITHDRAWN), None)
     if last is None or last.missed_by is MissedBy.THEM or last.state is AppointmentState.KEPT:
         return MissedBy.THEM
-    ours = last.missed_by is MissedBy.US or not last.has_time(at)
-    return MissedBy.US if ours else MissedBy.THEM
+    return last.missed_by or last.lapsed_by(log)
 
 
 def check(start_at: datetime, end_at: datetime, now: datetime) -> None:

@@ -246,7 +246,8 @@ class Judge:
         if case.appointment is not None and not due:
             yield Refusal(Hindrance.APPOINTMENT_LATER, case.appointment[0] - LEAD)
         last = _last_dial(case.log)
-        if last is not None and last.code and not due:
+        since = case.appointment is not None and last is not None and last.at >= case.appointment[0]
+        if last is not None and last.code and (since or not due):
             said = self.table[last.code]
             step = said.next
             spoken = said.open_if == DIALECT and bool(case.status.language)

@@ -16,19 +16,23 @@ from app.models.appointments import (
     check,
     most_in_an_hour,
 )
-from app.models.attempts import Attempt, MissedBy
+from app.models.attempts import Attempt, ClosedFor, MissedBy, closed
 from app.models.calendars import written
 from app.models.callbacks import Callback
 from app.models.journal import Value
+from app.models.retry_rules import Hindrance
 from app.models.slots import EARLIEST, LATEST, SlotOutOfHours
 from app.models.texts import clean
-from app.services import callback_queue, callback_rules, callback_sheets, callback_unspoken
+from app.services import callback_closing, callback_queue, callback_rules, callback_sheets, callback_unspoken
 from app.services.callback_sheets import Sheet, text_of
 from app.services.office import View, Work
 from app.store import callback_attempts as rows_of
+from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 
 _HOUR = timedelta(hours=1)
+#: So many calls whose attempts are used up are looked into at once.
+_LOOK = 100
 
 
 class About(Protocol):
@@ -117,9 +121,9 @@ def _has_room(work: Work, start_at: datetime, callback: bytes) -> None:
 
 
 def settle(work: Work, sheet: Sheet, call: Attempt, code: str) -> None:
-    """Say what a call made of the appointment; a call before its time leaves it as it is."""
+    """Say what a call made of the appointment; one before its time, or in it to nobody, leaves it as it is."""
     agreed = sheet.appointment
-    made = became(agreed, call, sheet.judge.table[code]) if agreed is not None else None
+    made = became(agreed, call, sheet.judge.table[code], sheet.situation.log) if agreed is not None else None
     if agreed is not None and made is not None:
         _settled(work, agreed, *made)
 
@@ -130,9 +134,10 @@ def _settled(work: Work, one: Appointment, state: AppointmentState, by: MissedBy
 
 
 def sweep(work: Work) -> int:
-    """Say of appointments whose time is over without a call that we missed them; the person loses nothing by it.
+    """Say of appointments whose time is over whether we missed them or, where we called in vain, the person did.
 
-    One in whose time a call began that goes on is said when the call has ended.
+    One that we missed costs the person nothing; one in whose time a call began that goes on is said when that has
+    ended. Survey calls that nothing is left to any more, no agreed time and no redial, end by their limit.
 
     Calls whose rest is over are marked on the way, so that the next one is found at once; those in a language that
     nobody speaks any more end, those that somebody speaks now come back. What stands against calls that somebody waits
@@ -145,13 +150,25 @@ def sweep(work: Work) -> int:
     until = work.now - USUAL
     count = 0
     for one in rows_of.appointments_between(work.tx, "", text_of(until)):
-        dials = [row.attempt for row in rows_of.log_of(work.tx, one.callback) if row.attempt.is_dial]
-        called = [dial for dial in dials if one.has_time(dial.at)]
-        if one.end_at < work.now and all(dial.code for dial in called):
-            _settled(work, one, AppointmentState.MISSED, MissedBy.THEM if called else MissedBy.US)
+        log = [row.attempt for row in rows_of.log_of(work.tx, one.callback)]
+        if one.end_at < work.now and all(dial.code for dial in one.dials(log)):
+            _settled(work, one, AppointmentState.MISSED, one.lapsed_by(log))
             callback_queue.refresh(work, one.callback)
             count += 1
+    for call in queue_rows.blocked_by(work.tx, Hindrance.ATTEMPTS_USED.value, _LOOK):
+        _end_spent(work, call)
     return count
+
+
+def _end_spent(work: Work, callback: bytes) -> None:
+    """End a call whose attempts are used up; one whose agreed time we missed is left to who calls back."""
+    sheet = callback_sheets.of_row(work, callback)
+    agreed = [one for one in rows_of.appointments_of(work.tx, callback) if one.state is not AppointmentState.WITHDRAWN]
+    left = bool(agreed) and agreed[-1].missed_by is MissedBy.US
+    if sheet is None or left or not callback_sheets.is_ours(work, sheet) or not callback_sheets.is_spent(work, sheet):
+        return
+    status = closed(sheet.status, ClosedFor.LIMIT)
+    callback_closing.close(work, sheet.callback, status.code, kept=status.contacted)
 
 
 def agenda(view: View, day_of: datetime) -> tuple[AgendaHour, ...]:

@@ -1,7 +1,7 @@
 """Calling: an attempt is written before anybody dials, and says how it ended before the next one begins."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.models.accounts import Permission
 from app.models.appointments import KIND_OF, USUAL, AppointmentKind, not_kept_by
@@ -186,7 +186,7 @@ def finish(work: Work, attempt: bytes, outcome: Outcome) -> Ended:
     _check_share(work, sheet, outcome)
     outcome = replace(outcome, language=callback_languages.named(work, outcome.language))
     agreed = attempt_rows.appointments_of(work.tx, row.callback) if outcome.code == KEPT_AWAY else ()
-    _say(work, row, outcome, not_kept_by(agreed, row.attempt.at) if outcome.code == KEPT_AWAY else None)
+    _say(work, row, outcome, not_kept_by(agreed, sheet.situation.log) if outcome.code == KEPT_AWAY else None)
     callback_languages.keep(work, sheet, chosen, outcome.language)
     if outcome.code == BLOCKED and sheet.callback.line:  # that line is blocked as well
         work.tx.put("callback", row.callback, {"line": None})
@@ -258,8 +258,7 @@ def _say(work: Work, row: AttemptRow, outcome: Outcome, missed_by: MissedBy | No
 def _follow(work: Work, sheet: Sheet, chosen: Disposition, attempt: Attempt) -> Ended:
     """Do what an outcome asks for beyond itself."""
     status = sheet.status
-    spent = not status.final and sheet.is_survey and _is_spent(work, sheet)
-    if spent:
+    if callback_sheets.is_spent(work, sheet):
         status = closed(status, ClosedFor.LIMIT)
     unspoken = callback_unspoken.ends(work, sheet)
     if unspoken or callback_verifying.verifies_nothing(work, sheet):
@@ -291,19 +290,13 @@ def _suppress(work: Work, sheet: Sheet, chosen: Disposition, status: CaseStatus,
     return 0
 
 
-def _is_spent(work: Work, sheet: Sheet) -> bool:
-    later = sheet.judge.refusals(work.now + timedelta(hours=2), replace(sheet.situation, appointment=None))
-    used = any(one.why is Hindrance.ATTEMPTS_USED for one in later)
-    return used and sheet.appointment is None
-
-
 def _comes_again(work: Work, sheet: Sheet) -> tuple[datetime | None, Hindrance | None]:
     """Return when a call comes again, or for what it waits; one that somebody waits for is due then."""
     again = sheet.judge.free_at(work.now, sheet.situation)
     left = (one.why for one in sheet.judge.refusals(again, sheet.situation) if one.until is None)
     waits = next((why for why in left if why is not Hindrance.OTHER_OPERATOR), None)
     if sheet.appointment is not None:
-        again, waits = sheet.appointment.start_at, None
+        again = max(again, sheet.appointment.start_at)
     if waits is None and sheet.language:
         waits = Hindrance.LANGUAGE
     if not sheet.is_survey:

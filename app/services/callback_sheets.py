@@ -192,6 +192,22 @@ def is_lease_used(sheet: Sheet) -> bool:
     return sheet.lease is not None and _under_lease(sheet) >= sheet.lease.attempts
 
 
+def is_ours(view: View, sheet: Sheet) -> bool:
+    """Say whether this station makes the call: it holds its lease, or called last where none is needed."""
+    here = station(view)
+    if sheet.callback.contact_group:
+        return sheet.lease is not None and sheet.lease.station == here
+    return bool(sheet.log) and sheet.log[-1].attempt.station == here
+
+
+def is_spent(view: View, sheet: Sheet) -> bool:
+    """Say whether a survey call that no outcome ended has used up its attempts: no time and no redial is left to it."""
+    if not sheet.is_survey or sheet.status.final or sheet.appointment is not None:
+        return False
+    against = sheet.judge.refusals(view.now, sheet.situation)  # while a busy line is dialed again nothing is used up
+    return any(one.why is Hindrance.ATTEMPTS_USED for one in against)
+
+
 def station(view: View) -> str:
     """Return by what this station is known in attempts and leases."""
     return succession.station(rows_of(view))

@@ -11,7 +11,7 @@ from app.models.dispositions import DIALECT
 from app.models.languages import speaks
 from app.models.retry_rules import Hindrance
 from app.services import callback_closing, callback_queue, callback_sheets, callers
-from app.services.callback_sheets import Sheet, station
+from app.services.callback_sheets import Sheet
 from app.services.office import View, Work
 from app.store import accounts
 from app.store import callbacks as callback_rows
@@ -53,7 +53,7 @@ def settle(work: Work) -> tuple[int, int]:
 
 def _end(work: Work, callback: bytes) -> bool:
     sheet = callback_sheets.of_row(work, callback)
-    if sheet is None or not (ends(work, sheet) and _is_ours(work, sheet)):
+    if sheet is None or not (ends(work, sheet) and callback_sheets.is_ours(work, sheet)):
         return False
     callback_closing.close(work, sheet.callback, sheet.status.code, kept=False)
     return True
@@ -62,7 +62,7 @@ def _end(work: Work, callback: bytes) -> bool:
 def _take_back(work: Work, callback: bytes) -> bool:
     """Call somebody again whose call had ended, unless its time is over or the person asked never to be called."""
     sheet = callback_sheets.of_row(work, callback)
-    if sheet is None or not (sheet.is_survey and _waits(sheet, sheet.status) and _is_ours(work, sheet)):
+    if sheet is None or not (sheet.is_survey and _waits(sheet, sheet.status) and callback_sheets.is_ours(work, sheet)):
         return False
     against = {one.why for one in sheet.judge.refusals(work.now, sheet.situation)}
     refused = callers.never_call(work, sheet.number, sheet.callback.caller, sheet.person)
@@ -71,11 +71,3 @@ def _take_back(work: Work, callback: bytes) -> bool:
     callback_closing.reopen(work, sheet.callback)
     callback_queue.refresh(work, callback)
     return True
-
-
-def _is_ours(work: Work, sheet: Sheet) -> bool:
-    """Say whether this station makes the call: it holds its lease, or called last where none is needed."""
-    here = station(work)
-    if sheet.callback.contact_group:
-        return sheet.lease is not None and sheet.lease.station == here
-    return bool(sheet.log) and sheet.log[-1].attempt.station == here

@@ -19,7 +19,7 @@ _ATTEMPT = """SELECT a.station, a.seq, a.at, a.number, a.direction, o.code, a.sl
     FROM attempt a
     LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
 #: The columns of an appointment, in the order in which ``appointment_from`` reads them.
-APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state, missed_by"
+APPOINTMENT = "SELECT id, callback, start_at, end_at, kind, agreed_with, number, wanted_by, state, missed_by, made_at"
 
 
 @dataclass(frozen=True)
@@ -188,6 +188,7 @@ def appointment_from(row: Sequence[object]) -> Appointment:
         bytes(row[7]) if row[7] else None,  # type: ignore[arg-type]
         coded(AppointmentState, row[8]),
         coded(MissedBy, row[9]) if row[9] else None,
+        moment(str(row[10]) if row[10] else None),
     )
 
 

@@ -60,11 +60,11 @@ def agreed_times(rows: Rows, campaign: bytes) -> list[AgreedTime]:
 
     One that was not withdrawn when another was made (two stations booked unseen by each other) goes on beside it.
     """
-    sql = f"""{APPOINTMENT}, made_at, coalesce(CASE state WHEN 'withdrawn' THEN (SELECT min(n.made_at)
+    sql = f"""{APPOINTMENT}, coalesce(CASE state WHEN 'withdrawn' THEN (SELECT min(n.made_at)
         FROM appointment n WHERE n.callback = appointment.callback AND n.made_at > appointment.made_at) END,
         (SELECT closed_at FROM callback b WHERE b.id = appointment.callback)) FROM appointment
         WHERE kind <> 'handed' AND callback IN (SELECT id FROM callback WHERE campaign=?)"""
     return [
-        AgreedTime(appointment_from(row[:10]), datetime.fromisoformat(row[10]), moment(row[11]))
+        AgreedTime(appointment_from(row), datetime.fromisoformat(row[10]), moment(row[11]))
         for row in rows.all(sql, campaign)
     ]

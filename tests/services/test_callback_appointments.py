@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 
 from app.models.appointments import AppointmentBackward, AppointmentTooLate, HourIsFull
+from app.models.retry_rules import Hindrance
 from app.models.slots import SlotOutOfHours
 from app.services import callback_appointments, callback_attempts, callback_sheets, settings
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
+from app.store import callbacks as callback_rows
 from tests.desk import NOON, sign_in
 from tests.fakes import FakeClock
 from tests.services.calling import call, campaign, promised
@@ -109,3 +111,82 @@ def test_whoever_calls_back_at_the_agreed_time_keeps_it_and_who_speaks_for_them_
         begun = office.do(callback_attempts.begin_inbound, one).value
         office.do(callback_attempts.finish, begun.attempt, Outcome(code))
     assert sorted(_states(office), key=str) == [("kept", None), ("open", None)]
+
+
+ONE_TRY = {"attempts": 1, "slots": 0, "at_home_by": 0, "span_days": 0}
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_busy_line_is_dialed_again_before_the_limit_ends_the_case(office, clock, agreed: bool) -> None:
+    (only,) = campaign(office, 1, **ONE_TRY, with_appointment=0)
+    if agreed:
+        call(office, only, "221", start_at=NOON + HOUR)
+        clock.advance(HOUR)
+    for _ in range(2):
+        busy = call(office, only, "202")
+        assert (busy.code, busy.closed, busy.again_at, busy.waits) == ("202", False, clock.now() + HOUR / 3, None)
+        clock.advance(HOUR / 3)
+        office.do(callback_appointments.sweep)
+    assert call(office, only, "202").closed is not agreed
+    clock.advance(HOUR)
+    office.do(callback_appointments.sweep)
+    assert _states(office) == [("missed", "them")] * agreed
+    assert callback_rows.by_id(office.store.rows, only).closed_code == ("902" if agreed else "901")
+
+
+def test_a_session_that_nobody_goes_on_with_ends_the_case_by_its_limit(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1, **ONE_TRY)
+    call(office, only, "202")
+    office.do(callback_appointments.sweep)
+    assert callback_rows.by_id(office.store.rows, only).closed_at is None
+    clock.advance(2 * HOUR)
+    office.do(callback_appointments.sweep)
+    assert callback_rows.by_id(office.store.rows, only).closed_code == "901"
+
+
+def test_a_rough_time_stands_to_its_end_though_nobody_answered_at_its_beginning(office, clock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "222", start_at=NOON + 2 * HOUR, end_at=NOON + 5 * HOUR)
+    clock.advance(2 * HOUR - timedelta(minutes=4))
+    assert call(office, only, "201").again_at == clock.now() + HOUR / 3
+    assert _states(office) == [("open", None)]
+    clock.advance(HOUR)
+    call(office, only, "245")
+    assert _states(office) == [("kept", None)]
+
+
+def test_a_blocked_line_waits_for_the_supervisor_at_the_agreed_time_too(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(HOUR)
+    assert call(office, only, "205").waits is Hindrance.SUPERVISOR
+
+
+def test_a_call_after_its_end_is_not_our_fault_where_we_called_in_time(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    call(office, only, "221", start_at=NOON + HOUR)
+    clock.advance(HOUR)
+    call(office, only, "201")
+    clock.advance(5 * HOUR + HOUR / 2)
+    call(office, only, "201")
+    assert _states(office) == [("missed", "them")]
+
+
+def test_the_call_in_which_it_was_agreed_is_none_at_the_agreed_time(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1)
+    begun = office.do(callback_attempts.begin, only).value
+    clock.advance(timedelta(minutes=2))
+    office.do(callback_attempts.finish, begun.attempt, Outcome("221", start_at=NOON + timedelta(minutes=4)))
+    clock.advance(5 * HOUR)
+    office.do(callback_appointments.sweep)
+    assert _states(office) == [("missed", "us")]
+
+
+def test_a_case_whose_agreed_time_we_missed_is_left_to_who_calls_back(office: Office, clock: FakeClock) -> None:
+    (only,) = campaign(office, 1, attempts=1, slots=0, at_home_by=0, span_days=0)
+    begun = office.do(callback_attempts.begin, only).value
+    office.do(callback_attempts.finish, begun.attempt, Outcome("207", start_at=NOON + HOUR))
+    clock.advance(6 * HOUR)
+    office.do(callback_appointments.sweep)
+    assert _states(office) == [("missed", "us")]
+    assert callback_rows.by_id(office.store.rows, only).closed_at is None
