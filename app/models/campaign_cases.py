@@ -4,7 +4,7 @@ What a campaign is about (frame, sample, questionnaire) belongs to others; they 
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from app.models.retry_policy import CAMPAIGN as USUAL
 from app.models.retry_policy import RetryPolicy
@@ -14,7 +14,8 @@ from app.models.retry_policy import RetryPolicy
 class Campaign:
     """How the people of a campaign are called. ``allowed`` are codes of the table that it switches on.
 
-    ``slots`` is a plan on one line (``app.models.slots``), "" for the center's. A stopped campaign calls nobody.
+    ``slots`` is a plan on one line (``app.models.slots``), "" for the center's. A stopped campaign calls nobody. Within
+    ``window`` days after the discharge or visit people are called first; 0 for any time.
     """
 
     id: bytes
@@ -24,6 +25,13 @@ class Campaign:
     allowed: frozenset[str] = frozenset()
     dialect: bool = False
     stopped_at: datetime | None = None
+    window: int = 0
+
+    def begin_by(self, day: str, zone: tzinfo) -> datetime | None:
+        """Return from when on nobody of a day (ISO) is called for the first time; None where any time will do."""
+        if not self.window or not day:
+            return None
+        return datetime.combine(date.fromisoformat(day) + timedelta(days=self.window + 1), time(), zone)
 
 
 @dataclass(frozen=True)
@@ -31,7 +39,7 @@ class Case:
     """One person to be called for a campaign. ``numbers`` are in the order in which they are tried.
 
     ``person_key`` is a keyed hash; ``contact_group`` is shared by all who share a number or a person; ``about`` are
-    fields of the frame that operator and questionnaire need.
+    fields of the frame that operator and questionnaire need; ``day`` is that of the discharge or visit (ISO).
     """
 
     id: bytes
@@ -43,3 +51,4 @@ class Case:
     contact_group: str
     about: dict[str, str] = field(default_factory=dict[str, str])
     released_at: datetime | None = None
+    day: str = ""

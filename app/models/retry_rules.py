@@ -29,6 +29,7 @@ class Hindrance(StrEnum):
     LEASE_USED = "lease_used"
     FIELD_NOT_BEGUN = "field_not_begun"
     FIELD_OVER = "field_over"
+    WINDOW_OVER = "window_over"
     NOT_DUE = "not_due"
     APPOINTMENT_LATER = "appointment_later"
     DAY_CAP = "day_cap"
@@ -56,9 +57,9 @@ class Situation:
     """What is known of a case and of the number to dial, at the moment of the question.
 
     ``log`` are the attempts of the case in order, ``on_number`` those of every case on the number; ``appointment``
-    begins and ends a time agreed with the person. ``begun_at`` starts the field period; ``decided``: a supervisor
-    said how it goes on. ``counted`` and ``redial`` (the next dial continues a session on a busy line) are filled in by
-    the judge.
+    begins and ends a time agreed with the person. ``begun_at`` starts the field period; from ``begin_by`` on nobody is
+    called for the first time. ``decided``: a supervisor said how it goes on. ``counted`` and ``redial`` (the next dial
+    continues a session on a busy line) are filled in by the judge.
     """
 
     log: Sequence[Attempt]
@@ -69,6 +70,7 @@ class Situation:
     operator: str = ""
     lines_busy: bool = False
     decided: bool = False
+    begin_by: datetime | None = None
     counted: list[Attempt] = field(default_factory=list[Attempt], compare=False)
     redial: bool = False
 
@@ -240,6 +242,8 @@ class Judge:
                 yield Refusal(Hindrance.FIELD_NOT_BEGUN, begins)
             if at >= begins + timedelta(days=self.policy.field_days):
                 yield Refusal(Hindrance.FIELD_OVER)
+        if case.begin_by is not None and at >= case.begin_by and not case.log:
+            yield Refusal(Hindrance.WINDOW_OVER)
 
     def _cautions(self, at: datetime, case: Situation) -> Iterator[Refusal]:
         due = _agreed(at, case)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from app.models.appointments import LEAD
 from app.models.callbacks import OWED, CallbackReason
+from app.models.leases import Lease
 from app.models.retry_rules import Hindrance
 from app.models.slots import ALL_SLOTS, mask
 from app.services import call_scoring, callback_sheets, callers
@@ -107,7 +108,6 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
     held = sheet.lease if sheet.lease and sheet.lease.station == station(work) else None
     begins = held.from_at if held else None
     waits = [at for at in (ready.not_before_at, callback.begins_at, begins) if at is not None]
-    needs_lease = callback.reason is CallbackReason.CAMPAIGN
     usual = sheet.judge.policy.slots_only
     return QueueRow(
         callback=callback.id,
@@ -115,7 +115,7 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
         contact_group=callback.contact_group or None,
         campaign=callback.campaign,
         reason=callback.reason.value,
-        until_at=text_of(held.until) if held else _ALWAYS if needs_lease else _NEVER,
+        until_at=_until(sheet, held),
         blocked=_blocked(work, sheet, ready.blocked),
         not_before_at=text_of(max(waits)) if waits else _ALWAYS,
         used=ready.used,
@@ -128,6 +128,14 @@ def _row(work: Work, sheet: Sheet) -> QueueRow:
         redial_until=text_of(ready.redial_until) if ready.redial_until else None,
         language=sheet.language.casefold(),
     )
+
+
+def _until(sheet: Sheet, held: Lease | None) -> str:
+    """Return until when a call may be dialed: as long as its right to dial, and at first within its days for that."""
+    needs_lease = sheet.callback.reason is CallbackReason.CAMPAIGN
+    ends = text_of(held.until) if held else _ALWAYS if needs_lease else _NEVER
+    first = sheet.situation.begin_by if not sheet.log else None
+    return min(ends, rows_of.begin_by(text_of(first))) if first else ends
 
 
 def _blocked(work: Work, sheet: Sheet, why: Hindrance | None) -> str | None:

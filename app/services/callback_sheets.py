@@ -98,6 +98,7 @@ def made(view: View, callback: Callback) -> Sheet:
     """Return the sheet of a call that was read already."""
     rows = rows_of(view)
     campaign = case_rows.campaign(rows, callback.campaign) if callback.campaign else None
+    case = case_rows.case(rows, callback.case) if callback.case else None
     log = attempt_rows.log_of(rows, callback.id)
     attempts = [one.attempt for one in log]
     judge = callback_rules.judge_of(view, callback, campaign)
@@ -106,6 +107,7 @@ def made(view: View, callback: Callback) -> Sheet:
     number = _number(view, callback, status)
     appointment = attempt_rows.appointment_of(rows, callback.id)
     key = number.key or ""
+    asked = campaign if callback.reason is CallbackReason.CAMPAIGN else None
     others = attempt_rows.on_number(rows, key, text_of(view.now - _LOOK_BACK)) if key else []
     situation = Situation(
         attempts,
@@ -115,9 +117,9 @@ def made(view: View, callback: Callback) -> Sheet:
         (appointment.start_at, appointment.end_at) if appointment else None,
         view.by.id.hex() if view.by else "",
         decided=bool(callback.line),
+        begin_by=asked.begin_by(case.day, judge.slots.zone) if asked and case else None,
     )
     lease = _lease(view, callback.contact_group) if callback.contact_group else None
-    case = case_rows.case(rows, callback.case) if callback.case else None
     unit = unit_rows.by_code(rows, case.about.get("institution", "")) if case else None
     callback = _of_finding(rows, callback) if callback.finding and not callback.caller_name else callback
     return Sheet(callback, campaign, case, tuple(log), situation, judge, number, appointment, lease, unit)

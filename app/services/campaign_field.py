@@ -25,6 +25,7 @@ from app.services import (
 )
 from app.services.callback_sheets import station, text_of
 from app.services.office import View, Work
+from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import campaign_attempts as attempt_rows
 from app.store import campaigns as stored
@@ -163,15 +164,11 @@ def _close(work: Work, callback: bytes) -> int:
 
 
 def tend(work: Work) -> Tended:
-    """Close what is over (field periods, and who was not called in time), and hold the contact groups of all others."""
+    """Close the campaigns whose field period is over, and hold the contact groups of all others a while longer."""
     work.require(Permission.REASSIGN_INQUIRIES)
     count = 0
     for one in over(work):
         count += close_field(work, one.id)
-    for case, call in _too_late(work):
-        count += _close(work, call) if call else 1
-        if call is None:
-            work.tx.put("campaign_case", case, {"code": PERIOD_OVER, "closed_at": text_of(work.now)})
     return Tended(count, _renew(work))
 
 
@@ -182,28 +179,19 @@ def over(view: View) -> list[CampaignFacts]:
     return [one for one in known if one.closed_at is None and one.ends_on is not None and one.ends_on < today]
 
 
-def _too_late(view: View) -> list[tuple[bytes, bytes | None]]:
-    """Return the cases, each with its call, that nobody has dialed within the days after the discharge or visit."""
-    rows = callback_sheets.rows_of(view)
-    today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
-    going = (one for one in stored.all_campaigns(rows) if one.closed_at is None and one.window)
-    days = ((one.id, (today - timedelta(days=one.window)).isoformat()) for one in going)
-    return [case for campaign, day in days for case in stored.never_begun(rows, campaign, day)]
-
-
 def is_due(view: View) -> bool:
     """Say whether ``tend`` would do anything; somebody who may not is told that nothing is to be done."""
     person = view.by
     if person is None or not person.may(Permission.REASSIGN_INQUIRIES):
         return False
-    found = over(view) or _too_late(view) or _ending(view) or callback_leases.inheritance(view)
+    found = over(view) or _ending(view) or callback_leases.inheritance(view)
     return bool(found or callback_moves.to_renew(view, view.now + RENEWED_BEFORE))
 
 
 def _ending(view: View) -> list[str]:
     """Return the contact groups that this station holds and whose lease ends soon."""
     rows, here = callback_sheets.rows_of(view), station(view)
-    known = stored.held_until(rows, text_of(view.now + RENEWED_BEFORE))
+    known = queue_rows.held_until(rows, text_of(view.now + RENEWED_BEFORE))
     held = ((group, callback_leases.holder(view, group)) for group in known)
     return [group for group, lease in held if lease is not None and lease.station == here == lease.by_station]
 

@@ -32,6 +32,8 @@ WAITS_FOR_SPEAKER = "language"
 _SPOKEN = """SELECT gate, callback FROM callback_queue
     WHERE blocked = 'language' AND language IN (SELECT value FROM json_each(?))
     AND not_before_at <= ? AND until_at > ? ORDER BY used, last_at, callback"""
+#: Stands behind the end of the days for a first call, where that comes before the end of the right to dial.
+_FIRST = "w"
 _NO_LIMIT: Mapping[str, int] = MappingProxyType({})
 #: Most calls that have become ready since they were last marked so and are looked at one by one.
 _LATELY = 400
@@ -43,9 +45,10 @@ _PRESSING = 200
 class QueueRow:
     """What is kept of an open survey call. Times are ISO texts; "" begins everything, "9" ends nothing.
 
-    ``until_at`` is the end of the right to dial, ``not_before_at`` when rest and right to dial begin to allow it.
-    ``must_at`` is from when on the protocol needs an attempt, "" for an interview to be resumed.
-    ``language`` in small letters: what whoever calls must speak; such a row is ``blocked`` for all others.
+    ``until_at`` ends the right to dial, or before that the days for a first call (``begin_by``); ``not_before_at`` is
+    when rest and right to dial begin to allow it. ``must_at`` is from when on the protocol needs an attempt, "" for an
+    interview to be resumed. ``language`` in small letters: what whoever calls must speak; such a row is ``blocked`` for
+    all others.
     """
 
     callback: bytes
@@ -65,6 +68,18 @@ class QueueRow:
     redial_at: str | None
     redial_until: str | None
     language: str = ""
+
+
+def begin_by(at: str) -> str:
+    """Return the end (ISO text) of the days for a first call as ``until_at`` keeps it: told from that of a lease."""
+    return at + _FIRST
+
+
+def held_until(rows: Rows, before: str) -> list[str]:
+    """Return the contact groups in the queue that this station holds, if their lease ends before a time (ISO text)."""
+    sql = """SELECT DISTINCT contact_group FROM callback_queue WHERE contact_group IS NOT NULL AND until_at <> ''
+        AND until_at < ? AND until_at NOT LIKE ? /* whole: the open calls of surveys */"""
+    return [str(row[0]) for row in rows.all(sql, before, f"%{_FIRST}")]
 
 
 def keep(tx: Tx, row: QueueRow, now: str) -> None:
@@ -203,6 +218,7 @@ def counted(
             WHEN blocked <> :waits OR (blocked = :waits AND NOT EXISTS (SELECT 1 FROM json_each(:spoken) e
                 WHERE e.value = q.language)) THEN blocked
             WHEN {_over(":now", days)} THEN 'field_over'
+            WHEN until_at <= :now AND until_at LIKE :first THEN 'window_over'
             WHEN until_at <= :now THEN CASE until_at WHEN '' THEN 'not_held' ELSE 'held_no_longer' END
             WHEN redial_at <= :now AND redial_until >= :now THEN ''
             WHEN not_before_at > :now THEN 'resting'
@@ -211,7 +227,7 @@ def counted(
             WHEN last_slot = :slot AND (~tried & :opening & ~:slot) <> 0 THEN 'same_slot' ELSE '' END AS why, count(*)
         FROM callback_queue q GROUP BY why /* whole: the open calls of surveys, for the explanation of their queue */"""
     given = _limits(days) | {"now": now, "slot": slots[0], "opening": slots[1], "home": _HOME}
-    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages))}
+    given |= {"waits": WAITS_FOR_SPEAKER, "spoken": json.dumps(list(languages)), "first": f"%{_FIRST}"}
     return {str(row[0]): int(row[1]) for row in rows.connection.execute(sql, given).fetchall()}
 
 

@@ -11,13 +11,15 @@ from app.store.journal import Rows
 
 def campaign(rows: Rows, campaign_id: bytes) -> Campaign | None:
     """Return how the people of a campaign are called, or None."""
-    sql = "SELECT id, name, policy, slots, allowed, dialect, stopped_at FROM campaign WHERE id=?"
+    sql = "SELECT id, name, policy, slots, allowed, dialect, stopped_at, window_days FROM campaign WHERE id=?"
     row = rows.one(sql, campaign_id)
     if row is None:
         return None
     policy = _policy(row[2] or "{}")
     allowed = frozenset(json.loads(row[4])) if row[4] else frozenset[str]()
-    return Campaign(bytes(row[0]), row[1] or "", policy, row[3] or "", allowed, bool(row[5]), moment(row[6]))
+    return Campaign(
+        bytes(row[0]), row[1] or "", policy, row[3] or "", allowed, bool(row[5]), moment(row[6]), row[7] or 0
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=64)
@@ -33,7 +35,7 @@ def campaigns(rows: Rows, limit: int = 200) -> list[bytes]:
 
 def case(rows: Rows, case_id: bytes) -> Case | None:
     """Return one case, or None."""
-    sql = """SELECT id, campaign, person_key, name, numbers, stratum, contact_group, about, released_at
+    sql = """SELECT id, campaign, person_key, name, numbers, stratum, contact_group, about, released_at, day
         FROM campaign_case WHERE id=?"""
     row = rows.one(sql, case_id)
     if row is None:
@@ -42,7 +44,7 @@ def case(rows: Rows, case_id: bytes) -> Case | None:
     about: dict[str, str] = json.loads(row[7]) if row[7] else {}
     return Case(
         bytes(row[0]), bytes(row[1]), row[2] or "", row[3] or "", numbers, row[5] or "", row[6] or "", about,
-        moment(row[8]),
+        moment(row[8]), row[9] or "",
     )  # fmt: skip
 
 

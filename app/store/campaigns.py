@@ -104,14 +104,6 @@ def drawn_of(rows: Rows, campaign: bytes) -> dict[str, list[str]]:
     return found
 
 
-def never_begun(rows: Rows, campaign: bytes, before: str) -> list[tuple[bytes, bytes | None]]:
-    """Return the open cases of a campaign of a day before this one (ISO) whom nobody has dialed, each with its call."""
-    sql = """SELECT c.id, b.id FROM campaign_case c LEFT JOIN callback b ON b.case_id = c.id AND b.case_id IS NOT NULL
-        WHERE c.campaign=? AND c.closed_at IS NULL AND c.day > '' AND c.day < ?
-        AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.callback = b.id)"""
-    return [(bytes(row[0]), bytes(row[1]) if row[1] else None) for row in rows.all(sql, campaign, before)]
-
-
 def waiting(rows: Rows, campaign: bytes, replicate: int) -> list[tuple[bytes, str]]:
     """Return the open cases of the replicates up to one that are not released yet, each with its contact group."""
     sql = """SELECT id, contact_group FROM campaign_case WHERE campaign=? AND closed_at IS NULL AND replicate <= ?
@@ -137,13 +129,6 @@ def open_cases(rows: Rows, campaign: bytes) -> list[bytes]:
     """Return the cases of a campaign that are open, whether or not anybody may be called."""
     sql = "SELECT id FROM campaign_case WHERE campaign=? AND closed_at IS NULL"
     return [bytes(row[0]) for row in rows.all(sql, campaign)]
-
-
-def held_until(rows: Rows, before: str) -> list[str]:
-    """Return the contact groups in the queue that this station holds, if their lease ends before a time (ISO text)."""
-    sql = """SELECT DISTINCT contact_group FROM callback_queue WHERE contact_group IS NOT NULL AND until_at <> ''
-        AND until_at < ? /* whole: the open calls of surveys */"""
-    return [str(row[0]) for row in rows.all(sql, before)]
 
 
 def days_of(rows: Rows, campaign: bytes) -> list[str]:

@@ -6,10 +6,13 @@ import pytest
 
 from app.models.errors import FieldMissing, NotAllowed, RecordGone
 from app.models.leases import VALID
+from app.models.retry_rules import Hindrance
+from app.models.slots import ALL_SLOTS, mask
 from app.services import (
     callback_appointments,
     callback_attempts,
     callback_leases,
+    callback_queue,
     callback_sheets,
     callbacks,
     campaign_field,
@@ -17,12 +20,14 @@ from app.services import (
     campaigns,
 )
 from app.services.callback_attempts import CallNotAllowed, Outcome
+from app.services.callback_sheets import text_of
 from app.services.campaign_field import AtStake, CampaignOver
+from app.store import callback_queue as queue_rows
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases
 from tests.desk import NOON, sign_in
 from tests.services.calling import call
-from tests.services.drawing import drawn, frame
+from tests.services.drawing import drawn, frame, person
 
 
 @pytest.fixture
@@ -159,3 +164,64 @@ def test_an_operator_closes_nothing_and_a_campaign_that_is_gone_is_told(desk):
     with pytest.raises(RecordGone):
         desk.do(campaign_field.release, b"x" * 16, 1)
     assert desk.ask(campaigns.campaigns) == []
+
+
+def test_whoever_was_not_called_in_time_after_the_discharge_is_called_no_more_and_ends_with_the_field(desk, clock):
+    calls = _window_of_ten(desk)
+    call(desk, calls["+8613800000002"], "201")
+    clock.advance(timedelta(hours=11, minutes=50))  # the evening of the tenth day
+    assert Hindrance.WINDOW_OVER not in _against(desk, calls["+8613800000001"])
+    clock.advance(timedelta(hours=12, minutes=10))
+    said = {number: _against(desk, one) for number, one in calls.items()}
+    assert said.pop("+8613800000001") == {Hindrance.WINDOW_OVER}
+    assert not any(Hindrance.WINDOW_OVER in why for why in said.values()), "begun, later, and without a day"
+    with pytest.raises(CallNotAllowed) as refused:
+        desk.do(callback_attempts.begin, calls["+8613800000001"])
+    assert refused.value.facts["hindrance"] == ("window_over",)
+    assert not desk.ask(campaign_field.is_due), "and nobody is closed for it before the field period is over"
+    clock.advance(timedelta(days=45))
+    desk.do(campaign_field.tend)
+    assert callback_rows.by_id(desk.store.rows, calls["+8613800000001"]).closed_code == "903"
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_who_may_be_called_for_the_first_time_no_more_is_not_looked_at_and_is_told(desk, clock, anew):
+    calls = _window_of_ten(desk)
+    assert len(desk.ask(callbacks.queue)) == 4
+    clock.advance(timedelta(days=1))
+    if anew:
+        desk.do(callback_queue.rebuild)
+    assert {one.sheet.callback.number for one in desk.ask(callbacks.queue)} == {"+8613800000003", "+8613800000004"}
+    slot = mask(ALL_SLOTS)
+    late = {calls["+8613800000001"], calls["+8613800000002"]}
+    assert not late & {one for one, _ in queue_rows.in_turn(desk.store.rows, text_of(clock.now()), slot, slot, 99)}
+    explained = desk.ask(callbacks.why_empty)
+    assert (dict(explained.counts), explained.ready) == ({Hindrance.WINDOW_OVER: 2}, 2)
+
+
+def test_whoever_called_back_in_time_is_called_again_after_the_days_for_a_first_call(desk, clock):
+    calls = _window_of_ten(desk)
+    begun = desk.do(callback_attempts.begin_inbound, calls["+8613800000001"]).value
+    desk.do(callback_attempts.finish, begun.attempt, Outcome("207"))
+    clock.advance(timedelta(days=1))
+    assert Hindrance.WINDOW_OVER not in _against(desk, calls["+8613800000001"])
+
+
+def test_the_lease_of_whom_nobody_may_begin_any_more_is_not_renewed(desk, clock):
+    _window_of_ten(desk)
+    clock.advance(VALID - timedelta(days=1))
+    assert desk.do(campaign_field.tend).value.renewed == 2, "whoever can still be called in time, and who has no day"
+
+
+def _window_of_ten(desk):
+    """Draw four people who may be called first on ten days: two on the last of them; return their calls by number."""
+    rows = [person(1), person(2), person(3, discharged_on="2026-02-27"), person(4, discharged_on="")]
+    frame(desk, "old", rows=rows)
+    campaign = drawn(desk, frame="old", size=4, window=10, release=10)
+    calls = callback_rows.open_of_campaign(desk.store.rows, campaign)
+    return {callback_rows.by_id(desk.store.rows, one).number: one for one in calls}
+
+
+def _against(desk, callback):
+    sheet = desk.ask(callback_sheets.of, callback)
+    return {one.why for one in desk.ask(callback_sheets.refusals, sheet)}

@@ -279,29 +279,3 @@ def test_who_was_discharged_too_long_ago_for_a_first_call_is_left_out(desk, wind
     assert found.left_out == left_out
     with pytest.raises(FieldInvalid):
         desk.ask(campaigns.planned, plan(frame="old", window=91))
-
-
-def test_whoever_was_not_called_in_time_after_the_discharge_is_called_no_more(desk, clock):
-    rows = [person(1), person(2), person(3, discharged_on="2026-02-27"), person(4, discharged_on="")]
-    frame(desk, "old", rows=rows)
-    campaign = drawn(desk, frame="old", size=4, window=10, release=10)
-    numbers = {callback_rows.by_id(desk.store.rows, one).number: one
-               for one in callback_rows.open_of_campaign(desk.store.rows, campaign)}  # fmt: skip
-    call(desk, numbers["+8613800000002"], "201")
-    assert not desk.ask(campaign_field.is_due)
-    clock.advance(timedelta(days=1))  # the eleventh day
-    assert desk.ask(campaign_field.is_due)
-    assert desk.do(campaign_field.tend).value.closed == 1
-    ended = callback_rows.by_id(desk.store.rows, numbers["+8613800000001"])
-    assert ended.closed_code == "903"
-    assert len(callback_rows.open_of_campaign(desk.store.rows, campaign)) == 3
-
-
-def test_more_draws_than_an_institution_has_people_are_a_census_and_a_warning(desk):
-    frame(desk, "large", rows=[person(place) for place in range(1196)])
-    found = desk.ask(campaigns.planned, plan(frame="large", size=565, completes=True))  # at 45 % and 6 %
-    assert found.plan.draws == 1336
-    assert [(one.size, one.wanted, one.drawn, one.weight) for one in found.strata] == [(1196, 1196, 1196, 1)]
-    assert found.censuses == ("H1",)
-    fewer = desk.ask(campaigns.planned, plan(frame="large", size=291, completes=True))
-    assert (fewer.plan.draws, len(fewer.chosen), fewer.censuses) == (688, 688, ())

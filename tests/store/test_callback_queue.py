@@ -94,3 +94,17 @@ def test_a_case_whose_field_period_is_over_is_told_from_one_whose_period_goes_on
         assert rows_of.counted(tx, NOW, (2, 2), (), days) == {"resting": 1}
         assert rows_of.next_change(tx, NOW, days) is None, "its field period ends while it rests"
         assert rows_of.next_change(tx, NOW) == rests.not_before_at
+
+
+def test_a_call_that_was_not_begun_in_its_days_is_passed_over_counted_so_and_no_lease_that_ends(office: Office) -> None:
+    first = rows_of.begin_by("2026-03-02T03:00:00+00:00")
+    over = replace(ROW, contact_group="g1", until_at=first, must_at="")
+    with office.store.write("wang") as tx:
+        rows_of.keep(tx, over, NOW)
+        rows_of.keep(tx, replace(over, callback=b"b" * 16, contact_group="g2", until_at=first[:-1]), NOW)
+        before = "2026-03-02T02:00:00+00:00"
+        assert len(rows_of.in_turn(tx, before, 2, 2, 9)) == len(rows_of.must(tx, before, 2, 2, 9)) == 2
+        assert rows_of.in_turn(tx, NOW, 2, 2, 9) == rows_of.must(tx, NOW, 2, 2, 9) == []
+        assert rows_of.counted(tx, before, (2, 2)) == {"": 2}
+        assert rows_of.counted(tx, NOW, (2, 2)) == {"window_over": 1, "held_no_longer": 1}
+        assert rows_of.held_until(tx, "9999") == ["g2"]

@@ -18,7 +18,6 @@ def test_a_campaign_is_found_by_name_and_its_cases_wait_replicate_by_replicate(o
     assert {one.call for one in found} == {None}
     assert len(campaigns.in_work(rows)) == 24  # each person and each number
     assert campaigns.closed_since(rows, ("110",), "") == frozenset()
-    assert campaigns.held_until(rows, "9999") == []
 
 
 def test_who_is_drawn_and_not_released_is_counted_while_the_campaign_goes_on(office):
