@@ -6,9 +6,10 @@ of some thousand on the station that read them, and sealed at the hub, so that n
 
 import base64
 import json
+import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from json.encoder import encode_basestring as quoted
@@ -245,9 +246,17 @@ def _kind(row: FrameRow) -> str:
 _BETWEEN, _TEXTS = '","', 9
 
 
+#: What a row says beside what every program reads: texts after its line.
+_MORE = re.compile(rb',\d+((?:,"[a-z0-9]*")+)\]\Z')
+
+
 def packed(rows: Sequence[bytes]) -> bytes:
-    """Return rows as the content of a part."""
-    return zlib.compress(b"\n".join(rows), 1)
+    """Return rows as the content of a part: what every program reads, and behind its end what only later ones do."""
+    more = [found[1] if row.endswith(b'"]') and (found := _MORE.search(row)) else b"" for row in rows]
+    if not any(more):
+        return zlib.compress(b"\n".join(rows), 1)
+    plain = (row[: -1 - len(told)] + b"]" if told else row for row, told in zip(rows, more, strict=True))
+    return zlib.compress(b"\n".join(plain), 1) + zlib.compress(b"\n".join(more), 1)
 
 
 def unwrapped(content: str) -> bytes:
@@ -257,16 +266,29 @@ def unwrapped(content: str) -> bytes:
 
 def lines_of(content: bytes) -> list[bytes]:
     """Return the rows of a part as they were written. Raises ``zlib.error`` for what is no part."""
-    return zlib.decompress(content).split(b"\n")
+    rest = zlib.decompressobj()
+    lines = rest.decompress(content).split(b"\n")
+    if not rest.eof:
+        raise zlib.error(len(content))
+    if not rest.unused_data:
+        return lines
+    more = zlib.decompress(rest.unused_data).split(b"\n")
+    if len(more) != len(lines):
+        raise zlib.error(len(content))
+    return [line[:-1] + told + b"]" if told else line for line, told in zip(lines, more, strict=True)]
 
 
 def rows_of(contents: Iterable[bytes]) -> Iterator[FrameRow]:
-    """Yield the rows of parts in their order."""
+    """Yield the rows of parts in their order, without what only a later program knows."""
     for content in contents:
         for line in lines_of(content):
             values = json.loads(line)
             values[3] = tuple(values[3])
-            yield FrameRow(*values)
+            yield FrameRow(*values[:_KNOWN])
+
+
+#: How many values of a row this program knows.
+_KNOWN = len(fields(FrameRow))
 
 
 def encounters_of(rows: Iterable[FrameRow], stratum: Callable[[FrameRow], str]) -> list[Encounter]:

@@ -1,4 +1,5 @@
 import json
+import zlib
 from dataclasses import fields, replace
 
 import pytest
@@ -16,6 +17,28 @@ def test_a_row_comes_back_from_a_part_as_it_was():
     assert lines_of(packed([written(ROW)])) == [written(ROW)]
     known = replace(ROW, admission="planned", area="urban")
     assert list(rows_of([packed([written(known)])])) == [known]
+
+
+def test_what_a_row_says_of_the_admission_stops_no_program_that_does_not_know_it():
+    known = replace(ROW, admission="planned", area="urban")
+    part = packed([written(ROW), written(known), written(replace(ROW, area="rural"))])
+    read = [json.loads(line) for line in zlib.decompress(part).split(b"\n")]  # as it ever was read
+    assert read == [json.loads(written(ROW))] * 3
+    assert [one.area for one in rows_of([part])] == ["", "urban", "rural"]
+    assert lines_of(part)[1] == written(known)
+
+
+def test_what_only_a_later_program_says_of_a_row_is_passed_over():
+    later = written(replace(ROW, admission="planned"))[:-1] + b',"a","b","c"]'
+    for part in (packed([later]), zlib.compress(later)):
+        assert list(rows_of([part])) == [replace(ROW, admission="planned")]
+
+
+def test_a_part_that_was_cut_is_no_part():
+    part = packed([written(replace(ROW, area="urban"))])
+    for broken in (part[:9], part[:-3], packed([written(ROW)]) + packed([b"", b""])):
+        with pytest.raises(zlib.error):
+            lines_of(broken)
 
 
 @pytest.mark.parametrize("text", ['a"b', "back\\slash", "two\nlines\u2028", "患者 𠮷\x00", ""])
