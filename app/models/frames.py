@@ -127,7 +127,8 @@ class FrameKind(StrEnum):
 class FrameRow:
     """One encounter. ``person`` is a keyed hash, ``phones`` are E.164; days are ISO texts, "" where not known.
 
-    ``institution`` is the code of a unit. The identity number itself is not kept.
+    ``institution`` is the code of a unit. The identity number itself is not kept. ``former`` is the key under which
+    former programs knew the person, who hashed the birthday as it is written; "" where it is the same.
     """
 
     encounter: str
@@ -145,6 +146,12 @@ class FrameRow:
     #: ``emergency`` or ``planned``, ``urban`` or ``rural``; "" where not known.
     admission: str = ""
     area: str = ""
+    former: str = ""
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return what cases and facts may know the person by: the key, the former one, and the numbers."""
+        return (self.person, self.former, *self.phones) if self.former else (self.person, *self.phones)
 
     @property
     def day(self) -> str:
@@ -238,7 +245,9 @@ def written(row: FrameRow) -> bytes:
 
 
 def _kind(row: FrameRow) -> str:
-    """Return what is known of admission and area, "" where neither is: such rows are written as they ever were."""
+    """Return what else is known of a row, "" where nothing is: such rows are written as they ever were."""
+    if row.former:
+        return f',"{row.admission}","{row.area}","{row.former}"'
     return f',"{row.admission}","{row.area}"' if row.admission or row.area else ""
 
 

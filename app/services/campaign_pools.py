@@ -40,9 +40,9 @@ class Barred:
 
     def why(self, row: FrameRow) -> LeftOut | None:
         """Return why an encounter is not drawn from, None where it is."""
-        if row.person in self.deceased:
+        if not self.deceased.isdisjoint(row.keys):
             return LeftOut.DECEASED
-        if self.never and any(key_of(self.secret, one) in self.never for one in (row.person, *row.phones)):
+        if self.never and any(key_of(self.secret, one) in self.never for one in row.keys):
             return LeftOut.DO_NOT_CALL
         return _shared(row, self.alone)
 
@@ -53,8 +53,9 @@ GROUP_WIDE = frozenset((LeftOut.COOL_OFF, LeftOut.IN_CAMPAIGN, LeftOut.SAME_QUAR
 
 def _shared(row: FrameRow, alone: Iterable[tuple[LeftOut, Set[str]]]) -> LeftOut | None:
     """Return the first reason whose persons and numbers a row shares."""
+    mine = row.keys
     for why, keys in alone:
-        if row.person in keys or not keys.isdisjoint(row.phones):
+        if not keys.isdisjoint(mine):
             return why
     return None
 
@@ -207,6 +208,6 @@ def _without_groups(
 
 def _reach(reached: dict[LeftOut, set[str]], why: LeftOut, row: FrameRow, known: Set[str]) -> None:
     """Note the person and numbers of a row that is left out, as far as they are not known."""
-    fresh = {row.person, *row.phones} - known
+    fresh = {*row.keys} - known
     if fresh:
         reached.setdefault(why, set()).update(fresh)

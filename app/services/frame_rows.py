@@ -163,16 +163,18 @@ def _read(rules: FrameRules, line: int, cells: Mapping[str, str]) -> FrameRow:
     sex = _SEXES.get(said.get("sex", "").casefold(), "")
     shown = {name: day.isoformat() if day else "" for name, day in days.items()}
     person = _person(rules, {**said, "born_on": shown["born_on"]}, sex, phones)
-    if rules.never and rules.key(person) in rules.never:
-        raise _Refused(FrameField.NAME, FrameReason.DO_NOT_CALL)
-    if any(one in rules.cooling for one in (person, *phones)):
-        raise _Refused(FrameField.NAME, FrameReason.COOL_OFF)
-    return FrameRow(
+    former = _person(rules, said, sex, phones) if said.get("born_on", "") != shown["born_on"] else person
+    found = FrameRow(
         said.get("encounter") or _made_id(person, institution, shown), person, _tidy(said, "name"), phones, sex,
         age, institution, _tidy(said, "department"), shown["admitted_on"], shown["discharged_on"],
         shown["visited_on"], line, _kind_of(said.get("admission", ""), _ADMISSIONS[rules.reading.country == "US"]),
-        _kind_of(said.get("area", ""), _AREAS),
+        _kind_of(said.get("area", ""), _AREAS), former if former != person else "",
     )  # fmt: skip
+    if rules.never and any(rules.key(one) in rules.never for one in {person, former}):
+        raise _Refused(FrameField.NAME, FrameReason.DO_NOT_CALL)
+    if any(one in rules.cooling for one in found.keys):
+        raise _Refused(FrameField.NAME, FrameReason.COOL_OFF)
+    return found
 
 
 def _is_heading(rules: FrameRules, text: str) -> bool:

@@ -1,5 +1,6 @@
 """What a check of a plan found is given out again, and never once anything of it has changed."""
 
+import hmac
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -7,7 +8,7 @@ import pytest
 
 from app.models.campaigns import LeftOut, Strata
 from app.models.frames import FrameKind, FrameReason
-from app.services import callers, campaign_field, campaigns, frame_contents, frames
+from app.services import callback_sources, callers, campaign_field, campaigns, frame_contents, frames
 from app.services.campaign_pools import KeptEligible
 from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
@@ -169,3 +170,23 @@ def test_a_plan_says_how_long_after_the_discharge_the_first_call_may_be(desk):
     usual, later = drawn(desk), drawn(desk, name="Later", seed="x", size=3, policy={"field_from_days": 30})
     found = [desk.store.rows.one(begins, one)[0][:10] for one in (usual, later)]
     assert found == ["2026-03-01", "2026-03-21"]  # the day in UTC at which the day here begins
+
+
+@pytest.mark.parametrize(
+    ("ended", "why"),
+    [({"code": "241"}, LeftOut.DECEASED), ({"code": "110"}, LeftOut.COOL_OFF), ({}, LeftOut.IN_CAMPAIGN)],
+)
+def test_whoever_was_drawn_under_the_birthday_as_it_is_written_is_known_again(desk, ended, why):
+    columns = {**COLUMNS, "born_on": "born_on", "sex": "sex"}
+    rows = [person(place, born_on="1960/5/1", sex="男", id_number="") for place in range(1, 4)]
+    wishes = Wishes("next", FrameKind.INPATIENT, "frame.csv", columns, any_institution=True)
+    desk.do(frames.keep, desk.ask(frames.read_frame, rows, wishes))
+    text = "\x1f".join(("who", "P1", "1960/5/1", "m", "+8613800000001"))
+    former = hmac.digest(desk.outside["center_secret"], text.encode(), "sha256").hex()[:32]
+    before = desk.do(callback_sources.open_campaign, "Before", {}).value
+    case = {"campaign": before.hex(), "person_key": former, "numbers": ["+8613900000099"], "contact_group": "g"}
+    with desk.store.write("li") as tx:
+        row = tx.add("campaign_case", {**case, "stratum": "H1", "about": {}})
+        if ended:
+            tx.put("campaign_case", row, {**ended, "closed_at": desk.clock.now().isoformat()})
+    assert desk.ask(campaigns.planned, plan(frame="next", size=9)).left_out == {why: 1}

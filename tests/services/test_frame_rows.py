@@ -208,3 +208,17 @@ def test_how_somebody_was_admitted_and_whether_in_town_is_read(country, admissio
 def test_these_columns_are_known_by_their_headings():
     found = suggest_map(["联系电话", "入院途径", "城乡"])
     assert (found["admission"], found["area"]) == ("入院途径", "城乡")
+
+
+@pytest.mark.parametrize("born", ["1960/5/1", "19600501", "1960年5月1日"])
+def test_whoever_was_kept_under_the_birthday_as_it_is_written_is_known_by_that_too(born):
+    was = hmac.digest(b"secret", "\x1f".join(("who", "张三", born, "m", "+8613800138000")).encode(), "sha256").hex()[
+        :32
+    ]
+    found = row(born_on=born)
+    assert (found.person, found.former) == (row().person, was)
+    assert found.keys == (found.person, was, "+8613800138000")
+    assert row(born_on=born, under=rules(never={rules().key(was)})).reason is FrameReason.DO_NOT_CALL
+    assert row(born_on=born, under=rules(cooling={was})).reason is FrameReason.COOL_OFF
+    assert not row().former
+    assert not row(born_on=born, id_number="33010119600501001X").former
