@@ -51,7 +51,8 @@ class CallInHand(CallbacksLayout):
             self.strip.withdraw(self._rang)
 
     def say_refused(self, text: str) -> None:
-        """Say what cannot be; it stands until it is closed, or until the outcome is saved all the same."""
+        """Say what cannot be; it stands until it is closed, the next one is said, or the outcome is saved."""
+        self.forget_refused()
         self._refused = Message("danger", text)
         self.strip.post(self._refused)
 

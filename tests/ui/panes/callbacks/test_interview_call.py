@@ -136,6 +136,16 @@ def test_an_interview_without_an_answer_is_not_done_and_that_is_said_until_the_o
     assert pane.strip.current.text.startswith("Saved; it comes again")
 
 
+def test_the_last_of_several_refusals_is_read_and_none_once_the_outcome_is_saved(pane) -> None:
+    for text in ("First this.", "Now that."):
+        pane.say_refused(text)
+        assert pane.strip.current.text == text
+    pane.finish()
+    pane.outcome.choose("201")
+    pane.finish()
+    assert pane.strip.current.text.startswith("Saved; it comes again")
+
+
 def test_what_is_raised_after_the_last_question_gives_its_room_to_the_outcome(pane, qtbot) -> None:
     keys(pane.interview, qtbot, "", "2")  # no to the first question: nothing more is asked
     assert not pane.interview.is_going_on
