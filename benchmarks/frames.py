@@ -132,12 +132,12 @@ def _stored(folder: Path, office: Office, found: ReadFrame, rows: list[FrameRow]
         office.do(frames.keep, replace(found, name=next(names), sha256=hashed, parts=parts))
 
     connection = sqlite3.connect(folder / "bare.db", isolation_level=None)
-    connection.execute(f"CREATE TABLE bare({', '.join(f'c{place}' for place in range(12))})")
     values = [(*astuple(one)[:3], ",".join(one.phones), *astuple(one)[4:]) for one in rows]
+    connection.execute(f"CREATE TABLE bare({', '.join(f'c{place}' for place in range(len(values[0])))})")
 
     def bare() -> None:
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(f"INSERT INTO bare VALUES({', '.join('?' * 12)})", values)
+        connection.executemany(f"INSERT INTO bare VALUES({', '.join('?' * len(values[0]))})", values)
         connection.execute("COMMIT")
 
     stored, plain = (median(times) for times in alternated((ours, bare), STORED))
