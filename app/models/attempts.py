@@ -23,6 +23,7 @@ from app.models.dispositions import (
     ONCE_CONTACTED,
     PARTLY_DONE,
     PERIOD_OVER,
+    REFUSED_UNSAID,
     RESUMED,
     SOMEBODY_ELSE,
     Disposition,
@@ -315,6 +316,15 @@ def rests(status: CaseStatus, table: Table) -> bool:
     if status.code in BY_ENGINE or said.finality is Finality.TEMPORARY:
         return aapor_class(status, table) == "R"
     return said.suppress is Suppression.COOL_OFF
+
+
+def refusal(status: CaseStatus, table: Table) -> str:
+    """Return with which refusal other calls to somebody end whose own ended so, "" where they are not left in peace.
+
+    How that call ended says nothing of the others unless it is a refusal itself: nobody dialed them to their limit.
+    """
+    said = table[status.code].suppress is Suppression.COOL_OFF
+    return status.code if said else REFUSED_UNSAID if rests(status, table) else ""
 
 
 def standing(status: CaseStatus) -> str:

@@ -20,6 +20,8 @@ AAPOR, HCAHPS = STANDARDS = ("aapor_named", "hcahps")
 AAPOR_CLASSES = ("I", "P", "R", "NC", "O", "UH", "UO", "NE")
 NOT_ATTEMPTED, DONE, PARTLY_DONE, RESUMED, BROKEN_OFF, KEPT_AWAY = "000", "110", "120", "130", "131", "224"
 BLOCKED, SOMEBODY_ELSE, DECEASED, DENIED, DUPLICATE = "205", "207", "241", "401", "403"
+#: A refusal that was not said to us: somebody else said it, or it shows in what was done.
+REFUSED_UNSAID = "233"
 NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER = "901", "902", "903"
 _KEYS = "123456789"
 
@@ -204,7 +206,7 @@ def from_json(text: str, *, file: str) -> Table:
 def _check(table: Table, listed: Shape) -> None:
     """Refuse a table that lacks a code of the rules, points to none, or gives one key twice."""
     needed = {NOT_ATTEMPTED, DONE, PARTLY_DONE, BROKEN_OFF, NEVER_CONTACTED, ONCE_CONTACTED, PERIOD_OVER}
-    needed |= {SOMEBODY_ELSE, DENIED, DUPLICATE}
+    needed |= {SOMEBODY_ELSE, DENIED, DUPLICATE, REFUSED_UNSAID}
     needed |= {one.becomes[1] for one in table if one.becomes}
     for code in sorted(needed - set(table.by_code)):
         raise listed.broken(f'{{"code": "{code}", …}}', found="—")

@@ -16,7 +16,7 @@ from app.models.appointments import (
     check,
     most_in_an_hour,
 )
-from app.models.attempts import Attempt, ClosedFor, MissedBy, closed
+from app.models.attempts import Attempt, ClosedFor, MissedBy, closed, refusal
 from app.models.calendars import written
 from app.models.callbacks import Callback
 from app.models.journal import Value
@@ -169,6 +169,10 @@ def _end_spent(work: Work, callback: bytes) -> None:
         return
     status = closed(sheet.status, ClosedFor.LIMIT)
     callback_closing.close(work, sheet.callback, status.code, kept=status.contacted)
+    refused = refusal(status, sheet.judge.table)
+    if refused:
+        numbers = (*sheet.callback.numbers, sheet.callback.number)
+        callback_closing.close_surveys(work, sheet.callback, sheet.person, refused, numbers)
 
 
 def agenda(view: View, day_of: datetime) -> tuple[AgendaHour, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from app.models.accounts import Permission
 from app.models.appointments import KIND_OF, USUAL, AppointmentKind, not_kept_by
-from app.models.attempts import Attempt, CaseStatus, ClosedFor, Direction, MissedBy, closed, rests
+from app.models.attempts import Attempt, CaseStatus, ClosedFor, Direction, MissedBy, closed, refusal
 from app.models.call_turns import Arm
 from app.models.callbacks import CallbackReason
 from app.models.claims import Claim
@@ -285,9 +285,8 @@ def _suppress(work: Work, sheet: Sheet, chosen: Disposition, status: CaseStatus,
         return callback_closing.close_all(work, numbers, callback.caller, chosen.code, promised=True, but=callback.id)
     if chosen.suppress is Suppression.PERSON:
         return callback_closing.close_person(work, callback, sheet.person, chosen.code)
-    if status.final and rests(status, sheet.judge.table):
-        return callback_closing.close_surveys(work, callback, sheet.person, status.code, numbers)
-    return 0
+    refused = refusal(status, sheet.judge.table) if status.final else ""
+    return callback_closing.close_surveys(work, callback, sheet.person, refused, numbers) if refused else 0
 
 
 def _comes_again(work: Work, sheet: Sheet) -> tuple[datetime | None, Hindrance | None]:
