@@ -150,9 +150,15 @@ def _check(view: View, plan: CampaignPlan) -> None:
         raise FieldMissing(field="spreads")
     if plan.questionnaire:
         questionnaires.current(view, plan.questionnaire)
-    policy_of(plan)
+    _check_window(plan)
     if stored.by_name(view.rows, clean(plan.name) or "") is not None:
         raise CampaignNameTaken(name=plan.name)
+
+
+def _check_window(plan: CampaignPlan) -> None:
+    """Refuse a plan whose rules leave people alone after the discharge until no first call is made any more."""
+    if 0 < plan.window <= policy_of(plan).field_from_days:
+        raise FieldInvalid(field="window", value=str(plan.window))
 
 
 def last_day(plan: CampaignPlan) -> date:

@@ -279,3 +279,16 @@ def test_who_was_discharged_too_long_ago_for_a_first_call_is_left_out(desk, wind
     assert found.left_out == left_out
     with pytest.raises(FieldInvalid):
         desk.ask(campaigns.planned, plan(frame="old", window=91))
+
+
+@pytest.mark.parametrize(("window", "fits"), [(3, False), (4, True), (0, True)])
+def test_rules_of_calling_that_leave_no_day_for_a_first_call_are_refused(desk, window, fits):
+    wanted = plan(begins_on=date(2026, 2, 22), window=window, policy={"field_from_days": 3})
+    frame(desk, "new", rows=[person(1, discharged_on="2026-02-28")])
+    wanted = replace(wanted, frame="new", size=1)
+    if fits:
+        assert len(desk.ask(campaigns.planned, wanted).chosen) == 1
+        return
+    with pytest.raises(FieldInvalid) as refused:
+        desk.ask(campaigns.planned, wanted)
+    assert refused.value.facts == {"field": "window", "value": "3"}
