@@ -1,6 +1,6 @@
 """What there is to see of the chosen campaign: how far it has come, and what came of it."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.campaigns import CampaignFacts
@@ -52,12 +52,13 @@ class CampaignPages(QWidget):
         self.tabs.setCurrentIndex(list(self._pages).index(name))
 
     def show_opinions(self) -> None:
-        """Turn to the opinions."""
-        self.show_page("opinions")
+        """Turn to the opinions, and give them the keyboard."""
+        self._enter("opinions")
 
     def show_sheets(self) -> None:
-        """Turn to the sheets."""
-        self.show_page("sheets")
+        """Turn to the sheets, and give them the keyboard."""
+        self._enter("sheets")
+        self.sheets.take_keyboard()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -106,12 +107,20 @@ class CampaignPages(QWidget):
             page.told.connect(self.told)
             page.refused.connect(self.refused)
 
-    def _turn(self, place: int) -> None:
-        by_mouse = not self.tabs.hasFocus()
-        self._stack.setCurrentIndex(place)
-        if by_mouse:  # a tab takes no keyboard from the mouse, and what had it is hidden by now
+    def _enter(self, name: str) -> None:
+        """Turn to a page with the keyboard, wherever that was: at the tabs, or on this page already."""
+        with QSignalBlocker(self.tabs):
+            self.show_page(name)
+        self._show(entered=True)
+
+    def _turn(self, _place: int) -> None:
+        self._show(entered=not self.tabs.hasFocus())  # who walks along the tabs goes on
+
+    def _show(self, *, entered: bool) -> None:
+        self._stack.setCurrentIndex(self.tabs.currentIndex())
+        if entered:  # a tab takes no keyboard from the mouse, and what had it is hidden by now
             self.tabs.setFocus()
-            self.opinions.take_keyboard(wanted=self.page == "opinions")
+        self.opinions.take_keyboard(wanted=entered and self.page == "opinions")
         if self._campaign is not None:
             self.show_campaign(self._campaign)
         self.turned.emit()

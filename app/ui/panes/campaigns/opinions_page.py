@@ -188,8 +188,8 @@ class OpinionsPage(QWidget):
             return
         self.lines.show_lines(asking_opinions.lines(found))
         self._say()
-        if self._keys_wanted and self.codes.isEnabled():
-            self.codes.setFocus()
+        if self._keys_wanted:
+            (self.codes if self.codes.isEnabled() else self.mode).setFocus()
         self._keys_wanted = False
 
     def _coded(self, _nothing: object) -> None:

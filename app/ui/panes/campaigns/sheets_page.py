@@ -59,6 +59,13 @@ class _Board(QWidget):
         column.addWidget(self.sheet, 1)
         column.addWidget(self.buttons)
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what a sheet begins with, or to the answer that is typed in."""
+        if self.about.isEnabled():
+            self.about.focus("mode")
+        else:
+            self.sheet.line.setFocus()
+
     def hold(self, *, reads: bool) -> None:
         """Take nothing until a sheet is shown that is written now, or that was written and is read."""
         self._reads = reads
