@@ -136,8 +136,9 @@ def _settled(work: Work, one: Appointment, state: AppointmentState, by: MissedBy
 def sweep(work: Work) -> int:
     """Say of appointments whose time is over whether we missed them or, where we called in vain, the person did.
 
-    One that we missed costs the person nothing; one in whose time a call began that goes on is said when that has
-    ended. Survey calls that nothing is left to any more, no agreed time and no redial, end by their limit.
+    Each station does it for its own calls: it alone knows whom it called. One that we missed costs the person nothing;
+    one in whose time a call began that goes on is said when that has ended. Survey calls to which nothing is left, no
+    agreed time and no redial, end by their limit.
 
     Calls whose rest is over are marked on the way, so that the next one is found at once; those in a language that
     nobody speaks any more end, those that somebody speaks now come back. What stands against calls that somebody waits
@@ -150,8 +151,11 @@ def sweep(work: Work) -> int:
     until = work.now - USUAL
     count = 0
     for one in rows_of.appointments_between(work.tx, "", text_of(until)):
-        log = [row.attempt for row in rows_of.log_of(work.tx, one.callback)]
-        if one.end_at < work.now and all(dial.code for dial in one.dials(log)):
+        sheet = callback_sheets.of_row(work, one.callback) if one.end_at < work.now else None
+        if sheet is None or not callback_sheets.is_ours(work, sheet):
+            continue
+        log = sheet.situation.log
+        if all(dial.code for dial in one.dials(log)):
             _settled(work, one, AppointmentState.MISSED, one.lapsed_by(log))
             callback_queue.refresh(work, one.callback)
             count += 1
@@ -171,7 +175,7 @@ def _end_spent(work: Work, callback: bytes) -> None:
     callback_closing.close(work, sheet.callback, status.code, kept=status.contacted)
     refused = refusal(status, sheet.judge.table)
     if refused:
-        numbers = (*sheet.callback.numbers, sheet.callback.number)
+        numbers = {*sheet.callback.numbers, sheet.callback.number} - status.dead
         callback_closing.close_surveys(work, sheet.callback, sheet.person, refused, numbers)
 
 

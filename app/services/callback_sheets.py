@@ -195,11 +195,11 @@ def is_lease_used(sheet: Sheet) -> bool:
 
 
 def is_ours(view: View, sheet: Sheet) -> bool:
-    """Say whether this station makes the call: it holds its lease, or called last where none is needed."""
+    """Say whether this station makes the call: it holds its lease, or nobody else called last where none is needed."""
     here = station(view)
     if sheet.callback.contact_group:
         return sheet.lease is not None and sheet.lease.station == here
-    return bool(sheet.log) and sheet.log[-1].attempt.station == here
+    return not sheet.log or sheet.log[-1].attempt.station == here
 
 
 def is_spent(view: View, sheet: Sheet) -> bool:

@@ -1,13 +1,13 @@
 """A time is agreed where the hour has room, shown on the agenda, and kept or not."""
 
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 import pytest
 
-from app.models.appointments import AppointmentBackward, AppointmentTooLate, HourIsFull
+from app.models.appointments import AppointmentBackward, AppointmentKind, AppointmentTooLate, HourIsFull
 from app.models.retry_rules import Hindrance
 from app.models.slots import SlotOutOfHours
-from app.services import callback_appointments, callback_attempts, callback_sheets, settings
+from app.services import callback_appointments, callback_attempts, callback_leases, callback_sheets, settings
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from app.store import callbacks as callback_rows
@@ -190,3 +190,32 @@ def test_a_case_whose_agreed_time_we_missed_is_left_to_who_calls_back(office: Of
     office.do(callback_appointments.sweep)
     assert _states(office) == [("missed", "us")]
     assert callback_rows.by_id(office.store.rows, only).closed_at is None
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_each_station_says_what_became_of_the_times_of_its_own_calls(office, clock, ours: bool) -> None:
+    (only,) = campaign(office, 1)
+    owed = promised(office, typed="+8613800000077")
+    for one in (only, owed):
+        call(office, one, "221", start_at=NOON + HOUR)
+    if not ours:
+        with office.store.write("wang") as tx:
+            called = {"callback": owed.hex(), "station": "other", "seq": 1, "direction": "out", "number": ""}
+            tx.add("attempt", {**called, "at": (NOON + HOUR / 2).astimezone(UTC).isoformat()})
+        sign_in(office, "li")
+        office.do(callback_leases.give_back, ["g0"])
+        office.do(callback_leases.grant, ["g0"], "other")
+        sign_in(office, "wang")
+    clock.advance(4 * HOUR)
+    assert office.do(callback_appointments.sweep).value == 2 * ours
+    assert _states(office) == [("missed", "us") if ours else ("open", None)] * 2
+
+
+def test_a_time_for_a_call_that_nobody_has_made_yet_is_missed_by_us(office: Office, clock: FakeClock) -> None:
+    owed = promised(office)
+    sign_in(office, "li")
+    office.do(
+        callback_appointments.book, owed, NOON + HOUR, NOON + 2 * HOUR, kind=AppointmentKind.HANDED, about=Outcome("")
+    )
+    clock.advance(4 * HOUR)
+    assert office.do(callback_appointments.sweep).value == 1
