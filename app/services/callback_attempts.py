@@ -286,7 +286,8 @@ def _suppress(work: Work, sheet: Sheet, chosen: Disposition, status: CaseStatus,
     if chosen.suppress is Suppression.PERSON:
         return callback_closing.close_person(work, callback, sheet.person, chosen.code)
     refused = refusal(status, sheet.judge.table) if status.final else ""
-    return callback_closing.close_surveys(work, callback, sheet.person, refused, numbers) if refused else 0
+    theirs = set(numbers) - sheet.status.dead
+    return callback_closing.close_surveys(work, callback, sheet.person, refused, theirs) if refused else 0
 
 
 def _comes_again(work: Work, sheet: Sheet) -> tuple[datetime | None, Hindrance | None]:

@@ -1,14 +1,16 @@
 """Who is left in peace because they refused lately: persons and numbers, for every kind of call that we begin.
 
 Which outcome is such a refusal says the table (``suppress``: ``cool_off``); a case that no outcome ended counts where
-it is one in the rates. Whoever asked for a call is called.
+it is one in the rates. A number that turned out to be somebody else's bars nobody. Whoever asked for a call is called.
+
+For services that have checked who asks.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.models.attempts import ended, fold, rests
+from app.models.attempts import CaseStatus, ended, fold, rests
 from app.models.callbacks import Callback
 from app.models.dispositions import AAPOR, Mapped, Suppression
 from app.models.retry_policy import RetryPolicy
@@ -43,29 +45,36 @@ def refused_lately(view: View, days: int = USUAL_DAYS) -> Refused:
     said = [one.code for one in table if one.refusal or one.standards.get(AAPOR, Mapped("")).klass == "R"]
     people, numbers = set[str](), set[str]()
     for one in callback_rows.ended_since(rows, _since(view, days), codes, said):
-        if _rests(view, one):
+        status = _resting(view, one)
+        if status is not None:
             case = case_rows.case(rows, one.case) if one.case else None
             people.add(case.person_key if case else "")
-            numbers.update(one.numbers, (one.number,))
+            numbers |= {*one.numbers, one.number} - status.dead
     return Refused(frozenset(people - {""}), frozenset(numbers - {""}))
 
 
 def has_refused(view: View, numbers: Iterable[str], caller: bytes | None, days: int = USUAL_DAYS) -> bool:
     """Say whether a person of the center, or somebody at one of these numbers, has refused lately."""
-    rows = rows_of(view)
+    rows, since = rows_of(view), _since(view, days)
     cards = caller_rows.group_of(rows, caller) if caller is not None else ()
     known = (caller_rows.by_id(rows, one) for one in cards)
     dialed = dict.fromkeys([*numbers, *(number for card in known if card for number in card.numbers)])
-    return any(_rests(view, one) for one in callback_rows.ended_on(rows, dialed, _since(view, days)))
+    return any(
+        status is not None and number not in status.dead
+        for number in dialed
+        for status in (_resting(view, one) for one in callback_rows.ended_on(rows, number, since))
+    )
 
 
 def _since(view: View, days: int) -> str:
     return text_of(view.now - timedelta(days=days))
 
 
-def _rests(view: View, one: Callback) -> bool:
+def _resting(view: View, one: Callback) -> CaseStatus | None:
+    """Return how a call ended after which its person is left in peace, None for any other."""
     rows, table = rows_of(view), callback_rules.table()
     campaign = case_rows.campaign(rows, one.campaign) if one.campaign else None
     log = [row.attempt for row in attempt_rows.log_of(rows, one.id)]
     status = fold(log, table, callback_rules.circumstances(one, campaign))
-    return rests(status if status.final else ended(status, one.closed_code, table), table)
+    status = status if status.final else ended(status, one.closed_code, table)
+    return status if rests(status, table) else None

@@ -173,12 +173,11 @@ def ended_since(rows: Rows, since: str, codes: Sequence[str], said: Sequence[str
     return [_callback(row) for row in rows.all(sql, since, json.dumps(list(codes)), json.dumps(list(said)))]
 
 
-def ended_on(rows: Rows, numbers: Collection[str], since: str) -> list[Callback]:
-    """Return the calls that dialed one of these numbers and ended since a time (ISO text)."""
+def ended_on(rows: Rows, number: str, since: str) -> list[Callback]:
+    """Return the calls that dialed a number and ended since a time (ISO text)."""
     sql = f"""{_CALLBACK} WHERE b.closed_at >= ? AND b.id IN (SELECT a.callback FROM attempt a WHERE a.number=?)
         ORDER BY b.id"""
-    found = (_callback(row) for number in numbers for row in rows.all(sql, since, number))
-    return list({one.id: one for one in found}.values())
+    return [_callback(row) for row in rows.all(sql, since, number)]
 
 
 def added_numbers(rows: Rows, callback: bytes) -> list[str]:

@@ -54,3 +54,20 @@ def test_a_refusal_in_a_call_that_somebody_waited_for_is_one_too(office):
     begun = office.do(callback_attempts.begin, owed).value
     office.do(callback_attempts.finish, begun.attempt, callback_attempts.Outcome("232"))
     assert office.ask(cool_offs.refused_lately).numbers == {"+8613800000001"}
+
+
+def test_a_number_that_was_not_the_persons_bars_whoever_it_belongs_to_from_nothing(office, clock):
+    (only,) = campaign(office, 1)
+    with office.store.write("li") as tx:
+        tx.put("callback", only, {"more_numbers": [number(50)]})
+        begins = {"number": number(0), "numbers": [number(0)], "begins_at": NOON.isoformat()}
+        asked = tx.add("callback", {"reason": "satisfaction", **begins})
+    assert not call(office, only, "303").closed
+    clock.advance(timedelta(hours=6, minutes=30))
+    assert call(office, only, "232").closed
+    assert callback_rows.by_id(office.store.rows, asked).closed_at is None
+    found = office.ask(cool_offs.refused_lately)
+    assert (found.people, found.numbers) == ({"p0"}, {number(50)})
+    barred = [office.ask(cool_offs.has_refused, [one], None) for one in (number(0), number(50))]
+    assert barred == [False, True]
+    assert office.ask(cool_offs.has_refused, [number(0), number(50)], None)

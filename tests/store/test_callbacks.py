@@ -37,7 +37,7 @@ def test_a_promise_that_still_stands_comes_first(office: Office) -> None:
 def test_ended_calls_and_those_of_a_person_are_found_without_walking_all(office: Office) -> None:
     rows, told = office.store.rows, list[str]()
     rows.connection.set_trace_callback(told.append)
-    assert callbacks.ended_on(rows, ["+861"], NOON.isoformat()) == []
+    assert callbacks.ended_on(rows, "+861", NOON.isoformat()) == []
     assert callbacks.open_of_person(rows, "p1") == []
     rows.connection.set_trace_callback(None)
     asked = [one for one in told if "FROM callback b" in one]
@@ -58,4 +58,4 @@ def test_calls_that_ended_are_found_by_their_end_or_by_what_was_said_in_them(off
     found = callbacks.ended_since(rows, NOON.isoformat(), ["232"], ["206"])
     assert {one.id for one in found} == set(made[:2])
     assert callbacks.ended_since(rows, "2027", ["232"], ["206"]) == []
-    assert {one.id for one in callbacks.ended_on(rows, ["+861"], NOON.isoformat())} == set(made[1:3])
+    assert {one.id for one in callbacks.ended_on(rows, "+861", NOON.isoformat())} == set(made[1:3])
