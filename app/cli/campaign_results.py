@@ -117,8 +117,11 @@ def results(name: str, *, mode: str, as_json: bool, **wishes: str | None) -> int
 
 def _print_seed(facts: "CampaignFacts") -> None:
     """Print by what anybody can draw the sample again."""
+    from app.services.wording import begun_at
+
     if facts.seed:
-        tell(say("campaigns.results.seed", frame=facts.frame_name, seed=facts.seed, start=facts.begun_at))
+        start = begun_at(facts.start, facts.starts, speak(None))
+        tell(say("campaigns.results.seed", frame=facts.frame_name, seed=facts.seed, start=start))
 
 
 def _print_whole(item: str, whole: "Change | None", why: "Reliance | None") -> None:
@@ -256,7 +259,7 @@ def results_json(found: "Results") -> dict[str, Any]:
     }
     return {
         "campaign": found.campaign.name, "frame": found.campaign.frame_name, "seed": found.campaign.seed,
-        "start": found.campaign.begun_at, "mode": found.mode.value,
+        "start": found.campaign.start, "starts": dict(found.campaign.starts), "mode": found.mode.value,
         "questionnaire": f"{found.questionnaire.id}@{found.questionnaire.version}",
         "questionnaire_mark": questionnaires.mark(found.questionnaire), "period": list(found.period),
         "institutions": places,

@@ -150,11 +150,6 @@ class CampaignFacts:
     window: int = 0
 
     @property
-    def begun_at(self) -> str:
-        """Return where the order of the permanent numbers began, as it is published: everywhere, or by stratum."""
-        return ", ".join(f"{name} {start!r}" for name, start in sorted(self.starts.items())) or f"{self.start:g}"
-
-    @property
     def drawn(self) -> int:
         """Return the size of the sample."""
         return sum(one.drawn for one in self.strata)

@@ -45,7 +45,7 @@ def _drawn_from(source: Source, campaign: CampaignFacts) -> tuple[str, ...]:
     frame = frame_rows.by_id(source.view.rows, campaign.frame) if campaign.frame else None
     if frame is None or not campaign.seed:
         return ()
-    sha256, start = frame.sha256 or "–", campaign.begun_at
+    sha256, start = frame.sha256 or "–", wording.begun_at(campaign.start, campaign.starts, source.language)
     return (source.said("drawn_from", frame=frame.name, sha256=sha256, seed=campaign.seed, start=start),)
 
 

@@ -76,6 +76,17 @@ def names_in_a_row(names: Iterable[str], language: str) -> str:
     return ("、" if language.startswith("zh") else ", ").join(names)
 
 
+def begun_at(start: float, starts: Mapping[str, float], language: str) -> str:
+    """Return where the order of a draw began, to the last digit: by stratum, with what holds for those not named."""
+    named = [f"{name} {_exactly(at)}" for name, at in sorted(starts.items())]
+    others = phrase("reports", "starts_elsewhere", language).format(start=_exactly(start)) if named else _exactly(start)
+    return names_in_a_row([*named, others], language)
+
+
+def _exactly(number: float) -> str:
+    return repr(number).removesuffix(".0")
+
+
 def sentence_of(code: str, told: Mapping[str, object], language: str) -> tuple[str, str]:
     """Return the same of an error that was written down: the name of its kind and its facts."""
     words = _table("errors").get(code, {}).get(language, {})

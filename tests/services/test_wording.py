@@ -87,3 +87,15 @@ def test_a_reason_of_another_program_ends_in_one_sign(language: str, reason: str
 def test_facts_in_a_row_are_parted_as_the_language_does(language: str, row: str) -> None:
     nobody = NobodyToDraw(frame="Q1", left_out=3, left_out_by=("out_of_dates", "deceased"))
     assert row in wording.told(nobody, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "H1 0.123456789, H2 5e-324, every other stratum 0"),
+        ("zh_CN", "H1 0.123456789、H2 5e-324、其余各层 0"),
+    ],
+)
+def test_where_a_draw_began_is_told_so_that_anybody_can_draw_again(language: str, told: str) -> None:
+    assert wording.begun_at(0.0, {"H2": 5e-324, "H1": 0.123456789}, language) == told
+    assert wording.begun_at(0.123456789, {}, language) == "0.123456789"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.intervals import Reliance
-from app.services import access, campaign_answers
+from app.services import access, campaign_answers, wording
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.jobs import Jobs
@@ -165,7 +165,8 @@ class ResultsPage(QWidget):
         """Return by what anybody can draw the sample again; "" of a campaign without one."""
         facts = shown.results.campaign
         text = self.tr("Drawn from the list {frame} by permanent random numbers, seed {seed}, from {start} on.")
-        return text.format(frame=facts.frame_name, seed=facts.seed, start=facts.begun_at) if facts.seed else ""
+        start = wording.begun_at(facts.start, facts.starts, languages.current())
+        return text.format(frame=facts.frame_name, seed=facts.seed, start=start) if facts.seed else ""
 
     def _definition(self) -> str:
         return self.tr(
