@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     help=say("campaigns.draw.strata"),
 )
 @click.option("--spreads", help=say("campaigns.draw.spreads"))
-@click.option("--start", type=click.FloatRange(0, 1, max_open=True), default=0.0, help=say("campaigns.draw.start"))
+@click.option("--start", type=click.FloatRange(0, 1, max_open=True), help=say("campaigns.draw.start"))
 @click.option("--after", default="", help=say("campaigns.draw.after"))
 @click.option("--window", type=click.IntRange(0, 90), default=42, show_default=True, help=say("campaigns.draw.window"))
 @click.option("--from", "from_on", type=click.DateTime(["%Y-%m-%d"]), help=say("campaigns.draw.from"))
@@ -67,6 +67,8 @@ def _plan(name: str, wishes: dict[str, Any]) -> Any:
     from app.models.campaigns import CampaignPlan, Strata
     from app.models.sampling import Allocation
 
+    if wishes["after"] and (wishes["seed"] is not None or wishes["start"] is not None):
+        raise click.UsageError(say("campaigns.draw.after_alone"))
     days: dict[str, Any] = {key: wishes[key].date() if wishes[key] else None for key in ("from_on", "to_on")}
     plain = (
         "frame",
@@ -75,7 +77,6 @@ def _plan(name: str, wishes: dict[str, Any]) -> Any:
         "response",
         "ineligible",
         "minimum",
-        "start",
         "days",
         "questionnaire",
         "after",
@@ -85,6 +86,7 @@ def _plan(name: str, wishes: dict[str, Any]) -> Any:
         name=name,
         seed=wishes["seed"] or f"{wishes['frame']}|{name}|v1",
         begins_on=wishes["begins"].date(),
+        start=wishes["start"] or 0.0,
         how=Allocation(wishes["allocation"]),
         strata=Strata(wishes["strata"]),
         spreads=_spreads(wishes["spreads"] or ""),

@@ -73,3 +73,11 @@ def test_a_rule_beyond_its_bounds_or_of_no_name_is_wrong_usage(said, rule, told)
     refused = said(*DRAW, "--rule", rule, code=2).err
     assert "--rule" in refused
     assert told in refused
+
+
+@pytest.mark.parametrize("given", [("--seed", "another"), ("--start", "0.5"), ("--start", "0")])
+def test_a_seed_or_a_start_beside_the_campaign_that_is_drawn_behind_is_wrong_usage(said, given):
+    said(*DRAW, "--start", "0.25")
+    later = ("draw", "Summer", *DRAW[2:], "--after", "Spring", "--preview")
+    assert "leave out --seed and --start" in said(*later, *given, code=2).err
+    assert json.loads(said(*later, "--json").out)["seed"] == "Q1|Spring|v1"
