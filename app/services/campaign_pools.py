@@ -5,9 +5,10 @@ A supervisor changes one number of a plan and checks again: the people of a long
 
 import hmac
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from app.models.campaigns import CampaignPlan, LeftOut, age_and_sex
@@ -39,16 +40,12 @@ class Barred:
     secret: bytes
 
     def why(self, row: FrameRow) -> LeftOut | None:
-        """Return why an encounter is not drawn from, None where it is."""
+        """Return why somebody is called by nobody, whatever the others of the contact group are; None where not so."""
         if not self.deceased.isdisjoint(row.keys):
             return LeftOut.DECEASED
         if self.never and any(key_of(self.secret, one) in self.never for one in row.keys):
             return LeftOut.DO_NOT_CALL
-        return _shared(row, self.alone)
-
-
-#: Why a whole contact group is left alone, not only who shares a person or a number with the case.
-GROUP_WIDE = frozenset((LeftOut.COOL_OFF, LeftOut.IN_CAMPAIGN, LeftOut.SAME_QUARTER))
+        return None
 
 
 def _shared(row: FrameRow, alone: Iterable[tuple[LeftOut, Set[str]]]) -> LeftOut | None:
@@ -153,61 +150,70 @@ def eligible(
     return kept.keep(key, found) if kept is not None else found
 
 
-def too_old(row: FrameRow, oldest: str) -> LeftOut | None:
+@dataclass(frozen=True)
+class Sifted:
+    """Rows of a frame that may be drawn, how many may not for which reason, and how many of which kind there are."""
+
+    there: Sequence[FrameRow]
+    left_out: Counter[LeftOut]
+    kinds: Counter[tuple[str, str]]
+
+
+def sift(rows: Iterable[FrameRow], plan: CampaignPlan, bars: Barred, oldest: str) -> Sifted:
+    """Return which rows of a frame may be drawn. Contact groups are those of all of its rows, drawn from or not."""
+    inside: list[FrameRow] = []
+    everybody: list[tuple[str, ...]] = []
+    counts: Counter[LeftOut] = Counter()
+    kinds: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        everybody.append(row.keys)
+        kinds[row.institution, age_and_sex(row.age, row.sex)] += 1
+        why = plan.outside(row) or _too_old(row, oldest) or bars.why(row)
+        if why is None:
+            inside.append(row)
+        else:
+            counts[why] += 1
+    alone = [(why, _spread(everybody, keys)) for why, keys in bars.alone if keys]
+    there: list[FrameRow] = []
+    for row in inside:
+        why = _shared(row, alone)
+        if why is None:
+            there.append(row)
+        else:
+            counts[why] += 1
+    return Sifted(there, counts, kinds)
+
+
+def _too_old(row: FrameRow, oldest: str) -> LeftOut | None:
     """Return why somebody can no longer be called in time after the discharge or visit; without a day, in any."""
     return LeftOut.WINDOW_OVER if row.day and row.day < oldest else None
+
+
+def _spread(everybody: Sequence[tuple[str, ...]], keys: Set[str]) -> set[str]:
+    """Return persons and numbers with those that share one of them, through any number of steps."""
+    found, before = set(keys), -1
+    while found and len(found) != before:
+        before = len(found)
+        found.update(chain.from_iterable([mine for mine in everybody if not found.isdisjoint(mine)]))
+    return found
 
 
 def _read(
     view: View, plan: CampaignPlan, frame: Frame, limits: tuple[Barred, str], progress: Progress | None
 ) -> Eligible:
-    bars, oldest = limits
-    there: list[FrameRow] = []
-    counts: Counter[LeftOut] = Counter()
-    kinds: Counter[tuple[str, str]] = Counter()
-    reached: dict[LeftOut, set[str]] = {}
-    known = dict(bars.alone)
-    for place, row in enumerate(frame_contents.rows_in(view, frame.id)):
-        if progress and place % STEP == 0:
-            progress.at(place)
-        kinds[row.institution, age_and_sex(row.age, row.sex)] += 1
-        why = plan.outside(row) or too_old(row, oldest) or bars.why(row)
-        if why is None:
-            there.append(row)
-            continue
-        counts[why] += 1
-        if why in known:
-            _reach(reached, why, row, known[why])
-    there = _without_groups(there, reached, counts)
+    found = sift(_told(frame_contents.rows_in(view, frame.id), progress), plan, *limits)
     if progress:
         progress.at(frame.rows)
-    encounters = [encounter_of(plan, row) for row in there]
+    encounters = [encounter_of(plan, row) for row in found.there]
     pool = Pool(encounters, plan.seed.encode())
     if progress:
         progress.at(frame.rows)
-    return Eligible(there, encounters, pool, dict(counts.most_common()), dict(kinds))
+    return Eligible(found.there, encounters, pool, dict(found.left_out.most_common()), dict(found.kinds))
 
 
-def _without_groups(
-    there: list[FrameRow], reached: Mapping[LeftOut, Set[str]], counts: Counter[LeftOut]
-) -> list[FrameRow]:
-    """Return rows without those that share, through any number of steps, what rows left out have ``reached``."""
-    while reached:
-        left: list[FrameRow] = []
-        further: dict[LeftOut, set[str]] = {}
-        for row in there:
-            why = _shared(row, reached.items())
-            if why is None:
-                left.append(row)
-            else:
-                counts[why] += 1
-                _reach(further, why, row, reached[why])
-        there, reached = left, further
-    return there
-
-
-def _reach(reached: dict[LeftOut, set[str]], why: LeftOut, row: FrameRow, known: Set[str]) -> None:
-    """Note the person and numbers of a row that is left out, as far as they are not known."""
-    fresh = {*row.keys} - known
-    if fresh:
-        reached.setdefault(why, set()).update(fresh)
+def _told(rows: Iterable[FrameRow], progress: Progress | None) -> Iterator[FrameRow]:
+    """Yield rows, and tell how many they are so far."""
+    for place, row in enumerate(rows):
+        if progress and place % STEP == 0:
+            progress.at(place)
+        yield row

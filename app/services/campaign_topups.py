@@ -4,6 +4,7 @@ The former sample stays whole, and every weight of a stratum becomes N/n of what
 unbiased. Nobody is drawn beside somebody of the same contact group.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -135,23 +136,14 @@ def _rules_of(view: View, campaign: bytes) -> RetryPolicy:
     return found.policy
 
 
-def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan, rules: RetryPolicy) -> list[FrameRow]:
+def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan, rules: RetryPolicy) -> Sequence[FrameRow]:
     """Return who of the frame may still be drawn: nobody of the campaign, nor of the contact group of one of it."""
-    bars = campaign_pools.barred(view, rules)
     everybody = list(frame_contents.rows_in(view, frame.id))
-    outside = sum(plan.outside(row) is LeftOut.OUT_OF_DATES for row in everybody)
-    if outside != facts.left_out.get(LeftOut.OUT_OF_DATES.value, 0):
-        raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")
-    groups = sampling.contact_groups([campaign_pools.encounter_of(plan, row) for row in everybody])
     drawn = {one.id for one in stored.cases(view.rows, facts.id)}
-    oldest, why = plan.oldest(today(view)), [bars.why(row) for row in everybody]
-    taken = {
-        group
-        for group, row, barred in zip(groups, everybody, why, strict=True)
-        if barred in campaign_pools.GROUP_WIDE or campaigns.case_id(facts.id, row) in drawn
-    }
-    return [
-        row
-        for group, row, barred in zip(groups, everybody, why, strict=True)
-        if group not in taken and barred is None and not (plan.outside(row) or campaign_pools.too_old(row, oldest))
-    ]
+    own = frozenset(key for row in everybody if campaigns.case_id(facts.id, row) in drawn for key in row.keys)
+    bars = campaign_pools.barred(view, rules)
+    bars = replace(bars, alone=((LeftOut.IN_CAMPAIGN, own), *bars.alone))
+    found = campaign_pools.sift(everybody, plan, bars, plan.oldest(today(view)))
+    if found.left_out[LeftOut.OUT_OF_DATES] != facts.left_out.get(LeftOut.OUT_OF_DATES.value, 0):
+        raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")
+    return found.there

@@ -8,7 +8,7 @@ import pytest
 
 from app.models.campaigns import LeftOut, Strata
 from app.models.frames import FrameKind, FrameReason
-from app.services import callback_sources, callers, campaign_field, campaigns, frame_contents, frames
+from app.services import callback_sources, callers, campaign_field, campaign_topups, campaigns, frame_contents, frames
 from app.services.campaign_pools import KeptEligible
 from app.services.frames import Wishes
 from app.store import callbacks as callback_rows
@@ -190,3 +190,18 @@ def test_whoever_was_drawn_under_the_birthday_as_it_is_written_is_known_again(de
         if ended:
             tx.put("campaign_case", row, {**ended, "closed_at": desk.clock.now().isoformat()})
     assert desk.ask(campaigns.planned, plan(frame="next", size=9)).left_out == {why: 1}
+
+
+def test_a_stay_that_is_not_drawn_from_carries_a_number_on_at_the_draw_as_at_the_top_up(desk):
+    linked = [
+        person(60, id_number="ID1", phone="13800000061", discharged_on="2025-01-01"), person(61),
+        person(62, phone="13800000061"), person(63), person(64),
+    ]  # fmt: skip
+    frame(desk, "linked", rows=linked)
+    _ended(desk, "110", [person(1)])
+    asked = plan(frame="linked", size=1, from_on=date(2026, 1, 1))
+    found = desk.ask(campaigns.planned, asked)
+    assert found.left_out == {LeftOut.OUT_OF_DATES: 1, LeftOut.COOL_OFF: 2}
+    campaign = desk.do(campaigns.draw, found).value
+    more = desk.ask(campaign_topups.planned, campaign, 9, from_on=asked.from_on)
+    assert {one.row.encounter for one in (*found.chosen, *more.found.chosen)} == {"E63", "E64"}
