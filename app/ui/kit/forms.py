@@ -1,6 +1,6 @@
 """Builds a form from rows of data, keeps its errors beside its fields, and says each edit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from typing import Any
 
@@ -37,6 +37,7 @@ class Form(QWidget):
         self.setObjectName(name)
         self._fields = {field.name: field for field in fields}
         self._clock, self._zone, self._columns = clock, zone, columns
+        self._weights = [1] * columns
         self._rows: dict[str, FormRow] = {}
         self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
@@ -113,7 +114,18 @@ class Form(QWidget):
 
     def stretch_column(self, column: int, stretch: int) -> None:
         """Give a column more of the width than the others, which have 1 each."""
+        self._weights[column] = stretch
         self._grid.setColumnStretch(column, stretch)
+
+    def fit(self, width: int) -> None:
+        """Stand in as many columns as have room in `width`, in no more than it was made with."""
+        wanted = range(len(self._weights), 0, -1)
+        columns = next((count for count in wanted if self._least_width(count) <= width), 1)
+        if columns != self._columns:
+            for place, weight in enumerate(self._weights):
+                self._grid.setColumnStretch(place, weight if place < columns else 0)
+            self._columns, self._shown = columns, ()
+            self._arrange()
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
@@ -156,12 +168,26 @@ class Form(QWidget):
             self._grid.takeAt(0)
         for name in self._rows.keys() - set(shown):
             self._rows[name].hide()
-        line = column = 0
-        for name in shown:
-            span = min(self._fields[name].span, self._columns)
-            if column + span > self._columns:
-                line, column = line + 1, 0
+        for name, line, column, span in self._places(self._columns):
             self._grid.addWidget(self._rows[name], line, column, 1, span)
+            self._grid.setRowStretch(line, 0)
+            self._grid.setRowStretch(line + 1, 1)
             self._rows[name].show()
+
+    def _places(self, columns: int) -> Iterator[tuple[str, int, int, int]]:
+        """Yield line, column and span of each field that is asked."""
+        line = column = 0
+        for name in self._shown:
+            span = min(self._fields[name].span, columns)
+            if column + span > columns:
+                line, column = line + 1, 0
+            yield name, line, column, span
             column += span
-        self._grid.setRowStretch(line + 1, 1)
+
+    def _least_width(self, columns: int) -> int:
+        """Return how wide so many columns are at least; a field over several of them takes what it gets."""
+        least = [0] * columns
+        for name, _, column, span in self._places(columns):
+            if span == 1:
+                least[column] = max(least[column], self._rows[name].minimumSizeHint().width())
+        return sum(least) + self._grid.horizontalSpacing() * (columns - 1)

@@ -29,7 +29,7 @@ class CallingWindows(Form):
         super().__init__(fields, name="campaigns.windows", clock=_no_time, columns=len(fields), parent=parent)
         self._usual = ""
         for column, slot in enumerate(Slot):  # two stretches of hours need more room than one
-            self.stretch_column(column, 4 if slot in (Slot.DAY_OFF, Slot.OFF_PEAK) else 3)
+            self.stretch_column(column, 5 if slot in (Slot.DAY_OFF, Slot.OFF_PEAK) else 3)
 
     def show_plan(self, text: str) -> None:
         """Show the hours of a plan, written as ``slots.to_text`` does; they are the usual ones."""

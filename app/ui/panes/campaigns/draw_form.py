@@ -31,6 +31,7 @@ from app.ui.panes.campaigns import presenting, tables
 from app.ui.panes.campaigns.asking import Choices
 from app.ui.panes.campaigns.calling_part import CallingPart
 from app.ui.panes.campaigns.frame_fetch import FrameFetch
+from app.ui.panes.campaigns.plan_area import PlanArea
 
 _YES, _NO = "yes", "no"
 #: Kind and label of each question in its order, with the words that stand for numbers and choices of the plan.
@@ -219,7 +220,7 @@ class DrawForm(QWidget):
         self.form.changed.connect(self._turn)
         for part in (self.form, self.calling):
             part.changed.connect(self.changed)
-        self.calling.rules.toggled.connect(self.view.setHidden)
+        self.calling.rules.toggled.connect(self._fold)
         self.fetch.fetched.connect(self._fetched)
         self.fetch.refused.connect(self.refused)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -230,8 +231,7 @@ class DrawForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(pad)
-        for widget in (self._title, self.form, self.fetch, self.calling):
-            column.addWidget(widget)
+        column.addWidget(PlanArea(self._title, self.form, self.fetch, self.calling, parent=self))
         line = QHBoxLayout()
         column.addLayout(line)
         line.setSpacing(pad)
@@ -243,6 +243,11 @@ class DrawForm(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.view, 1)
         column.addStretch(0)  # takes the room while the strata give way to the rules
+
+    def _fold(self, opened: bool) -> None:
+        """Let what was found of the plan give way to its rules."""
+        self.view.setHidden(opened)
+        self._say()
 
     def _offer(self, frames: Iterable[Frame]) -> None:
         self._frames = {one.name: one for one in frames}
@@ -271,7 +276,7 @@ class DrawForm(QWidget):
 
     def _say(self) -> None:
         found, forecast = self._found, self._forecast
-        self.said.setVisible(found is not None or self._checking)
+        self.said.setVisible(self._checking or (found is not None and not self.calling.rules.is_open()))
         if self._checking:
             text = self.tr("Checking: {count} people so far. A long list takes a minute; Esc stops it.")
             self.said.setText(text.format(count=f"{self._read:,}"))
