@@ -27,7 +27,7 @@ class Campaign:
     stopped_at: datetime | None = None
     window: int = 0
 
-    def begin_by(self, day: str, zone: tzinfo) -> datetime | None:
+    def too_late_at(self, day: str, zone: tzinfo) -> datetime | None:
         """Return from when on nobody of a day (ISO) is called for the first time; None where any time will do."""
         if not self.window or not day:
             return None

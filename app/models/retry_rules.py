@@ -57,9 +57,9 @@ class Situation:
     """What is known of a case and of the number to dial, at the moment of the question.
 
     ``log`` are the attempts of the case in order, ``on_number`` those of every case on the number; ``appointment``
-    begins and ends a time agreed with the person. ``begun_at`` starts the field period; from ``begin_by`` on nobody is
-    called for the first time. ``decided``: a supervisor said how it goes on. ``counted`` and ``redial`` (the next dial
-    continues a session on a busy line) are filled in by the judge.
+    begins and ends a time agreed with the person. ``begun_at`` starts the field period; from ``too_late_at`` on nobody
+    is called for the first time. ``decided``: a supervisor said how it goes on. ``counted`` and ``redial`` (the next
+    dial continues a session on a busy line) are filled in by the judge.
     """
 
     log: Sequence[Attempt]
@@ -70,7 +70,7 @@ class Situation:
     operator: str = ""
     lines_busy: bool = False
     decided: bool = False
-    begin_by: datetime | None = None
+    too_late_at: datetime | None = None
     counted: list[Attempt] = field(default_factory=list[Attempt], compare=False)
     redial: bool = False
 
@@ -242,7 +242,7 @@ class Judge:
                 yield Refusal(Hindrance.FIELD_NOT_BEGUN, begins)
             if at >= begins + timedelta(days=self.policy.field_days):
                 yield Refusal(Hindrance.FIELD_OVER)
-        if case.begin_by is not None and at >= case.begin_by and not case.log:
+        if case.too_late_at is not None and at >= case.too_late_at and not case.log:
             yield Refusal(Hindrance.WINDOW_OVER)
 
     def _cautions(self, at: datetime, case: Situation) -> Iterator[Refusal]:

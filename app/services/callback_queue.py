@@ -134,8 +134,8 @@ def _until(sheet: Sheet, held: Lease | None) -> str:
     """Return until when a call may be dialed: as long as its right to dial, and at first within its days for that."""
     needs_lease = sheet.callback.reason is CallbackReason.CAMPAIGN
     ends = text_of(held.until) if held else _ALWAYS if needs_lease else _NEVER
-    first = sheet.situation.begin_by if not sheet.log else None
-    return min(ends, rows_of.begin_by(text_of(first))) if first else ends
+    first = sheet.situation.too_late_at if not sheet.log else None
+    return min(ends, rows_of.too_late(text_of(first))) if first else ends
 
 
 def _blocked(work: Work, sheet: Sheet, why: Hindrance | None) -> str | None:

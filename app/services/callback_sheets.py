@@ -117,7 +117,7 @@ def made(view: View, callback: Callback) -> Sheet:
         (appointment.start_at, appointment.end_at) if appointment else None,
         view.by.id.hex() if view.by else "",
         decided=bool(callback.line),
-        begin_by=asked.begin_by(case.day, judge.slots.zone) if asked and case else None,
+        too_late_at=asked.too_late_at(case.day, judge.slots.zone) if asked and case else None,
     )
     lease = _lease(view, callback.contact_group) if callback.contact_group else None
     unit = unit_rows.by_code(rows, case.about.get("institution", "")) if case else None

@@ -45,7 +45,7 @@ _PRESSING = 200
 class QueueRow:
     """What is kept of an open survey call. Times are ISO texts; "" begins everything, "9" ends nothing.
 
-    ``until_at`` ends the right to dial, or before that the days for a first call (``begin_by``); ``not_before_at`` is
+    ``until_at`` ends the right to dial, or before that the days for a first call (``too_late``); ``not_before_at`` is
     when rest and right to dial begin to allow it. ``must_at`` is from when on the protocol needs an attempt, "" for an
     interview to be resumed. ``language`` in small letters: what whoever calls must speak; such a row is ``blocked`` for
     all others.
@@ -70,7 +70,7 @@ class QueueRow:
     language: str = ""
 
 
-def begin_by(at: str) -> str:
+def too_late(at: str) -> str:
     """Return the end (ISO text) of the days for a first call as ``until_at`` keeps it: told from that of a lease."""
     return at + _FIRST
 

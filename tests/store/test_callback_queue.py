@@ -97,7 +97,7 @@ def test_a_case_whose_field_period_is_over_is_told_from_one_whose_period_goes_on
 
 
 def test_a_call_that_was_not_begun_in_its_days_is_passed_over_counted_so_and_no_lease_that_ends(office: Office) -> None:
-    first = rows_of.begin_by("2026-03-02T03:00:00+00:00")
+    first = rows_of.too_late("2026-03-02T03:00:00+00:00")
     over = replace(ROW, contact_group="g1", until_at=first, must_at="")
     with office.store.write("wang") as tx:
         rows_of.keep(tx, over, NOW)
