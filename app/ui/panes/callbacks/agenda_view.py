@@ -48,6 +48,7 @@ class AgendaView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
+        column.addStretch(1)
         self.list.itemActivated.connect(self._choose)
 
     def is_of(self, at: datetime) -> bool:

@@ -157,6 +157,7 @@ class CallCard(Card):
 
     def _hold(self) -> None:
         """Keep all lines in sight where an interview takes the room: a box layout squeezes texts that wrap."""
+        self.body.invalidate()  # what was shown or hidden just now counts already
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())) if self._folded else 0)
 
     def _say_whom_to_tell(self, who: str) -> None:

@@ -41,6 +41,16 @@ class FlagAsking(InterviewView):
         """Whether something urgent or a complaint is asked for, which needs the room of what the call is about."""
         return bool(self._flag)
 
+    @property
+    def stands(self) -> bool:
+        """Whether there is an interview in this call, also while it makes room."""
+        return self._prepared is not None
+
+    def give_room(self, *, wanted: bool) -> None:
+        """Leave everything but *Back* to a time that is agreed, or take it again."""
+        self.setVisible(self.stands and not wanted)
+        self.ask_on.setVisible(self.stands and wanted)
+
     def take_flag(self, text: str) -> None:
         """Take what was typed while something is raised."""
         if self._flag == _TRANSFER:

@@ -37,7 +37,8 @@ _FONTS = ("section", "base", "small")
 class InterviewView(Card):
     """The widgets of an interview, without what they do.
 
-    ``typed(str)`` at each change of the line, ``entered(str)`` by Enter or a chosen answer.
+    ``typed(str)`` at each change of the line, ``entered(str)`` by Enter or a chosen answer. ``ask_on`` is *Back* where
+    all else of it makes room: only one of both is ever in sight.
     """
 
     typed = Signal(str)
@@ -136,6 +137,9 @@ class InterviewView(Card):
         self.progress.setAccessibleName(self.tr("How much has been asked"))
         self._name(self.back, self.tr("Back"), self.tr("Look at the question before this one, and answer it again"))
         self._name(self.stop_here, self.tr("End here"), self.tr("Ask nothing more, and say how the call ended"))
+        self.ask_on.setText(self.back.text())
+        self.ask_on.setAccessibleName(self.back.text())
+        self.ask_on.setToolTip(self.back.toolTip())
         self._name(self.urgent, self.tr("Urgent health problem"), self.tr("Open an urgent inquiry now; then go on"))
         self._name(self.complaint, self.tr("Complaint"), self.tr("Open a complaint now; then go on"))
 
@@ -246,7 +250,12 @@ class InterviewView(Card):
             # A shortcut of the button itself clicks a moment later, when the next key may have answered already.
             QShortcut(QKeySequence(keys), self).activated.connect(button.click)
             row.addWidget(button)
-        for button in (self.back, self.stop_here):
+        self.ask_on = QPushButton(self)
+        self.ask_on.setObjectName("callbacks.interview.ask_on")
+        self.ask_on.hide()
+        self.ask_on.clicked.connect(self.back.click)
+        QShortcut(QKeySequence(_KEYS[self.back.objectName()]), self.ask_on).activated.connect(self.ask_on.click)
+        for button in (self.back, self.stop_here, self.ask_on):
             button.setProperty("tone", "quiet")
         self.urgent.setProperty("tone", "danger")
         row.insertStretch(2)

@@ -17,6 +17,7 @@ from app.ui.panes.callbacks.asking import Board
 from app.ui.panes.callbacks.call_card import CallCard
 from app.ui.panes.callbacks.call_watch import CallWatch
 from app.ui.panes.callbacks.explanation import Explanation
+from app.ui.panes.callbacks.flag_asking import FlagAsking
 from app.ui.panes.callbacks.outcome_box import OutcomeBox
 from app.ui.panes.callbacks.queue_model import QueueTable
 
@@ -31,7 +32,7 @@ class CallbacksLayout(QWidget):
         self.setObjectName("callbacks.pane")
         self._dials = 0
         self._asking = self._calling = self._known = False
-        self._interview: QWidget | None = None
+        self._interview: FlagAsking | None = None
         self._boards: dict[QWidget, QWidget] = {}
         self._build(clock)
         self.retranslate()
@@ -48,10 +49,11 @@ class CallbacksLayout(QWidget):
         self._ending.insertWidget(0, commands.button("callbacks.finish", self, tone="primary"))
         self._ending.insertWidget(1, commands.button("callbacks.never", self, tone="danger"))
 
-    def place_interview(self, interview: QWidget) -> None:
-        """Put the interview between the call and its outcome."""
+    def place_interview(self, interview: FlagAsking) -> None:
+        """Put the interview between the call and its outcome, and what leads back to it beside what ends the call."""
         self._interview = interview
         self._call_column.insertWidget(self._call_column.indexOf(self.outcome), interview, 3)
+        self._ending.insertWidget(self._ending.count() - 1, interview.ask_on)
 
     def place_board(self, board: QWidget, button: QWidget) -> None:
         """Put a list of the supervisor into the place of the queue; ``button`` turns to it and back."""
@@ -114,21 +116,23 @@ class CallbacksLayout(QWidget):
         self.card.fold(folded=folded, brief=folded and (raising or not asking))
         self.outcome.setVisible(self._calling and not asking)
         self._call_column.setStretchFactor(self.card, 0 if asking else 1)
-        if asking:
-            self.show_agenda(False)
+        self.show_agenda(not asking and self.outcome.wants_time())
 
     def interview_shown(self) -> bool:
         """Whether an interview stands in the pane."""
-        return self._interview is not None and self._interview.isVisibleTo(self)
+        return self._interview is not None and self._interview.stands
 
     def show_agenda(self, wanted: bool) -> None:
-        """Show the agenda of the day while a time is agreed; under an interview, which asks already how the call ended,
-        that title and the time of the call make room.
+        """Show the agenda of the day while a time is agreed; an interview, but for its way back, the title and the time
+        of the call make room.
         """
+        crowded = wanted and self._calling and self.interview_shown()
         self.agenda.setVisible(wanted)
-        self.outcome.header.setVisible(not (wanted and self._calling and self.interview_shown()))
+        self.outcome.header.setVisible(not crowded)
+        if self._interview is not None:
+            self._interview.give_room(wanted=crowded)
         if self._calling:
-            self._hands.setVisible(not wanted or not self.interview_shown() or self.watch.ringing)
+            self._hands.setVisible(not crowded or self.watch.ringing)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

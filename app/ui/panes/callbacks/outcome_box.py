@@ -95,6 +95,10 @@ class OutcomeBox(Card):
         self.line.show_key(code, presenting.outcome(code, self._offered, languages.current()))
         self._choose(code)
 
+    def wants_time(self) -> bool:
+        """Whether the outcome that is chosen agrees on a time."""
+        return self._asks_time({})
+
     def put_time(self, at: datetime) -> None:
         """Fill in when to call again."""
         if self._form is not None:

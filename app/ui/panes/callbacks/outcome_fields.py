@@ -30,10 +30,12 @@ _Suggest = Callable[[str], Sequence[Suggestion]]
 def fields(
     time: _When, language: _When, urgent: _When, *, languages: _Suggest, symptoms: _Suggest, takers: _Suggest
 ) -> tuple[Field, ...]:
-    """Return the fields in their order, three in a row; each is asked where its condition says so."""
+    """Return the fields in their order, three in a row; each is asked where its condition says so.
+
+    A time has the room of two: what is wrong with it is a sentence.
+    """
     return (
-        Field("start_at", "datetime", _LABELS["start_at"], visible_when=time, placeholder=_TIME_PLACE),
-        Field("agreed_with", "text", _LABELS["agreed_with"], visible_when=time, max_length=120),
+        Field("start_at", "datetime", _LABELS["start_at"], visible_when=time, placeholder=_TIME_PLACE, span=2),
         Field("wanted_by", "choice", _LABELS["wanted_by"], visible_when=time),
         Field(
             "language", "category", _LABELS["language"], visible_when=language, placeholder=_LANGUAGE_PLACE,
@@ -41,5 +43,6 @@ def fields(
         ),
         Field("symptom", "category", _LABELS["symptom"], visible_when=urgent, suggest=symptoms),
         Field("taker", "category", _LABELS["taker"], visible_when=urgent, suggest=takers, span=2),
-        Field("note", "text", _LABELS["note"], max_length=2000, span=3),
+        Field("agreed_with", "text", _LABELS["agreed_with"], visible_when=time, max_length=120),
+        Field("note", "text", _LABELS["note"], max_length=2000, span=2),
     )  # fmt: skip

@@ -1,17 +1,21 @@
 """The call around an interview: the first answer ends the ringing, and nobody's silence is taken for an answer."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QWidget
 
 from app.services.office import Office
+from app.ui.kit import theme
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.pane import CallbacksPane
 from app.ui.parts.tick_box import TickBox
 from tests.fakes import FakeClock
 from tests.ui.panes.callbacks.test_interview_desk import keys, satisfaction
+from tests.windows import put_up
 
 ENDED = "SELECT code, rang_s, talked_s FROM attempt_outcome ORDER BY at DESC, id LIMIT 1 /* whole: a test */"
 
@@ -26,6 +30,13 @@ def pane(office: Office, jobs: Jobs, monkeypatch: pytest.MonkeyPatch, qtbot) -> 
     made._open(owed)
     made.dial()
     return made
+
+
+@pytest.fixture
+def text_back(qapp) -> Iterator[None]:
+    """Text as large as before, once the test is over."""
+    yield
+    theme.of_app().apply(text_size="normal")
 
 
 def after(pane: CallbacksPane, clock: FakeClock, seconds: int) -> None:
@@ -98,6 +109,53 @@ def test_the_time_of_the_call_makes_room_for_an_agreed_time(office: Office, pane
     pane.outcome.choose("131")
     assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (False, True)
     assert pane.outcome.header.isVisible()
+
+
+def test_back_asks_on_from_an_agreed_time_which_is_asked_for_again_after_that(pane, qtbot) -> None:
+    put_up(qtbot, pane)
+    keys(pane.interview, qtbot, "", "1", "1")
+    pane.finish()
+    assert not pane.interview.ask_on.isVisible()
+    pane.outcome.choose("221")
+    assert (pane.interview.isVisible(), pane.interview.ask_on.isVisible()) == (False, True)
+    qtbot.keyClick(pane.outcome.line, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert (pane.interview.line.isVisible(), pane.interview.ask_on.isVisible()) == (True, False)
+    assert not pane.agenda.isVisible()
+    pane._give_room(asking=False)
+    assert (pane.agenda.isVisible(), pane.interview.isVisible()) == (True, False)
+    pane.outcome.choose("131")
+    assert (pane.interview.isVisible(), pane.interview.ask_on.isVisible()) == (True, False)
+
+
+@pytest.mark.parametrize("rings", [True, False])
+@pytest.mark.parametrize(("text_size", "width", "height"), [("normal", 1196, 605), ("large", 1175, 598)])
+def test_an_agreed_time_and_what_is_wrong_with_it_are_read_whole_under_an_interview_in_the_least_window(
+    pane, text_back, qtbot, text_size, width, height, rings
+) -> None:
+    theme.of_app().apply(text_size=text_size)
+    frame = QWidget()  # as in the window, which gives no pane more than it has
+    qtbot.addWidget(frame)
+    frame.resize(width, height)
+    pane.setParent(frame)
+    pane.resize(width, height)
+    put_up(qtbot, frame)
+    pane.show()
+    keys(pane.interview, qtbot, *([] if rings else ["", "1", "1"]))
+    pane.finish()
+    pane.outcome.choose("221")
+    qtbot.keyClicks(pane.outcome._form.editor("start_at"), "today 25:99")
+    pane.finish()
+    kinds = (QLabel, QLineEdit, QComboBox)
+    parts = [one for one in pane.outcome.findChildren(QWidget) if isinstance(one, kinds) and one.isVisible()]
+    assert len(parts) > 9
+
+    def stand_whole() -> bool:
+        return all(
+            one.height() >= max(one.heightForWidth(one.width()), one.minimumSizeHint().height()) for one in parts
+        )
+
+    qtbot.waitUntil(stand_whole, timeout=3000)
+    assert pane.is_ringing() is rings
 
 
 def test_what_is_urgent_is_all_in_sight_in_the_least_window(pane, qtbot) -> None:

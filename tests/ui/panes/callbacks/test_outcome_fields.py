@@ -13,7 +13,7 @@ def nothing(_text):
     ("asked", "names"),
     [
         ((), ["note"]),
-        (("time",), ["start_at", "agreed_with", "wanted_by", "note"]),
+        (("time",), ["start_at", "wanted_by", "agreed_with", "note"]),
         (("language",), ["language", "note"]),
         (("urgent",), ["symptom", "taker", "note"]),
     ],
