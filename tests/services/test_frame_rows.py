@@ -1,3 +1,4 @@
+import hmac
 from dataclasses import replace
 from datetime import date
 from zoneinfo import ZoneInfo
