@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.models.attempts import CaseStatus, ended, fold, rests
+from app.models.attempts import Attempt, CaseStatus, ended, fold, rests
 from app.models.callbacks import Callback
+from app.models.campaign_cases import Campaign
 from app.models.dispositions import AAPOR, Mapped, Suppression
 from app.models.retry_policy import RetryPolicy
 from app.services import callback_rules
@@ -20,7 +21,9 @@ from app.services.office import View
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
+from app.store import campaign_attempts
 from app.store import campaign_cases as case_rows
+from app.store.journal import Rows
 
 #: For how many days, where no campaign says otherwise.
 USUAL_DAYS = RetryPolicy().cool_refused_days
@@ -33,23 +36,21 @@ class Refused:
     people: frozenset[str]
     numbers: frozenset[str]
 
-    def bars(self, person: str, numbers: Iterable[str]) -> bool:
-        """Say whether somebody is left in peace."""
-        return (bool(person) and person in self.people) or not self.numbers.isdisjoint(numbers)
-
 
 def refused_lately(view: View, days: int = USUAL_DAYS) -> Refused:
     """Return everybody who has refused in so many days before now, whatever the call was for."""
-    rows, table = rows_of(view), callback_rules.table()
+    rows, table, since = rows_of(view), callback_rules.table(), _since(view, days)
     codes = [one.code for one in table if one.suppress is Suppression.COOL_OFF]
     said = [one.code for one in table if one.refusal or one.standards.get(AAPOR, Mapped("")).klass == "R"]
+    logs = campaign_attempts.logs_of_ended(rows, since, codes, said)
+    found = callback_rows.ended_since(rows, since, codes, said)
+    campaigns = {one: case_rows.campaign(rows, one) for one in {call.campaign for call, _ in found} if one}
     people, numbers = set[str](), set[str]()
-    for one in callback_rows.ended_since(rows, _since(view, days), codes, said):
-        status = _resting(view, one)
+    for call, person in found:
+        status = _resting(call, campaigns.get(call.campaign or b""), logs.get(call.id, ()))
         if status is not None:
-            case = case_rows.case(rows, one.case) if one.case else None
-            people.add(case.person_key if case else "")
-            numbers |= {*one.numbers, one.number} - status.dead
+            people.add(person)
+            numbers |= {*call.numbers, call.number} - status.dead
     return Refused(frozenset(people - {""}), frozenset(numbers - {""}))
 
 
@@ -62,7 +63,7 @@ def has_refused(view: View, numbers: Iterable[str], caller: bytes | None, days: 
     return any(
         status is not None and number not in status.dead
         for number in dialed
-        for status in (_resting(view, one) for one in callback_rows.ended_on(rows, number, since))
+        for status in (_resting_as_read(rows, one) for one in callback_rows.ended_on(rows, number, since))
     )
 
 
@@ -70,11 +71,14 @@ def _since(view: View, days: int) -> str:
     return text_of(view.now - timedelta(days=days))
 
 
-def _resting(view: View, one: Callback) -> CaseStatus | None:
-    """Return how a call ended after which its person is left in peace, None for any other."""
-    rows, table = rows_of(view), callback_rules.table()
+def _resting_as_read(rows: Rows, one: Callback) -> CaseStatus | None:
     campaign = case_rows.campaign(rows, one.campaign) if one.campaign else None
-    log = [row.attempt for row in attempt_rows.log_of(rows, one.id)]
+    return _resting(one, campaign, [row.attempt for row in attempt_rows.log_of(rows, one.id)])
+
+
+def _resting(one: Callback, campaign: Campaign | None, log: Iterable[Attempt]) -> CaseStatus | None:
+    """Return how a call ended after which its person is left in peace, None for any other."""
+    table = callback_rules.table()
     status = fold(log, table, callback_rules.circumstances(one, campaign))
     status = status if status.final else ended(status, one.closed_code, table)
     return status if rests(status, table) else None

@@ -10,11 +10,17 @@ from app.models.promises import Promise, PromiseState
 from app.models.texts import moment
 from app.store.journal import Rows
 
-_CALLBACK = """SELECT b.id, b.reason, b.number, coalesce(b.due_at, b.begins_at), b.caller,
+_COLUMNS = """SELECT b.id, b.reason, b.number, coalesce(b.due_at, b.begins_at), b.caller,
     (SELECT name FROM caller c WHERE c.id = b.caller), i.id, i.number, b.what, b.owner, b.closed_at, b.closed_code,
     b.campaign, b.case_id, b.contact_group, b.numbers, b.begins_at,
-    b.language, b.finding, b.more_numbers, b.line, b.overruled_at FROM callback b
+    b.language, b.finding, b.more_numbers, b.line, b.overruled_at"""
+_FROM = """FROM callback b
     LEFT JOIN inquiry m ON m.id = b.inquiry LEFT JOIN inquiry i ON i.id = coalesce(m.merged_into, m.id)"""
+_CALLBACK = f"{_COLUMNS} {_FROM}"
+#: Calls (``b``) that ended since a time with one of these codes, or after one of those (both as JSON).
+ENDED = """b.closed_at >= ?1 AND (b.closed_code IN (SELECT value FROM json_each(?2)) OR EXISTS (SELECT 1 FROM attempt s
+    JOIN attempt_outcome t ON t.attempt = s.id WHERE s.callback = b.id
+        AND t.code IN (SELECT value FROM json_each(?3))))"""
 _PROMISE = """SELECT p.id, p.what, p.due_at, (SELECT state FROM promise_outcome o WHERE o.promise = p.id
     ORDER BY at DESC, o.id DESC LIMIT 1), p."by", (SELECT display FROM person q WHERE q.id = p."by"), p.caller,
     p.inquiry FROM promise p"""
@@ -164,13 +170,15 @@ def to_check(rows: Rows, limit: int) -> list[bytes]:
     return [bytes(row[0]) for row in rows.all(sql, limit)]
 
 
-def ended_since(rows: Rows, since: str, codes: Sequence[str], said: Sequence[str]) -> list[Callback]:
-    """Return the calls that ended since a time (ISO text) with one of these ``codes``, or after one of ``said``."""
-    sql = f"""{_CALLBACK} WHERE b.closed_at >= ?1 AND (b.closed_code IN (SELECT value FROM json_each(?2))
-        OR EXISTS (SELECT 1 FROM attempt a JOIN attempt_outcome o ON o.attempt = a.id WHERE a.callback = b.id
-            AND o.code IN (SELECT value FROM json_each(?3))))
+def ended_since(rows: Rows, since: str, codes: Sequence[str], said: Sequence[str]) -> list[tuple[Callback, str]]:
+    """Return the calls that ended since a time (ISO text) with one of these ``codes``, or after one of ``said``.
+
+    With each comes the key by which frames know its person ("" where the call is for no case).
+    """
+    sql = f"""{_COLUMNS}, (SELECT k.person_key FROM campaign_case k WHERE k.id = b.case_id) {_FROM} WHERE {ENDED}
         /* whole: the calls of a year, against which a sample is held */"""
-    return [_callback(row) for row in rows.all(sql, since, json.dumps(list(codes)), json.dumps(list(said)))]
+    found = rows.all(sql, since, json.dumps(list(codes)), json.dumps(list(said)))
+    return [(_callback(row), str(row[-1] or "")) for row in found]
 
 
 def ended_on(rows: Rows, number: str, since: str) -> list[Callback]:

@@ -1,8 +1,9 @@
 """Attempts of a whole campaign, read at once."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from app.models.appointments import Appointment
 from app.models.attempts import Attempt, Direction, MissedBy
@@ -10,17 +11,30 @@ from app.models.codes import coded
 from app.models.slots import Slot
 from app.models.texts import moment
 from app.store.callback_attempts import APPOINTMENT, appointment_from
+from app.store.callbacks import ENDED
 from app.store.journal import Rows
+
+_LOGS = """SELECT a.callback, a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent,
+    o.confirmed, o.missed_by, o.language FROM callback b CROSS JOIN attempt a ON a.callback = b.id
+    LEFT JOIN attempt_outcome o ON o.attempt = a.id"""
+_IN_ORDER = "ORDER BY a.callback, a.at, a.station, a.seq"
 
 
 def logs_of(rows: Rows, campaign: bytes) -> dict[bytes, list[Attempt]]:
     """Return the attempts of every call of a campaign in the order of the fold, by the call."""
-    sql = """SELECT a.callback, a.station, a.seq, a.at, a.number, a.direction, o.code, a.slot, a."by", o.percent,
-        o.confirmed, o.missed_by, o.language FROM callback b JOIN attempt a ON a.callback = b.id
-        LEFT JOIN attempt_outcome o ON o.attempt = a.id
-        WHERE b.campaign=? ORDER BY a.callback, a.at, a.station, a.seq"""
+    return _by_call(rows.all(f"{_LOGS} WHERE b.campaign=? {_IN_ORDER}", campaign))
+
+
+def logs_of_ended(rows: Rows, since: str, codes: Sequence[str], said: Sequence[str]) -> dict[bytes, list[Attempt]]:
+    """Return the attempts of the calls that ``callbacks.ended_since`` finds, likewise."""
+    sql = f"""{_LOGS} WHERE {ENDED} {_IN_ORDER}
+        /* whole: the calls of a year, against which a sample is held */"""
+    return _by_call(rows.all(sql, since, json.dumps(list(codes)), json.dumps(list(said))))
+
+
+def _by_call(rows: Iterable[Sequence[Any]]) -> dict[bytes, list[Attempt]]:
     found: dict[bytes, list[Attempt]] = {}
-    for call, station, seq, at, number, direction, code, slot, by, *rest in rows.all(sql, campaign):
+    for call, station, seq, at, number, direction, code, slot, by, *rest in rows:
         percent, confirmed, missed_by, language = rest
         attempt = Attempt(
             station, seq, datetime.fromisoformat(at), number or "", coded(Direction, direction), code or "",

@@ -19,9 +19,6 @@ def test_every_outcome_that_the_table_gives_a_rest_bars_person_and_number_for_a_
         call(office, one, code)
     found = office.ask(cool_offs.refused_lately)
     assert (found.people, found.numbers) == ({"p0", "p1", "p2"}, {number(place) for place in range(3)})
-    assert found.bars("p0", ())
-    assert found.bars("other", [number(1)])
-    assert not found.bars("", [number(3)])
     assert office.ask(cool_offs.has_refused, [number(1)], None)
     assert not office.ask(cool_offs.has_refused, [number(3)], None)
     clock.advance(YEAR + timedelta(hours=1))
@@ -71,3 +68,21 @@ def test_a_number_that_was_not_the_persons_bars_whoever_it_belongs_to_from_nothi
     barred = [office.ask(cool_offs.has_refused, [one], None) for one in (number(0), number(50))]
     assert barred == [False, True]
     assert office.ask(cool_offs.has_refused, [number(0), number(50)], None)
+
+
+def test_everybody_who_refused_is_read_at_once_however_many_they_are(office):
+    calls = campaign(office, 4)
+    asked = []
+    for one in calls:
+        call(office, one, "232")
+        told = list[str]()
+        assert office.ask(_told, told) == len(asked) + 1
+        asked.append(len(told))
+    assert len(set(asked)) == 1, "as many questions to the store for four as for one"
+
+
+def _told(view, told):
+    view.rows.connection.set_trace_callback(told.append)
+    found = cool_offs.refused_lately(view)
+    view.rows.connection.set_trace_callback(None)
+    return len(found.people)
