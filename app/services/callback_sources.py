@@ -2,14 +2,14 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from app.models import retry_policy, slots
 from app.models.accounts import Permission
 from app.models.callbacks import CallbackReason
 from app.models.clocks import ClockState
-from app.models.dispositions import DECEASED
+from app.models.dispositions import DECEASED, REFUSED_UNSAID
 from app.models.durations import parse
 from app.models.errors import FieldInvalid, RecordGone
 from app.models.ids import derived_id
@@ -130,22 +130,30 @@ def open_campaign(
 def release(work: Work, cases: Iterable[bytes]) -> int:
     """Put cases of campaigns into the queue, each once, and return how many are new there. Raises ``RecordGone``.
 
-    A case is closed at once where its person or one of its numbers is never to be called or where its person has died,
-    as a case that is in the queue already would be.
+    A case is closed at once where its person or one of its numbers is never to be called, where its person has died or
+    has refused lately, as a case that is in the queue already would be.
     """
     work.require(Permission.REASSIGN_INQUIRIES)
-    new = 0
+    new, refused = 0, dict[bytes, frozenset[str]]()
     for case_id in cases:
         case = case_rows.case(work.tx, case_id)
         if case is None:
             raise RecordGone(entity="campaign_case", id=case_id.hex())
         callback = derived_id("case", case_id)
         if callback_rows.by_id(work.tx, callback) is None:
-            new += _put_in(work, case, callback)
+            if case.campaign not in refused:
+                refused[case.campaign] = _refused(work, case.campaign)
+            new += _put_in(work, case, callback, refused[case.campaign])
     return new
 
 
-def _put_in(work: Work, case: case_rows.Case, callback: bytes) -> bool:
+def _refused(work: Work, campaign: bytes) -> frozenset[str]:
+    """Return the persons whom a campaign leaves in peace because they refused lately."""
+    found = case_rows.campaign(work.tx, campaign)
+    return cool_offs.refused_lately(work, found.policy.cool_refused_days if found else cool_offs.USUAL_DAYS).people
+
+
+def _put_in(work: Work, case: case_rows.Case, callback: bytes, refused: Collection[str]) -> bool:
     state = work.tx.state_of("campaign_case", case.id)
     values: dict[str, Value] = {
         "reason": CallbackReason.CAMPAIGN.value,
@@ -160,7 +168,7 @@ def _put_in(work: Work, case: case_rows.Case, callback: bytes) -> bool:
     }
     work.tx.add("callback", values, callback)
     work.tx.put("campaign_case", case.id, {"released_at": text_of(work.now)})
-    ends = _ended_before(work, case)
+    ends = _ended_before(work, case) or (REFUSED_UNSAID if case.person_key in refused else "")
     made = callback_rows.by_id(work.tx, callback)
     if ends and made is not None:
         callback_closing.close(work, made, ends, kept=False)

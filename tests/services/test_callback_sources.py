@@ -160,3 +160,15 @@ def test_whoever_died_between_draw_and_release_is_not_called(office: Office) -> 
     call(office, first, "241")
     (again,) = campaign(office, 1, planted=number(9))  # the same person, drawn with another number
     assert callback_rows.by_id(office.store.rows, again).closed_code == "241"
+
+
+@pytest.mark.parametrize(("code", "days", "ends"), [("232", 365, "233"), ("110", 365, ""), ("232", 0, "")])
+def test_whoever_refused_between_draw_and_release_is_left_in_peace(
+    office: Office, clock: FakeClock, code: str, days: int, ends: str
+) -> None:
+    (first,) = campaign(office, 1)
+    call(office, first, code)
+    clock.advance(timedelta(minutes=5))
+    again, other = campaign(office, 2, planted=number(9), cool_refused_days=days)  # the same person, and another one
+    found = [callback_rows.by_id(office.store.rows, one).closed_code for one in (again, other)]
+    assert found == [ends, ""]
