@@ -31,13 +31,15 @@ DECEASED = ("241",)
 @dataclass(frozen=True)
 class Barred:
     """Who may not be drawn: keyed hashes on the do-not-call list, persons who died, and by reason the persons and
-    numbers whose whole contact group is left alone: asked or refused lately, waiting for a call, drawn this quarter.
+    numbers whose whole contact group is left alone: asked or refused lately, waiting for a call, or, for encounters of
+    one quarter ("" for any), drawn of it before. Encounters without a day are of ``quarter``, which is that of today.
     """
 
     never: frozenset[str]
     deceased: frozenset[str]
-    alone: Sequence[tuple[LeftOut, frozenset[str]]]
+    alone: Sequence[tuple[LeftOut, str, frozenset[str]]]
     secret: bytes
+    quarter: str
 
     def why(self, row: FrameRow) -> LeftOut | None:
         """Return why somebody is called by nobody, whatever the others of the contact group are; None where not so."""
@@ -48,11 +50,11 @@ class Barred:
         return None
 
 
-def _shared(row: FrameRow, alone: Iterable[tuple[LeftOut, Set[str]]]) -> LeftOut | None:
-    """Return the first reason whose persons and numbers a row shares."""
+def _shared(row: FrameRow, quarter: str, alone: Iterable[tuple[LeftOut, str, Set[str]]]) -> LeftOut | None:
+    """Return the first reason whose persons and numbers a row of a quarter shares."""
     mine = row.keys
-    for why, keys in alone:
-        if not keys.isdisjoint(mine):
+    for why, only, keys in alone:
+        if only in ("", quarter) and not keys.isdisjoint(mine):
             return why
     return None
 
@@ -62,22 +64,33 @@ def key_of(secret: bytes, text: str) -> str:
     return hmac.digest(secret, text.encode(), "sha256").hex()
 
 
-def barred(view: View, policy: RetryPolicy) -> Barred:
-    """Return who may not be drawn now."""
+def barred(view: View, policy: RetryPolicy, since: str = "") -> Barred:
+    """Return who may not be drawn now, of encounters since a day (ISO; "" for all)."""
+    now = view.now.astimezone(ZoneInfo(view.settings.time_zone))
+    began = datetime(now.year, now.month - (now.month - 1) % 3, 1, tzinfo=now.tzinfo)
+    quarter = _quarter(now.date().isoformat())
+    drawn: dict[str, set[str]] = {}
+    # Some quarters before do no harm: their cases bar encounters of their own quarters only.
+    first = f"{int(since[:4]) - 1}-12-31" if since else ""
+    for day, keys in stored.drawn_since(view.rows, first, text_of(began.astimezone(UTC))).items():
+        drawn.setdefault(_quarter(day) or quarter, set()).update(keys)
     alone = (
-        (LeftOut.COOL_OFF, asked_lately(view, policy)),
-        (LeftOut.IN_CAMPAIGN, stored.in_work(view.rows)),
-        (LeftOut.SAME_QUARTER, stored.drawn_since(view.rows, _quarter_began(view))),
+        (LeftOut.COOL_OFF, "", asked_lately(view, policy)),
+        (LeftOut.IN_CAMPAIGN, "", stored.in_work(view.rows)),
+        *((LeftOut.SAME_QUARTER, one, frozenset(keys)) for one, keys in sorted(drawn.items())),
     )
-    never = never_rows.standing_keys(view.rows)
-    return Barred(never, stored.closed_since(view.rows, DECEASED, ""), alone, view.outside["center_secret"])
+    never, deceased = never_rows.standing_keys(view.rows), stored.closed_since(view.rows, DECEASED, "")
+    return Barred(never, deceased, alone, view.outside["center_secret"], quarter)
 
 
-def _quarter_began(view: View) -> str:
-    """Return when the quarter of the center began, as times are stored."""
-    zone = ZoneInfo(view.settings.time_zone)
-    now = view.now.astimezone(zone)
-    return text_of(datetime(now.year, now.month - (now.month - 1) % 3, 1, tzinfo=zone).astimezone(UTC))
+def since_of(plan: CampaignPlan, oldest: str) -> str:
+    """Return the first day (ISO) of whose encounters a plan draws, "" for any."""
+    return max(plan.from_on.isoformat() if plan.from_on else "", oldest)
+
+
+def _quarter(day: str) -> str:
+    """Return the quarter of a day (ISO), "" of none."""
+    return f"{day[:4]}Q{(int(day[5:7]) + 2) // 3}" if day else ""
 
 
 def encounter_of(plan: CampaignPlan, row: FrameRow) -> Encounter:
@@ -140,8 +153,8 @@ def eligible(
 
     Raises what ``frame_contents.rows_in`` raises.
     """
-    bars = barred(view, policy)
     oldest = plan.oldest(today(view))
+    bars = barred(view, policy, since_of(plan, oldest))
     key = (frame, bars, plan.seed, plan.strata, plan.from_on, plan.to_on, plan.places, oldest)
     known = kept.get(key) if kept is not None else None
     if known is not None:
@@ -173,10 +186,10 @@ def sift(rows: Iterable[FrameRow], plan: CampaignPlan, bars: Barred, oldest: str
             inside.append(row)
         else:
             counts[why] += 1
-    alone = [(why, _spread(everybody, keys)) for why, keys in bars.alone if keys]
+    alone = [(why, only, _spread(everybody, keys)) for why, only, keys in bars.alone if keys]
     there: list[FrameRow] = []
     for row in inside:
-        why = _shared(row, alone)
+        why = _shared(row, _quarter(row.day) or bars.quarter, alone)
         if why is None:
             there.append(row)
         else:

@@ -141,9 +141,10 @@ def _left(view: View, facts: CampaignFacts, frame: Frame, plan: CampaignPlan, ru
     everybody = list(frame_contents.rows_in(view, frame.id))
     drawn = {one.id for one in stored.cases(view.rows, facts.id)}
     own = frozenset(key for row in everybody if campaigns.case_id(facts.id, row) in drawn for key in row.keys)
-    bars = campaign_pools.barred(view, rules)
-    bars = replace(bars, alone=((LeftOut.IN_CAMPAIGN, own), *bars.alone))
-    found = campaign_pools.sift(everybody, plan, bars, plan.oldest(today(view)))
+    oldest = plan.oldest(today(view))
+    bars = campaign_pools.barred(view, rules, campaign_pools.since_of(plan, oldest))
+    bars = replace(bars, alone=((LeftOut.IN_CAMPAIGN, "", own), *bars.alone))
+    found = campaign_pools.sift(everybody, plan, bars, oldest)
     if found.left_out[LeftOut.OUT_OF_DATES] != facts.left_out.get(LeftOut.OUT_OF_DATES.value, 0):
         raise FieldInvalid(field="from_on", value=plan.from_on.isoformat() if plan.from_on else "")
     return found.there

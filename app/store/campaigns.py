@@ -71,12 +71,21 @@ def ended_as(rows: Rows, campaign: bytes, codes: Sequence[str]) -> dict[str, int
     return {str(row[0] or ""): int(row[1]) for row in rows.all(sql, campaign, json.dumps(list(codes)))}
 
 
-def drawn_since(rows: Rows, since: str) -> frozenset[str]:
-    """Return the persons and numbers of every case that was drawn, or let be called, since a time (ISO text)."""
-    sql = f"""{_WHO} campaign k CROSS JOIN campaign_case c ON c.campaign = k.id {_CALL} WHERE k.at >= ?1
-        OR (coalesce(k.closed_at, ?1) >= ?1 AND c.released_at >= ?1)
-        /* whole: the campaigns, for those of the quarter, against whose people a sample is held */"""
-    return _keys(rows.all(sql, since))
+def drawn_since(rows: Rows, since: str, began: str) -> dict[str, frozenset[str]]:
+    """Return the persons and numbers of every case of a day since one (ISO; "" ever), by its day.
+
+    Cases without a day come too, with "", where they were drawn, or let be called, since a time (``began``, ISO text).
+    """
+    # Nobody is drawn before the day of the encounter: campaigns of before it are not looked at.
+    told = "SELECT c.day, c.person_key, c.numbers, b.more_numbers FROM campaign k CROSS JOIN campaign_case c"
+    sql = f"""{told} ON c.campaign = k.id {_CALL} WHERE k.at >= ?1 AND c.day > '' AND c.day >= ?1
+        UNION ALL {told} ON c.campaign = k.id {_CALL} WHERE coalesce(k.closed_at, ?2) >= ?2
+        AND coalesce(c.day, '') = '' AND coalesce(c.released_at, k.at) >= ?2
+        /* whole: the campaigns, for those of the quarters, against whose people a sample is held */"""
+    found: dict[str, list[Sequence[Any]]] = {}
+    for day, *who in rows.all(sql, since, began):
+        found.setdefault(day or "", []).append(who)
+    return {day: _keys(cases) for day, cases in found.items()}
 
 
 def in_work(rows: Rows) -> frozenset[str]:

@@ -106,13 +106,39 @@ def _ended(desk, code, rows, **more):
 
 
 @pytest.mark.parametrize(("minute", "left_out"), [(-1, 1), (0, 0)])
-def test_of_one_quarter_of_the_center_nobody_is_drawn_twice(desk, clock, minute, left_out):
-    _ended(desk, "303", [person(1)])
+def test_an_encounter_without_a_day_is_of_the_quarter_in_which_it_is_drawn(desk, clock, minute, left_out):
+    _ended(desk, "303", [person(1, discharged_on="")])
+    frame(desk, "next", rows=[person(place, discharged_on="") for place in range(1, 4)])
     april = datetime(2026, 3, 31, 16, tzinfo=UTC)  # midnight in Shanghai
     clock.advance(april + timedelta(minutes=minute) - clock.now())
-    found = desk.ask(campaigns.planned, plan(size=60, begins_on=date(2026, 4, 1)))
+    found = desk.ask(campaigns.planned, plan(frame="next", size=60, begins_on=date(2026, 4, 1)))
     assert found.left_out.get(LeftOut.SAME_QUARTER, 0) == left_out
-    assert len(found.chosen) == 60 - left_out
+    assert len(found.chosen) == 3 - left_out
+
+
+@pytest.mark.parametrize(("day", "left_out"), [("2026-01-08", 1), ("2026-03-31", 1), ("2026-04-01", 0)])
+@pytest.mark.parametrize("window", [0, 90])
+def test_of_one_quarter_of_discharge_nobody_is_drawn_twice_whenever_that_is(desk, clock, day, left_out, window):
+    _ended(desk, "303", [person(1)])
+    clock.advance(timedelta(days=35))  # another quarter has begun
+    frame(desk, "next", rows=[person(place, discharged_on=day) for place in range(1, 4)])
+    begins = clock.now().date()
+    found = desk.ask(campaigns.planned, plan(frame="next", size=9, begins_on=begins, window=window))
+    assert found.left_out.get(LeftOut.SAME_QUARTER, 0) == left_out
+    assert len(found.chosen) == 3 - left_out
+
+
+def test_a_number_is_carried_on_by_stays_of_other_quarters_to_those_of_the_same(desk, clock):
+    _ended(desk, "303", [person(1)])
+    clock.advance(timedelta(days=35))
+    linked = [
+        person(1, discharged_on="2026-04-01"),
+        person(2, discharged_on="2026-04-02", id_number="ID1", phone="13800000003"),
+        person(3), person(4),
+    ]  # fmt: skip
+    frame(desk, "next", rows=linked)
+    found = desk.ask(campaigns.planned, plan(frame="next", size=9, begins_on=clock.now().date()))
+    assert found.left_out == {LeftOut.SAME_QUARTER: 1}  # E3, through the number of a stay in April
 
 
 @pytest.mark.parametrize(
@@ -130,7 +156,7 @@ def test_whoever_shares_a_number_through_any_number_of_steps_is_left_alone_too(d
         person(52, phone="13800000001"), person(53),
     ]  # fmt: skip
     frame(desk, "family", rows=family)
-    _ended(desk, code, [person(1)])
+    _ended(desk, code, [person(1, discharged_on="2026-02-20" if why else "2025-12-20")])
     clock.advance(timedelta(days=days))
     found = desk.ask(campaigns.planned, plan(frame="family", size=4, begins_on=clock.now().date()))
     assert found.left_out == ({why: 3} if why else {})
@@ -155,7 +181,8 @@ def test_a_refusal_counts_by_what_it_is_also_where_the_limit_ended_the_case(desk
 @pytest.mark.parametrize(("code", "rule"), [("110", "cool_completed_days"), ("232", "cool_refused_days")])
 def test_a_plan_says_for_how_long_nobody_is_asked_again(desk, clock, code, rule):
     frame(desk, "other", rows=[person(place, discharged_on="2026-02-28") for place in range(20)])
-    campaign = drawn(desk, frame="other", size=20)
+    frame(desk, "before", rows=[person(place, discharged_on="2025-12-28") for place in range(20)])
+    campaign = drawn(desk, frame="before", size=20)
     call(desk, callback_rows.open_of_campaign(desk.store.rows, campaign)[0], code)
     clock.advance(timedelta(days=33))
     later = plan(name="Later", frame="other", begins_on=clock.now().date(), size=1)

@@ -122,12 +122,13 @@ def test_who_asked_not_to_be_called_or_is_called_already_is_left_out(desk):
     ],
 )
 def test_who_was_asked_refused_or_died_is_left_alone_as_long_as_is_said(desk, clock, code, days, why):
-    frame(desk, "one", rows=[person(1)])
+    frame(desk, "one", rows=[person(1, discharged_on="2025-12-20")])
+    frame(desk, "next", rows=[person(1)])
     campaign = drawn(desk, frame="one", size=1)
     (one,) = callback_rows.open_of_campaign(desk.store.rows, campaign)
     call(desk, one, code)
     clock.advance(timedelta(days=days))
-    later = plan(name="Later", frame="one", begins_on=clock.now().date())
+    later = plan(name="Later", frame="next", begins_on=clock.now().date())
     if why is None:
         assert len(desk.ask(campaigns.planned, later).chosen) == 1
     else:
@@ -241,12 +242,20 @@ def test_institutions_stand_as_people_count_and_the_draw_is_the_same(desk):
     assert [one.name for one in told.strata] == ["第1医院", "第2医院", "第10医院"]
 
 
+def _again(day):
+    """The people of the first frame, discharged once more."""
+    return [person(place, "H1" if place < 40 else "H2", discharged_on=day) for place in range(60)]
+
+
 @pytest.mark.parametrize("start", [0.0, 0.6])
 def test_a_quarter_that_is_drawn_behind_another_asks_others_and_wraps_around(desk, clock, start):
     first = drawn(desk, size=30, start=start)  # half of each stratum
     desk.do(campaign_field.close_field, first)
     clock.advance(timedelta(days=35))
-    later = plan(name="Summer", size=30, after="Spring", window=90, begins_on=clock.now().date(), seed="another")
+    frame(desk, "2026Q2", rows=_again("2026-04-01"))
+    later = plan(
+        name="Summer", frame="2026Q2", size=30, after="Spring", window=90, begins_on=clock.now().date(), seed="another"
+    )
     found = desk.ask(campaigns.planned, later)
     assert found.plan.seed == "2026Q1|inpatient|v1"
     assert [(one.size, one.drawn) for one in found.strata] == [(40, 20), (20, 10)]
@@ -257,8 +266,10 @@ def test_a_quarter_that_is_drawn_behind_another_asks_others_and_wraps_around(des
     assert (set(facts.starts), facts.start) == ({"H1", "H2"}, 0.0)
     desk.do(campaign_field.close_field, second)
     clock.advance(timedelta(days=91))
+    frame(desk, "2026Q3", rows=_again("2026-07-01"))
     third = desk.ask(
-        campaigns.planned, replace(later, name="Fall", after="Summer", window=0, begins_on=clock.now().date())
+        campaigns.planned,
+        replace(later, name="Fall", frame="2026Q3", after="Summer", window=0, begins_on=clock.now().date()),
     )
     assert {campaigns.case_id(first, one.row) for one in third.chosen} == former
 
