@@ -1,7 +1,7 @@
 """The agenda of a day: which hours are free, what is agreed in each, which one is full."""
 
 from collections.abc import Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -35,7 +35,8 @@ class AgendaView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[datetime, tzinfo] | None = None
+        self._zone: tzinfo | None = None
+        self._wanted: date | None = None
         self.list = _Hours(self)
         self.list.setObjectName("callbacks.agenda")
         self.list.setAccessibleName(self.tr("Agenda of the day"))
@@ -51,17 +52,22 @@ class AgendaView(QWidget):
         column.addStretch(1)
         self.list.itemActivated.connect(self._choose)
 
-    def is_of(self, at: datetime) -> bool:
-        """Say whether the hours that are shown are those of the day of a time."""
-        return self._shown is None or self._shown[0].date() == at.astimezone(self._shown[1]).date()
+    def turn_to(self, at: datetime | None) -> bool:
+        """Wait for the hours of the day of a time, None for any; False where they are shown, or waited for, already."""
+        former, self._wanted = self._wanted, at.astimezone(self._zone).date() if at is not None else None
+        return self._wanted != former
+
+    def is_wanted(self, hours: Sequence[AgendaHour]) -> bool:
+        """Say whether hours are those of the day that was turned to last."""
+        return self._wanted is None or any(one.starts_at.astimezone(self._zone).date() == self._wanted for one in hours)
 
     def show_hours(self, hours: Sequence[AgendaHour], now: datetime, zone: tzinfo, *, me: bytes = b"") -> None:
         """Show the hours of a day still to come, behind its name; a full one cannot be chosen. ``me`` is counted."""
         self.list.setAccessibleName(self.tr("Agenda of the day"))
         self.list.clear()
         if hours:
-            self._shown = hours[0].starts_at.astimezone(zone), zone
-            self.list.addItem(day(self._shown[0].date(), now.astimezone(zone).date(), languages.current()))
+            self._zone, self._wanted = zone, hours[0].starts_at.astimezone(zone).date()
+            self.list.addItem(day(self._wanted, now.astimezone(zone).date(), languages.current()))
             self._close(self.list.item(0))
         for hour in hours:
             if hour.starts_at > now:

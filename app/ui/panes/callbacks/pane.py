@@ -195,6 +195,7 @@ class CallbacksPane(SupervisorBoards):
             self.outcome.offer(
                 taken.offered, taken.flags, taken.languages, board.zone, known=taken.known, condolence=taken.condolence
             )
+            self.agenda.turn_to(None)
             self._show_hours(taken.agenda)
         self.commands.refresh()
         if self._begun is not None:
@@ -202,14 +203,14 @@ class CallbacksPane(SupervisorBoards):
 
     def _show_day(self, _field: str, value: object) -> None:
         """Show the agenda of the day for which a call is agreed, as soon as it is typed."""
-        if isinstance(value, datetime) and not self.agenda.is_of(value):
+        if isinstance(value, datetime) and self.agenda.turn_to(value):
             self._jobs.ask(
                 callback_appointments.agenda, key="callbacks.agenda", done=self._show_hours, failed=self._refuse,
                 day_of=value,
             )  # fmt: skip
 
     def _show_hours(self, hours: tuple[AgendaHour, ...]) -> None:
-        if self._board is not None:
+        if self._board is not None and self.agenda.is_wanted(hours):
             self.agenda.show_hours(hours, self._now_at, self._board.zone, me=self.outcome.me)
 
     def _secured(self, claim: Claim | None) -> None:

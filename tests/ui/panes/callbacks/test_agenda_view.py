@@ -54,7 +54,19 @@ def test_few_hours_take_one_line_and_all_of_a_day_as_many_as_they_need(qtbot) ->
     assert low < view.list.height() < 3 * low
     last = view.list.item(13)
     assert view.list.viewport().rect().contains(view.list.visualItemRect(last))
-    assert (view.is_of(NOON), view.is_of(NOON + timedelta(days=1))) == (True, False)
+
+
+def test_only_the_day_that_was_turned_to_last_is_waited_for(qtbot) -> None:
+    view = AgendaView()
+    qtbot.addWidget(view)
+    today, tomorrow = ([AgendaHour(NOON + timedelta(days=place), (), full=False)] for place in range(2))
+    view.show_hours(today, NOON, NOON.tzinfo)
+    assert not view.turn_to(NOON + timedelta(hours=2))
+    assert view.turn_to(NOON + timedelta(days=1))
+    assert not view.turn_to(NOON + timedelta(days=1, hours=2))
+    assert (view.is_wanted(today), view.is_wanted(tomorrow)) == (False, True)
+    assert view.turn_to(NOON)
+    assert (view.is_wanted(today), view.is_wanted(tomorrow), view.is_wanted([])) == (True, False, False)
 
 
 def test_an_hour_says_how_many_of_what_is_agreed_in_it_wait_for_whoever_looks(qtbot, office) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.models.claims import VALID, Claim
 from app.services import callback_attempts, callback_sources, callbacks
@@ -13,7 +13,7 @@ from app.services.office import Office
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.callbacks.pane import CallbacksPane
 from tests.desk import NOON
-from tests.fakes import FakeClock
+from tests.fakes import FakeClock, LateExecutor
 from tests.services.calling import call, campaign, number, promised
 from tests.services.test_callback_claims import Door
 from tests.windows import put_up
@@ -164,6 +164,30 @@ def test_the_agenda_follows_the_day_that_is_typed_and_the_cursor_goes_to_what_is
     pane.finish()
     assert pane.focusWidget() is line
     assert pane.is_calling()
+
+
+def test_the_agenda_is_of_the_day_that_was_typed_last_and_of_the_call_in_hand(pane, office, qtbot) -> None:
+    campaign(office, 1)
+    pane.show()
+    pane.take_next()
+    pane.dial()
+    pane.outcome.choose("221")
+    late = LateExecutor()
+    pane._jobs = Jobs(office, office.clock.now, executor=late)
+
+    def answered(*typed: timedelta) -> str:
+        for one in typed:
+            pane._show_day("start_at", NOON + one)
+        late.answer()
+        QApplication.sendPostedEvents()
+        return pane.agenda.list.item(0).text()
+
+    hours, days = timedelta(hours=2), timedelta(days=1)
+    assert answered(days, hours) == "today"
+    assert answered(hours, days) == "tomorrow"
+    pane._show_day("start_at", NOON + 2 * days)
+    pane._show_card()  # as with the next call
+    assert answered() == "today"
 
 
 def test_what_changes_before_the_queue_is_known_is_looked_up_again(office: Office, jobs: Jobs, pane) -> None:
