@@ -135,6 +135,7 @@ class PaneLinks(QObject):
             made.call_over.connect(self._end_survey)
             made.line_moved.connect(self._follow_line)
             made.pick_up_wanted.connect(self.ringing.pick_up)
+            made.hear(self.ringing.rings)
         elif name == "findings":
             made.campaign_wanted.connect(self._plan_again)
         else:

@@ -35,7 +35,13 @@ class Ringing(QObject):
             text = self.tr("A call rings. F2 picks it up; whoever you talk with waits meanwhile.")
             offer = Message("warning", text, self.tr("Pick up"), self.pick_up, seconds=_RINGS_S)
             self._desk.strip.post(offer)
+            self._desk.panes.pane("callbacks").hear(self.rings)
         return True
+
+    def rings(self) -> bool:
+        """Whether a call rings in intake."""
+        intake: Any = self._desk.panes.pane("intake")
+        return intake is not None and bool(intake.tabs.ringing_numbers())
 
     def pick_up(self) -> None:
         """Talk in intake with whoever rings, from wherever that was told."""

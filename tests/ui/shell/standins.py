@@ -60,6 +60,7 @@ class IntakeStandin(Standin):
         self.dirty = 0
         self.number = ""
         self.must_read = False
+        self.rings = ()
         self.table = CommandTable(ROWS, self)
 
     def answer(self) -> None:
@@ -78,7 +79,7 @@ class IntakeStandin(Standin):
         return self
 
     def ringing_numbers(self) -> tuple[str, ...]:
-        return ()
+        return self.rings
 
     def call_number(self) -> str:
         return self.number
@@ -148,6 +149,10 @@ class CallbacksStandin(Standin):
 
     def show_barred(self, text: str, caller: object, callback: object) -> None:
         self.asked.append(("barred", text, caller, callback))
+
+    def hear(self, rings) -> None:
+        self.rings = rings
+        self.asked.append("hears")
 
     def hold_line(self, held: bool) -> None:
         self.asked.append(("held", held))

@@ -38,6 +38,11 @@ class CallWatch(QLabel):
         """Whether a number rings and nobody has answered."""
         return self._begun_at is not None and self._answered_at is None and self._ended_at is None
 
+    @property
+    def held(self) -> bool:
+        """Whether whoever answered waits."""
+        return self._held_at is not None
+
     def ring(self, at: datetime, rings: int, ring_s: int) -> None:
         """Begin to count rings; with no rings to wait for somebody speaks already."""
         self._begun_at, self._answered_at, self._ended_at = at, None if rings else at, None
@@ -66,7 +71,7 @@ class CallWatch(QLabel):
 
     def stop(self) -> None:
         """Show nothing any more."""
-        self._begun_at = self._answered_at = self._ended_at = None
+        self._begun_at = self._answered_at = self._ended_at = self._held_at = None
         self.setText("")
         self.moved.emit("")
 

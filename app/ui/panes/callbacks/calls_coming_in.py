@@ -1,6 +1,6 @@
 """Whoever we tried to reach calls us: found by the number, or sent here by intake, the call begins where it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from app.models.errors import AppError
 from app.services import callback_attempts, callbacks
 from app.services.callback_attempts import Begun
 from app.services.callback_sheets import Sheet
+from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import Message
 from app.ui.panes.callbacks import asking
@@ -32,11 +33,13 @@ class CallsComingIn(CallInHand):
     came_in = Signal(object)
     call_over = Signal(object)
     line_moved = Signal(str)
+    commands: CommandTable
     _jobs: Jobs
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._came_in: bytes | None = None
         self._not_owed: Message | None = None
+        self._rings: Callable[[], bool] | None = None
         super().__init__(parent)
         self.watch.moved.connect(self.line_moved)
         self.who_calls = WhoCalls(self)
@@ -61,6 +64,15 @@ class CallsComingIn(CallInHand):
         """Put the cursor where the number of whoever calls back is typed."""
         self.caller_line.setFocus()
 
+    def hear(self, rings: Callable[[], bool]) -> None:
+        """Know from the shell whether a call rings; it calls again as one begins to."""
+        self._rings = rings
+        self.commands.refresh()
+
+    def may_pick_up(self) -> bool:
+        """Whether a call rings."""
+        return self._rings is not None and self._rings()
+
     def pick_up(self) -> None:
         """Talk with whoever rings; a call in hand waits meanwhile."""
         self.pick_up_wanted.emit()
@@ -68,6 +80,7 @@ class CallsComingIn(CallInHand):
     def hold_line(self, held: bool) -> None:
         """Let the call wait while somebody is talked with in intake, or go on."""
         self.watch.hold(self._now_at, held=held)
+        self.show_hands()
 
     def begin_if_came_in(self) -> None:
         """Begin the call in hand where its person is on the line already."""

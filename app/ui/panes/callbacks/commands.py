@@ -41,6 +41,7 @@ CALLING = (
         QT_TRANSLATE_NOOP("commands", "Pick up a call that rings"),
         QT_TRANSLATE_NOOP("commands", "Talk in Intake with whoever rings; the call in hand waits meanwhile"),
         "F2",
+        enabled_when="may_pick_up",
         run="pick_up",
         icon="phone_in",
     ),

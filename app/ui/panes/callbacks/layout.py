@@ -31,7 +31,7 @@ class CallbacksLayout(QWidget):
         super().__init__(parent)
         self.setObjectName("callbacks.pane")
         self._dials = 0
-        self._asking = self._calling = self._known = False
+        self._asking = self._calling = self._known = self._crowded = False
         self._interview: FlagAsking | None = None
         self._boards: dict[QWidget, QWidget] = {}
         self._build(clock)
@@ -131,8 +131,13 @@ class CallbacksLayout(QWidget):
         self.outcome.header.setVisible(not crowded)
         if self._interview is not None:
             self._interview.give_room(wanted=crowded)
+        self._crowded = crowded
+        self.show_hands()
+
+    def show_hands(self) -> None:
+        """Show the time of the call unless it makes room; a call that rings, or waits, is always seen to."""
         if self._calling:
-            self._hands.setVisible(not crowded or self.watch.ringing)
+            self._hands.setVisible(not self._crowded or self.watch.ringing or self.watch.held)
 
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""

@@ -45,9 +45,18 @@ def test_a_call_that_came_in_is_told_of_once_it_has_begun_and_when_it_is_over(of
     assert states == ["talking", ""]
 
 
-def test_f2_asks_for_whoever_rings(pane, qtbot) -> None:
+def test_f2_asks_for_whoever_rings_and_for_nobody_where_nothing_rings(pane, qtbot) -> None:
+    numbers = []
     put_up(qtbot, pane)
+    pane.hear(lambda: bool(numbers))
+    with qtbot.assertNotEmitted(pane.pick_up_wanted):
+        qtbot.keyClick(pane, Qt.Key.Key_F2)
+    numbers.append("13800000001")
+    pane.hear(lambda: bool(numbers))
     with qtbot.waitSignal(pane.pick_up_wanted):
+        qtbot.keyClick(pane, Qt.Key.Key_F2)
+    numbers.clear()
+    with qtbot.assertNotEmitted(pane.pick_up_wanted):
         qtbot.keyClick(pane, Qt.Key.Key_F2)
 
 

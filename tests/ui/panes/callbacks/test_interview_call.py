@@ -105,7 +105,10 @@ def test_the_time_of_the_call_makes_room_for_an_agreed_time(office: Office, pane
     assert pane.watch.isVisible()
     pane.outcome.choose("221")
     assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (True, False)
-    assert not pane.outcome.header.isVisible()  # the interview says it
+    assert not pane.outcome.header.isVisible()
+    for held in (True, False):
+        pane.hold_line(held)
+        assert pane.watch.isVisible() is held
     pane.outcome.choose("131")
     assert (pane.agenda.isVisible(), pane.watch.isVisible()) == (False, True)
     assert pane.outcome.header.isVisible()
