@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>It has rung long enough: hang up and press 2 for no answer.</source>
-        <translation>响铃已够久：请挂断，按 2 记为无人接听。</translation>
+        <translation>振铃已够久：请挂断，按 2 记为无人接听。</translation>
     </message>
     <message>
         <source>{told} Findings opened: {count}; they stand in the ledger.</source>
@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>Ringing: {ring} of {most} · {time}</source>
-        <translation>响铃 {ring}/{most} · {time}</translation>
+        <translation>振铃 {ring}/{most} · {time}</translation>
     </message>
 </context>
 <context>
