@@ -31,6 +31,12 @@ def test_the_keys_that_make_sense_follow_the_state(timer):
     assert buttons(timer) == ["pick_up"]
 
 
+def test_its_keys_stay_as_wide_as_their_words_where_it_has_the_room_of_a_busier_one(timer):
+    timer.resize(timer.sizeHint().width() + 300, timer.height())
+    button = timer.findChild(QPushButton, "intake.timer.pick_up")
+    assert button.width() == button.sizeHint().width()
+
+
 def test_before_a_call_nothing_is_said_of_one(timer):
     assert texts(timer) == []
     timer.go(RINGING)
