@@ -192,7 +192,7 @@ class InterviewDesk(FlagAsking):
             self.line.setPlaceholderText(self.asked_of(item))
             return
         self.heard.emit()
-        self.show_trouble(text, presenting.reasons(item, prepared.language))
+        self.show_trouble(text, presenting.reasons(item, prepared.language), calm=True)
         self.line.setPlaceholderText(self.tr("A number of the list, or words; Enter goes on"))
 
     def _kept(self, found: Standing) -> None:

@@ -50,6 +50,7 @@ def test_one_key_answers_and_a_low_score_wants_its_reason(office: Office, desk, 
     assert desk.question.text().startswith(("How satisfied", "您对"))
     keys(desk, qtbot, "4")
     assert desk.trouble.isVisibleTo(desk)
+    assert desk.trouble.property("type") == "hint"  # nothing is wrong
     assert desk.list.count() == 4
     keys(desk, qtbot, "3", "")
     found = office.ask(interviews.standing, desk.interview)
