@@ -24,7 +24,7 @@ class CallingPart(QWidget):
         self.windows, self.rules = CallingWindows(self), CallingRules(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.of_app().px("pad"))
+        column.setSpacing(theme.of_app().px("pad") // 2)
         for widget in (self._hours, self.windows, self.rules):
             column.addWidget(widget)
         for form in (self.windows, self.rules.form):

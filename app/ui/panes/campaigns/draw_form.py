@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -25,7 +25,7 @@ from app.ui.kit.cards import EmptyState
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.labels import KeyHint
+from app.ui.kit.labels import ElidedLabel, KeyHint
 from app.ui.kit.table_view import TableView
 from app.ui.panes.campaigns import presenting, tables
 from app.ui.panes.campaigns.asking import Choices
@@ -189,8 +189,8 @@ class DrawForm(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        pad = theme.of_app().px("pad")
         self._title, self.said = QLabel(self), QLabel(self)
+        self.total, self.left_out = ElidedLabel(parent=self), ElidedLabel(parent=self)
         self._title.setProperty("type", "section")
         self.said.setWordWrap(True)
         self.form = Form(
@@ -200,14 +200,14 @@ class DrawForm(QWidget):
         self.calling = CallingPart(self)
         self.strata = tables.planned(self)
         self._empty = EmptyState("campaigns.no_plan", "campaigns")
-        self.view = TableView(self.strata, name="campaigns.planned", empty=self._empty, parent=self)
+        self.view = _Strata(self.strata, name="campaigns.planned", empty=self._empty, parent=self)
         self.preview, self.draw, self.cancel = (QPushButton(self) for _ in range(3))
         for button, name in ((self.preview, "check"), (self.draw, "draw"), (self.cancel, "cancel")):
             button.setObjectName(f"campaigns.{name}")
         self.draw.setProperty("tone", "primary")
         self.cancel.setProperty("tone", "quiet")
         self._connect()
-        self._lay_out(pad)
+        self._lay_out()
 
     def _now(self) -> datetime:
         """Return noon of the day that it is at the center: by it *today* and days without a year are read."""
@@ -227,19 +227,21 @@ class DrawForm(QWidget):
         shortcut.setContext(shortcut.context().WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.check)
 
-    def _lay_out(self, pad: int) -> None:
+    def _lay_out(self) -> None:
+        pad = theme.of_app().px("pad")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(pad)
+        column.setSpacing(pad // 2)  # a small window has room for three strata
         column.addWidget(PlanArea(self._title, self.form, self.fetch, self.calling, parent=self))
         line = QHBoxLayout()
         column.addLayout(line)
         line.setSpacing(pad)
         for widget in (self.preview, KeyHint("Ctrl+Return", self), self.draw):
             line.addWidget(widget)
-        line.addStretch(1)
+        line.addWidget(self.total, 1)
         for widget in (self.cancel, KeyHint("Esc", self)):
             line.addWidget(widget)
+        column.addWidget(self.left_out)
         column.addWidget(self.said)
         column.addWidget(self.view, 1)
         column.addStretch(0)  # takes the room while the strata give way to the rules
@@ -276,17 +278,21 @@ class DrawForm(QWidget):
 
     def _say(self) -> None:
         found, forecast = self._found, self._forecast
-        self.said.setVisible(self._checking or (found is not None and not self.calling.rules.is_open()))
+        is_told = found is not None and not self._checking and not self.calling.rules.is_open()
+        self.said.setVisible(self._checking or is_told)
+        self.left_out.setVisible(is_told and bool(found and found.left_out))
         if self._checking:
             text = self.tr("Checking: {count} people so far. A long list takes a minute; Esc stops it.")
             self.said.setText(text.format(count=f"{self._read:,}"))
         if found is None or self._checking:
+            self.total.setText("")
             return
         drawn, size, away = len(found.chosen), sum(one.size for one in found.strata), found.gave_way
-        lines = [self.tr("{drawn} people of {size} would be drawn").format(drawn=f"{drawn:,}", size=f"{size:,}")]
-        lines += [self.tr("%n encounter(s) gave way to another of one person", "", away)] if away else []
+        text = self.tr("{drawn} people of {size} would be drawn")
+        self.total.setText(text.format(drawn=f"{drawn:,}", size=f"{size:,}"))
         left = presenting.left_out(found, languages.current())
-        lines += [self.tr("Left out: {left}").format(left=left)] if left else []
+        self.left_out.setText(self.tr("Left out: {left}").format(left=left))
+        lines = [self.tr("%n encounter(s) gave way to another of one person", "", away)] if away else []
         every = presenting.all_called(found.censuses, self._names, languages.current())
         lines += [self.tr("Everybody is drawn of: {strata}").format(strata=every)] if every else []
         strange = presenting.strangers(found.strata, self._names, languages.current())
@@ -305,6 +311,14 @@ class DrawForm(QWidget):
                 )
             )
         self.said.setText("\n".join(lines))
+
+
+class _Strata(TableView):
+    """The strata of a plan: three of them are always seen."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the header and three rows."""
+        return QSize(0, 4 * theme.of_app().px("row"))
 
 
 def plan_of(values: dict[str, Any]) -> CampaignPlan:

@@ -20,7 +20,7 @@ class PlanArea(ClearScroll):
         self._inner = QWidget(self)
         self._column = column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.of_app().px("pad"))
+        column.setSpacing(theme.of_app().px("pad") // 2)
         for part in parts:
             column.addWidget(part)
         narrow(*parts)

@@ -99,7 +99,7 @@ def test_encounters_of_one_person_are_told_where_there_are_any(jobs, qtbot, desk
     form.show_plan(planned, None)
     assert "gave way" not in form.said.text()
     form.show_plan(replace(planned, gave_way=1), None)
-    assert form.said.text().splitlines()[1] == "1 encounter gave way to another of one person"
+    assert form.said.text().splitlines()[0] == "1 encounter gave way to another of one person"
 
 
 def test_a_check_that_takes_its_time_says_so_and_is_not_begun_twice(jobs, qtbot, desk):

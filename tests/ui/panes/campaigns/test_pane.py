@@ -45,7 +45,7 @@ def test_a_campaign_is_planned_checked_and_drawn(desk, pane, qtbot):
     form = pane.plan_form
     form.form.set_values({"name": "Summer", "size": 12}, clear=False)
     form.check()
-    assert "12 people of 60 would be drawn" in form.said.text()
+    assert "12 people of 60 would be drawn" in form.total.text()
     assert "5 people complete about" in form.said.text()
     form.draw.click()
     (made,) = desk.ask(campaigns.campaigns)
@@ -182,7 +182,7 @@ def test_a_finding_that_is_measured_again_fills_the_plan(desk, pane):
     assert "Finding F-1 is measured again" in pane.strip.current.text
     pane.plan_form.form.set_values({"size": 4, "place": "H2"}, clear=False)
     pane.plan_form.check()
-    assert "4 people of 20 would be drawn" in pane.plan_form.said.text()
+    assert "4 people of 20 would be drawn" in pane.plan_form.total.text()
 
 
 def test_what_was_wrong_with_a_file_is_gone_with_its_page(desk, pane, qtbot):

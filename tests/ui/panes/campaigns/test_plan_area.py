@@ -1,11 +1,13 @@
 """A plan has room for its questions in a small window, in both sizes of text: what does not fit is scrolled to."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from app.models.campaigns import LeftOut
 from app.ui.kit import languages, theme
 from app.ui.panes.campaigns.asking import preview
 from app.ui.panes.campaigns.draw_form import DrawForm
@@ -49,6 +51,18 @@ def test_nothing_that_a_plan_asks_is_cut_while_its_rules_are_open(asked, desk, q
         right = row.mapTo(area.viewport(), QPoint(row.width(), 0)).x()
         assert right <= area.viewport().width(), one.objectName()
         assert row.findChild(QLabel).width() >= row.findChild(QLabel).sizeHint().width(), one.objectName()
+
+
+def test_three_strata_are_seen_after_a_check_and_whoever_is_left_out_is_told_on_one_line(asked, desk, qtbot):
+    found = desk.ask(preview, plan(people=5))
+    left_out = {why: 1200 + place for place, why in enumerate(LeftOut)}
+    asked.show_plan(replace(found.planned, left_out=left_out), found.forecast)
+    header, row = asked.view.horizontalHeader(), asked.view.verticalHeader().defaultSectionSize()
+    qtbot.waitUntil(lambda: asked.view.height() >= header.height() + 3 * row)
+    assert asked.left_out.height() < 2 * asked.left_out.fontMetrics().lineSpacing()
+    assert "1,201" in asked.left_out.toolTip()
+    area = asked.findChild(PlanArea)
+    assert theme.of_app().text_size == "large" or not area.verticalScrollBar().isVisible()
 
 
 def test_what_has_the_keyboard_is_in_sight(asked, qtbot):
