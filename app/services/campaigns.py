@@ -16,7 +16,7 @@ from app.models.errors import CannotNow, FieldInvalid, FieldMissing, FieldWrong,
 from app.models.frames import Frame, FrameRow
 from app.models.ids import derived_id
 from app.models.journal import Value
-from app.models.retry_policy import RetryPolicy, from_table
+from app.models.retry_policy import OverHardLimit, RetryPolicy, from_table
 from app.models.sampling import Allocation
 from app.models.texts import Order, clean, in_order
 from app.services import callback_sources, campaign_field, campaign_pools, questionnaires
@@ -135,14 +135,13 @@ def _check(view: View, plan: CampaignPlan) -> None:
     answering = plan.response * (1 - plan.ineligible)
     sound = {
         "size": plan.size > 0,
-        "days": 1 <= plan.days <= LONGEST_DAYS,
-        "window": 0 <= plan.window <= LONGEST_WINDOW,
         "begins_on": plan.begins_on <= date.max - timedelta(days=LONGEST_DAYS),
         "start": 0 <= plan.start < 1,
         "response": not plan.completes or 0 < answering <= 1,
     }
     for name in (name for name, fine in sound.items() if not fine):
         raise FieldInvalid(field=name, value=str(getattr(plan, name)))
+    _check_bounds(plan)
     ends_on = last_day(plan)
     if ends_on < today(view):
         raise FieldPeriodOver(field="begins_on", value=plan.begins_on.isoformat(), ends_on=ends_on.isoformat())
@@ -159,6 +158,13 @@ def _check_window(plan: CampaignPlan) -> None:
     """Refuse a plan whose rules leave people alone after the discharge until no first call is made any more."""
     if 0 < plan.window <= policy_of(plan).field_from_days:
         raise FieldInvalid(field="window", value=str(plan.window))
+
+
+def _check_bounds(plan: CampaignPlan) -> None:
+    for name, least, most in (("days", 1, LONGEST_DAYS), ("window", 0, LONGEST_WINDOW)):
+        value = getattr(plan, name)
+        if not least <= value <= most:
+            raise OverHardLimit(field=name, value=value, least=least, most=most)
 
 
 def last_day(plan: CampaignPlan) -> date:

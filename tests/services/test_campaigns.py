@@ -171,7 +171,9 @@ def test_only_encounters_within_the_dates_are_drawn_from(desk):
         ({"name": " "}, FieldMissing),
         ({"seed": ""}, FieldMissing),
         ({"size": 0}, FieldInvalid),
-        ({"days": 91}, FieldInvalid),
+        ({"days": 91}, OverHardLimit),
+        ({"days": 0}, OverHardLimit),
+        ({"window": -1}, OverHardLimit),
         ({"start": 1.0}, FieldInvalid),
         ({"completes": True, "response": 0.0}, FieldInvalid),
         ({"how": Allocation.NEYMAN}, FieldMissing),
@@ -288,8 +290,9 @@ def test_who_was_discharged_too_long_ago_for_a_first_call_is_left_out(desk, wind
     frame(desk, "old", rows=[person(1), person(2), person(3, discharged_on="2026-02-27"), person(4, discharged_on="")])
     found = desk.ask(campaigns.planned, plan(frame="old", size=4, window=window))
     assert found.left_out == left_out
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(OverHardLimit) as refused:
         desk.ask(campaigns.planned, plan(frame="old", window=91))
+    assert refused.value.facts == {"field": "window", "value": 91, "least": 0, "most": 90}
 
 
 @pytest.mark.parametrize(("window", "fits"), [(3, False), (4, True), (0, True)])
