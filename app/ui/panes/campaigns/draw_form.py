@@ -16,6 +16,7 @@ from app.models.campaigns import USUAL_WINDOW, CampaignPlan, Strata
 from app.models.errors import FieldWrong
 from app.models.frames import Frame
 from app.models.remeasuring import Remeasurement
+from app.models.retry_policy import OverHardLimit
 from app.models.sampling import Allocation
 from app.services import wording
 from app.services.campaign_effort import Forecast
@@ -90,7 +91,6 @@ class DrawForm(QWidget):
     def ask(self, choices: Choices) -> None:
         """Ask anew."""
         frames, asked = choices.frames, choices.questionnaires
-        language = languages.current()
         self._names = dict(choices.places)
         self._today = choices.today
         self.form.set_options("place", [Option(code, name) for code, name in choices.places])
@@ -98,15 +98,12 @@ class DrawForm(QWidget):
         self.calling.show_usual(choices.slots)
         self._offer(frames)
         self.form.set_options("questionnaire", [Option(name, title) for name, title in asked])
-        self.form.set_options(
-            "strata", [Option(one.value, wording.label("strata", one.value, language)) for one in Strata]
-        )
+        self.form.set_options("strata", _options("strata", Strata))
         known = [one for one in Allocation if one is not Allocation.NEYMAN]  # its spreads are for the command line
-        self.form.set_options(
-            "how", [Option(one.value, wording.label("allocation", one.value, language)) for one in known]
-        )
+        self.form.set_options("how", _options("allocation", known))
         chosen = {"frame": frames[0].name if frames else "", "questionnaire": asked[0][0] if asked else ""}
         self.form.set_values({**_USUAL, **chosen, "begins_on": choices.today})
+        self._show_seed()
         self.show_plan(None, None)
         self._turn("frame", None)
         self.form.focus("frame" if frames else "name")
@@ -144,7 +141,9 @@ class DrawForm(QWidget):
         field = str(error.facts.get("field", ""))
         if field not in self.form.names():
             return self.calling.refuse(error)
-        self.form.set_error(field, wording.told(error, languages.current()))
+        says, _ = wording.sentence(error, languages.current())
+        bounded = isinstance(error, OverHardLimit)  # its bounds are the next step: the column is narrow
+        self.form.set_error(field, says if bounded else wording.told(error, languages.current()))
         self.form.focus(field)
         return True
 
@@ -256,8 +255,17 @@ class DrawForm(QWidget):
         self.form.set_options("frame", [Option(name, self._frame(one)) for name, one in self._frames.items()])
 
     def _turn(self, field: str, _value: object) -> None:
+        if field == "after":
+            self._show_seed()
         if field == "frame":
             self.fetch.show_frame(self._frames.get(str(self.form.values()["frame"] or "")))
+
+    def _show_seed(self) -> None:
+        """Ask for no seed where it is that of the campaign that is drawn behind."""
+        behind = bool(self.form.value("after"))
+        if behind:
+            self.form.set_values({"seed": None}, clear=False)
+        self.form.editor("seed").setEnabled(not behind)
 
     def _fetched(self, name: str) -> None:
         chosen = self.form.values()["frame"]
@@ -298,19 +306,24 @@ class DrawForm(QWidget):
         strange = presenting.strangers(found.strata, self._names, languages.current())
         lines += [self.tr("Not in the directory of units: {places}").format(places=strange)] if strange else []
         if forecast is not None and forecast.days:
-            lines.append(
-                self.tr(
-                    "{people} people complete about {count} interviews by {day}, where {contact} of calls reach "
-                    "somebody and {agree} of these answer"
-                ).format(
-                    people=forecast.effort.people,
-                    count=f"{forecast.completes:,.0f}",
-                    day=forecast.days[-1][0],
-                    contact=f"{forecast.effort.contact:.0%}",
-                    agree=f"{forecast.effort.agree:.0%}",
-                )
+            text = self.tr(
+                "{people} people complete about {count} interviews by {day}, where {contact} of calls reach "
+                "somebody and {agree} of these answer"
             )
+            lines.append(text.format(**_foreseen(forecast)))
         self.said.setText("\n".join(lines))
+
+
+def _options(group: str, known: Iterable[Strata | Allocation]) -> list[Option]:
+    return [Option(one.value, wording.label(group, one.value, languages.current())) for one in known]
+
+
+def _foreseen(forecast: Forecast) -> dict[str, object]:
+    effort = forecast.effort
+    return {
+        "people": effort.people, "count": f"{forecast.completes:,.0f}", "day": forecast.days[-1][0],
+        "contact": f"{effort.contact:.0%}", "agree": f"{effort.agree:.0%}",
+    }  # fmt: skip
 
 
 class _Strata(TableView):

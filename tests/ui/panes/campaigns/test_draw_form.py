@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
 from app.models.errors import FieldInvalid
@@ -30,6 +31,34 @@ def test_a_plan_is_read_from_the_form():
     assert (plan.days, plan.people, plan.to_on) == (30, 4, date(2026, 3, 1))
     assert (plan.places, plan.dialect) == (("H1",), True)
     assert (plan.after, plan.window) == ("Spring", 30)
+
+
+def test_days_beyond_their_bounds_are_refused_with_the_bounds_beside_their_line(jobs, qtbot, desk):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    form.ask(Choices(tuple(desk.ask(frames.frames)), (), date(2026, 3, 2)))
+    for name, most, told in (("window", 400, "from 0 to 90"), ("days", 99, "from 1 to 90")):
+        with pytest.raises(OverHardLimit) as refused:
+            desk.ask(preview, plan(**{name: most}))
+        assert form.refuse(refused.value)
+        assert form.form.editor(name).accessibleDescription().endswith(f"{told}.")
+
+
+def test_no_seed_is_asked_for_behind_a_campaign_whose_seed_it_is(jobs, qtbot):
+    form = DrawForm(jobs)
+    qtbot.addWidget(form)
+    choices = Choices((), (), date(2026, 3, 2), drawn=("Spring",))
+    form.ask(choices)
+    seed, after = form.form.editor("seed"), form.form.editor("after")
+    seed.setText("lottery 7")
+    qtbot.keyClick(after, Qt.Key.Key_Down)
+    assert form.form.value("after") == "Spring"
+    assert (seed.isEnabled(), seed.text()) == (False, "")
+    qtbot.keyClick(after, Qt.Key.Key_Up)
+    assert seed.isEnabled()
+    qtbot.keyClick(after, Qt.Key.Key_Down)
+    form.ask(choices)
+    assert seed.isEnabled()
 
 
 def test_a_list_that_is_elsewhere_is_offered_with_where_it_is_not(jobs, qtbot, desk):
