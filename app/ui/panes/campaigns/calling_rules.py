@@ -70,7 +70,7 @@ class CallingRules(CollapsibleSection):
         super().changeEvent(event)
 
     def _say(self) -> None:
-        others = len(self.policy())
+        others = len(self.policy()) + sum(self.form.editor(name).unreadable() for name in _ASKED)
         usual = self.tr("Rules of calling: as usual")
         self.set_title(self.tr("Rules of calling: {count} not as usual").format(count=others) if others else usual)
 

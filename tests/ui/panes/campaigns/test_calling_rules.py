@@ -37,6 +37,13 @@ def test_rules_are_set_and_how_many_are_not_as_usual_is_told(rules, qtbot):
     assert rules.form.value("gap_min") == CAMPAIGN.gap_min
 
 
+def test_what_is_no_number_is_not_as_usual_either(rules):
+    for name, text in (("gap_min", "240"), ("rings", "abc")):
+        rules.form.editor(name).setText(text)
+        rules.form.editor(name).textEdited.emit(text)
+    assert "2" in rules.findChild(QPushButton, "campaigns.rules_part.toggle").text()
+
+
 @pytest.mark.parametrize(("name", "value"), [("attempts", 10), ("gap_min", 59), ("conversions", 2), ("per_day", 2.5)])
 def test_what_is_out_of_bounds_is_said_beside_its_line(rules, name, value):
     rules.form.set_values({name: value}, clear=False)
