@@ -46,6 +46,7 @@ class Monitor(QWidget):
             self.strata.show_lines(presenting.named(found.strata, self._names))
         self.rates.show_lines(presenting.rates(found))
         self.rates_view.select(1)
+        self.rates_view.scrollToTop()  # the rate of HCAHPS stands over it
         self.heat.show_cells(presenting.heat(found.slots))
         self._say()
 

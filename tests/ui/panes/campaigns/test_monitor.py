@@ -72,6 +72,17 @@ def test_a_whole_share_and_thousands_of_a_rate_fit_their_columns(qtbot):
         assert view.columnWidth(place) >= view.fontMetrics().horizontalAdvance(text) + 14, text
 
 
+def test_the_first_rate_is_seen_whole_however_low_the_list_is(desk, jobs, qtbot):
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.resize(896, 540)
+    made.show()
+    made.rates_view.setFixedHeight(90)
+    qtbot.waitUntil(lambda: made.rates_view.height() == 90)
+    made.show_progress(desk.ask(campaign_progress.progress, drawn(desk)))
+    assert made.rates_view.rowViewportPosition(0) == 0
+
+
 def test_the_rules_that_stand_are_told(desk, jobs, qtbot):
     made = Monitor()
     qtbot.addWidget(made)
