@@ -54,8 +54,10 @@ class PlanArea(ClearScroll):
         return taken
 
     def _fit(self) -> None:
+        # Room for the bar is kept, too: else it comes and goes with a column without end.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
         for form in self._inner.findChildren(Form):
-            form.fit(self.viewport().width())
+            form.fit(width)
 
     def _keep_in_sight(self) -> None:
         self._follow(None, QApplication.focusWidget())
