@@ -95,9 +95,9 @@ class OutcomeBox(Card):
         self.line.show_key(code, presenting.outcome(code, self._offered, languages.current()))
         self._choose(code)
 
-    def wants_time(self) -> bool:
+    def wants_time(self, _values: object = None) -> bool:
         """Whether the outcome that is chosen agrees on a time."""
-        return self._asks_time({})
+        return (chosen := self._chosen()) is not None and chosen.next.takes_time
 
     def put_time(self, at: datetime) -> None:
         """Fill in when to call again."""
@@ -147,17 +147,18 @@ class OutcomeBox(Card):
             box.setEnabled(not opened)
             box.setToolTip(self.tr("The interview has opened an inquiry for it.") if opened else "")
 
-    def _take_first(self) -> None:
-        """Take the first outcome that fits what was typed: a digit and the key to save are enough."""
-        if found := self._suggest(self.line.text()):
-            self.choose(found[0].key)
+    def _go_on(self) -> None:
+        """Go from an outcome that agrees on a time to that time: what is typed next is no outcome."""
+        if self._form is not None and self.wants_time():
+            self._form.focus("start_at")
 
     def _keep_typed(self, text: str) -> None:
-        """Take what was typed when a click goes elsewhere, as Tab does; what is no outcome is told."""
+        """Take the first outcome that fits what was typed when it is left or saved; what is no outcome is told."""
         if not text.strip() or self.line.take_marked():
             return
-        self._take_first()
-        if not self._suggest(text):
+        if found := self._suggest(text):
+            self.choose(found[0].key)
+        else:
             told = self.tr('No outcome is called "{text}"; type a digit, a code or a word.')
             self._hint.setText(told.format(text=text.strip()))
             self._hint.show()
@@ -214,6 +215,7 @@ class OutcomeBox(Card):
 
     def _connect(self) -> None:
         self.line.chosen.connect(self._choose)
+        self.line.entered.connect(self._go_on)
         self.line.left.connect(self._keep_typed)
         for box in self._flags:
             box.toggled.connect(self._look_at_flags)
@@ -229,7 +231,7 @@ class OutcomeBox(Card):
             self._form.hide()
             self._form.deleteLater()
         asked = fields(
-            self._asks_time, self._asks_language, self._is_urgent,
+            self.wants_time, self._asks_language, self._is_urgent,
             languages=self._languages, symptoms=self._symptoms, takers=self._takers,
         )  # fmt: skip
         self._form = Form(asked, name="callbacks.outcome.form", clock=self._clock, zone=zone, columns=3, parent=self)
@@ -243,9 +245,6 @@ class OutcomeBox(Card):
         if self._form is not None:
             own = self.tr("Me, until {minutes} minutes past").format(minutes=OWN_OPERATOR.seconds // 60)
             self._form.set_options("wanted_by", [Option(_ANYBODY, self.tr("Anybody")), Option(_MYSELF, own)])
-
-    def _asks_time(self, _values: object) -> bool:
-        return (chosen := self._chosen()) is not None and chosen.next.takes_time
 
     def _asks_language(self, _values: object) -> bool:
         chosen = self._chosen()
@@ -270,7 +269,7 @@ class OutcomeBox(Card):
         if self._form is not None:
             self._form.set_values({}, clear=False)
         self._show_hint()
-        self.time_wanted.emit(self._asks_time({}))
+        self.time_wanted.emit(self.wants_time())
         self.ready.emit(bool(key))
 
     def _show_hint(self) -> None:

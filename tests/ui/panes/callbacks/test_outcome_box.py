@@ -140,6 +140,16 @@ def test_what_was_typed_is_kept_when_a_click_goes_elsewhere(qtbot) -> None:
     assert not hint.isVisible()
 
 
+def test_enter_on_an_outcome_that_agrees_on_a_time_goes_on_to_that_time(qtbot) -> None:
+    made = box(qtbot)
+    put_up(qtbot, made)
+    for typed, stands in (("2", made.line), ("221", made._form.editor("start_at"))):
+        made.focus_line()
+        qtbot.keyClicks(made.line, typed)
+        qtbot.keyClick(made.line, Qt.Key.Key_Return)
+        assert made.focusWidget() is stands
+
+
 def test_an_emptied_line_stays_empty_when_a_click_goes_elsewhere(qtbot) -> None:
     made = box(qtbot)
     put_up(qtbot, made)
