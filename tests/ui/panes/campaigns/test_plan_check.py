@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.models.errors import FieldInvalid
+from app.models.retry_policy import OverHardLimit
 from app.ui.panes.campaigns.draw_form import DrawForm
 from app.ui.panes.campaigns.plan_check import PlanCheck
 from tests.services.drawing import plan
@@ -69,7 +69,7 @@ def test_what_is_wrong_with_a_plan_is_told(form, jobs, qtbot):
     check = PlanCheck(jobs, form)
     with qtbot.waitSignal(check.refused) as heard:
         form.checked.emit(plan(days=400))
-    assert isinstance(heard.args[0], FieldInvalid)
+    assert isinstance(heard.args[0], OverHardLimit)
 
 
 def test_a_second_check_reads_no_frame_again_until_the_plan_is_left(form, jobs, qtbot, monkeypatch):
