@@ -150,7 +150,7 @@ def sweep(work: Work) -> int:
     callback_unspoken.settle(work)
     until = work.now - USUAL
     count = 0
-    for one in rows_of.appointments_between(work.tx, "", text_of(until)):
+    for one in rows_of.appointments_between(work.tx, "", text_of(until), mine=True):
         sheet = callback_sheets.of_row(work, one.callback) if one.end_at < work.now else None
         if sheet is None or not callback_sheets.is_ours(work, sheet):
             continue

@@ -292,11 +292,10 @@ def _suppress(work: Work, sheet: Sheet, chosen: Disposition, status: CaseStatus,
 
 def _comes_again(work: Work, sheet: Sheet) -> tuple[datetime | None, Hindrance | None]:
     """Return when a call comes again, or for what it waits; one that somebody waits for is due then."""
-    again = sheet.judge.free_at(work.now, sheet.situation)
+    agreed = sheet.appointment
+    again = sheet.judge.free_at(max(work.now, agreed.start_at) if agreed else work.now, sheet.situation)
     left = (one.why for one in sheet.judge.refusals(again, sheet.situation) if one.until is None)
     waits = next((why for why in left if why is not Hindrance.OTHER_OPERATOR), None)
-    if sheet.appointment is not None:
-        again = max(again, sheet.appointment.start_at)
     if waits is None and sheet.language:
         waits = Hindrance.LANGUAGE
     if not sheet.is_survey:

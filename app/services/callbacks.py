@@ -321,7 +321,7 @@ def _known(view: View, callback: bytes, why: Why) -> Iterator[tuple[Callback, Wh
 def _appointments(view: View) -> Iterator[tuple[Callback, Why]]:
     """Yield the appointments that have begun, the earliest end first."""
     until = text_of(view.now + LEAD + timedelta(seconds=1))
-    known = attempt_rows.appointments_between(view.rows, "", until, limit=_LOOK)
+    known = attempt_rows.appointments_between(view.rows, "", until, limit=_LOOK, mine=True)
     for one in sorted(known, key=_by_end):
         yield from _known(view, one.callback, Why.APPOINTMENT)
 

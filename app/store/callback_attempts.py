@@ -205,10 +205,17 @@ def appointments_of(rows: Rows, callback: bytes) -> list[Appointment]:
     return [appointment_from(row) for row in rows.all(sql, callback)]
 
 
-def appointments_between(rows: Rows, since: str, until: str, limit: int = 200) -> list[Appointment]:
-    """Return the open appointments that begin in a stretch of time (ISO texts), the soonest first."""
+def appointments_between(
+    rows: Rows, since: str, until: str, limit: int = 200, *, mine: bool = False
+) -> list[Appointment]:
+    """Return the open appointments that begin in a stretch of time (ISO texts), the soonest first.
+
+    ``mine`` leaves out those of survey calls that this station does not hold: they have no end of holding in its queue.
+    """
+    held = """AND NOT EXISTS (SELECT 1 FROM callback_queue q WHERE q.callback = appointment.callback
+        AND q.until_at = '')"""
     sql = f"""{APPOINTMENT} FROM appointment WHERE state='open' AND start_at >= ? AND start_at < ?
-        ORDER BY start_at LIMIT ?"""
+        {held if mine else ""} ORDER BY start_at LIMIT ?"""
     return [appointment_from(row) for row in rows.all(sql, since, until, limit)]
 
 

@@ -7,7 +7,15 @@ import pytest
 from app.models.appointments import AppointmentBackward, AppointmentKind, AppointmentTooLate, HourIsFull
 from app.models.retry_rules import Hindrance
 from app.models.slots import SlotOutOfHours
-from app.services import callback_appointments, callback_attempts, callback_leases, callback_sheets, settings
+from app.services import (
+    callback_appointments,
+    callback_attempts,
+    callback_leases,
+    callback_queue,
+    callback_sheets,
+    callbacks,
+    settings,
+)
 from app.services.callback_attempts import Outcome
 from app.services.office import Office
 from app.store import callbacks as callback_rows
@@ -219,3 +227,28 @@ def test_a_time_for_a_call_that_nobody_has_made_yet_is_missed_by_us(office: Offi
     )
     clock.advance(4 * HOUR)
     assert office.do(callback_appointments.sweep).value == 1
+
+
+def test_what_lapsed_at_other_stations_hides_no_agreed_time_of_ours(office: Office, clock) -> None:
+    calls = campaign(office, 62, held=False)
+    sign_in(office, "li")
+    office.do(callback_leases.grant, ["g61"])
+    sign_in(office, "wang")
+    with office.store.write("wang") as tx:
+        for place, one in enumerate(calls):
+            at = NOON + HOUR if place == 61 else NOON - DAY
+            said = {"callback": one.hex(), "kind": "hard", "state": "open", "number": ""}
+            times = {"start_at": at, "end_at": at + HOUR, "made_at": NOON - 2 * DAY}
+            tx.add("appointment", {**said, **{name: time.isoformat() for name, time in times.items()}})
+    office.do(callback_queue.rebuild)
+    clock.advance(HOUR)
+    assert office.do(callback_appointments.sweep).value == 0
+    assert [one.sheet.callback.id for one in office.ask(callbacks.queue)] == [calls[61]]
+
+
+@pytest.mark.parametrize(("survey", "ahead"), [(True, 60), (False, 20)])
+def test_a_call_comes_again_at_the_time_that_was_agreed_whatever_would_rest_else(office: Office, survey, ahead) -> None:
+    one = campaign(office, 1)[0] if survey else promised(office)
+    agreed = NOON + timedelta(minutes=ahead)
+    assert call(office, one, "221", start_at=agreed).again_at == agreed
+    assert survey or callback_rows.by_id(office.store.rows, one).due_at == agreed
