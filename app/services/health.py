@@ -7,7 +7,8 @@ from app.models.accounts import Permission
 from app.services import callback_queue, clocks
 from app.services.office import View, Work
 from app.store import clocks as clock_rows
-from app.store.rebuild import ChainReport, check_chain, damaged_pages, digest, rebuild
+from app.store.pages import damaged_pages
+from app.store.rebuild import ChainReport, check_chain, digest, rebuild
 
 Progress = Callable[[int, int], None]
 

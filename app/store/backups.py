@@ -10,7 +10,8 @@ from app.models.errors import AppError, BackupNotSound, DatabaseDamaged, DiskFai
 from app.models.file_errors import NoRoom
 from app.store import pairs
 from app.store.journal import Rows
-from app.store.rebuild import check_chain, damaged_pages
+from app.store.pages import damaged_pages
+from app.store.rebuild import check_chain
 from app.store.sqlcipher import Connection, connect_still, keep_private, said
 from app.store.store import RESTORED, Store
 

@@ -4,8 +4,10 @@ Ten million fields pass through here; SQLite takes them out of a payload several
 more than one record are folded in Python (``projections``); both must give the same, and a test holds them to it.
 """
 
+from functools import cache
+
 from app.models.entities import ENTITIES
-from app.models.journal import Entity, Field
+from app.models.journal import Field
 from app.models.upcasts import former_since
 from app.store.journal import Tx
 
@@ -23,19 +25,19 @@ def _column(one: Field) -> str:
     return f"payload ->> {path}"
 
 
-def _insert(entity: Entity) -> str:
+@cache
+def _insert(name: str) -> str:
+    """Return how the rows of one entity are written; which is loaded for it only when a stretch speaks of it."""
+    entity = ENTITIES[name]
     names = [f'"{one.name}"' for one in entity.fields]
-    is_inquiry = entity.name == "inquiry"
+    is_inquiry = name == "inquiry"
     into = ["position", "id", *names] if is_inquiry else ["id", *names]
     taken = ["?", "row_id"] if is_inquiry else ["row_id"]
     chosen = ", ".join((*taken, *map(_column, entity.fields)))
-    which = "id = ?" if is_inquiry else f"id BETWEEN ? AND ? AND entity = '{entity.name}'"
+    which = "id = ?" if is_inquiry else f"id BETWEEN ? AND ? AND entity = '{name}'"
     if not is_inquiry:
         which += f" AND row_id NOT IN (SELECT row_id FROM {_AGAIN})"
-    return f"INSERT INTO {entity.name}({', '.join(into)}) SELECT {chosen} FROM journal WHERE {which} ORDER BY id"
-
-
-_SQL = {name: _insert(entity) for name, entity in ENTITIES.items()}
+    return f"INSERT INTO {name}({', '.join(into)}) SELECT {chosen} FROM journal WHERE {which} ORDER BY id"
 
 
 def _former(question: str) -> str:
@@ -84,12 +86,12 @@ def entities_between(tx: Tx, first: int, last: int) -> list[str]:
 
 def write(tx: Tx, entity: str, first: int, last: int) -> None:
     """Write the rows of one entity that this stretch of the journal says and no other record speaks of."""
-    tx.connection.execute(_SQL[entity], (first, last))
+    tx.connection.execute(_insert(entity), (first, last))
 
 
 def write_inquiries(tx: Tx, places: list[tuple[int, int]]) -> None:
     """Write inquiries that one record says; each comes as its position and the record's id in the journal."""
-    tx.connection.executemany(_SQL["inquiry"], places)
+    tx.connection.executemany(_insert("inquiry"), places)
 
 
 def said_again_between(tx: Tx, first: int, last: int) -> list[tuple[bytes, str]]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +9,7 @@ from app.models.entities import ENTITIES
 from app.models.journal import Record, Sealed, Value, chain_hash, fold
 from app.store import elsewhere, figures, fresh, journal_rows, projections, search
 from app.store.journal import LEFT, Rows, Tx, record_of
-from app.store.sqlcipher import Connection, Error, roomy
+from app.store.sqlcipher import Connection, roomy
 
 _BATCH = 4000
 _PARAMETERS = 500
@@ -56,24 +55,6 @@ def check_chain(rows: Rows, progress: Progress | None = None) -> ChainReport:
         if progress and done % 10_000 == 0:
             progress(done, total)
     return ChainReport(done, tuple(broken[:20]))
-
-
-def damaged_pages(rows: Rows) -> tuple[str, ...]:
-    """Return what SQLCipher and SQLite find wrong in the file: pages whose seal is broken, tables that do not hold.
-
-    SQLCipher looks past the log, and a power cut may have torn a page that was just being folded in and is whole there.
-    So where a page does not hold, the log is folded in and the pages are looked at once more.
-    """
-    if pages := _broken_pages(rows):
-        with suppress(Error):
-            rows.all("PRAGMA wal_checkpoint(PASSIVE)")
-        pages = _broken_pages(rows)
-    tables = [str(row[0]) for row in rows.all("PRAGMA quick_check(20)")]
-    return (*pages, *(one for one in tables if one != "ok"))
-
-
-def _broken_pages(rows: Rows) -> list[str]:
-    return [str(row[0]) for row in rows.all("PRAGMA cipher_integrity_check")]
 
 
 def _payload_holds(row: tuple[Any, ...]) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from app.models.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, WrongKey
 from app.models.key_errors import KeyNotChanged, OthersAtWork
 from app.store.journal import Rows
-from app.store.rebuild import damaged_pages
+from app.store.pages import damaged_pages
 from app.store.sqlcipher import Error, connect, connect_still, said
 
 _CENTER = "SELECT k, v FROM meta WHERE k IN ('center_secret', 'hub_id')"

@@ -15,7 +15,7 @@ from app.models.errors import DatabaseDamaged
 from app.outside.key_choice import KeyChoice
 from app.services import accounts, contacts, imports
 from app.services.office import Office
-from app.store import rebuild
+from app.store import pages, rebuild
 from app.store.journal import Rows
 from app.store.sqlcipher import connect, said
 from app.store.store import Store
@@ -145,7 +145,7 @@ def test_a_missing_wal_takes_only_what_was_in_it(office: Office, tmp_path: Path,
     path.with_name(path.name + "-wal").unlink()
     store = Store.open(path, KEY, clock.now)
     assert rebuild.check_chain(store.rows).sound
-    assert rebuild.damaged_pages(store.rows) == ()
+    assert pages.damaged_pages(store.rows) == ()
     store.close()
 
 
@@ -167,7 +167,7 @@ def _is_found(path: Path, page: int) -> bool:
         return True
     try:
         with said(path):
-            return any(f"page {page}" in one for one in rebuild.damaged_pages(Rows(connection)))
+            return any(f"page {page}" in one for one in pages.damaged_pages(Rows(connection)))
     except DatabaseDamaged:
         return True
     finally:

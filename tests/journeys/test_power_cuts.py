@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from app.outside.clock import SystemClock
-from app.store import rebuild
+from app.store import pages, rebuild
 from app.store.store import Store
 from tests.desk import KEY
 from tests.disks import traces
@@ -124,7 +124,7 @@ def _lost(folder: Path, files: dict[str, bytearray], saved: int) -> int:
     left = [int(row[0]) for row in store.rows.all("SELECT what FROM promise ORDER BY id /* whole: test */")]
     assert left == list(range(len(left)))
     assert rebuild.check_chain(store.rows).sound
-    assert rebuild.damaged_pages(store.rows) == ()
+    assert pages.damaged_pages(store.rows) == ()
     assert store.rows.one("SELECT count(*) FROM journal WHERE entity = 'promise' /* whole: test */") == (len(left),)
     with store.write("wang") as tx:
         tx.add("promise", {"what": "999"})

@@ -1,15 +1,16 @@
 """Keeps what ``dataclasses`` compiles: six functions a class, written as text and compiled anew at every start.
 
 A start makes some 400 such classes, and compiling their functions was the largest single part of its processor time.
-The text is all that the compiled function depends on, so it is the key; another text is compiled as ever. Kept where
+The text is all that the compiled function depends on, so its hash is the key; another text is compiled as ever. Kept where
 Python keeps this module, as ``kept_code`` does for PySide.
 """
 
 import dataclasses
+import marshal
 import sys
-from importlib.util import cache_from_source
+from importlib.util import cache_from_source, source_hash
+from itertools import accumulate
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 from app.ui.kit import kept_code
@@ -19,19 +20,40 @@ _NAME = "exec"
 
 
 class _Compiler:
-    """Stands for ``exec`` in ``dataclasses`` while a start lasts."""
+    """Stands for ``exec`` in ``dataclasses`` while a start lasts.
+
+    What is kept lies in one piece until a class asks for its part: unpacked at once, what this start does not use would
+    be let go in small parts, and leave holes in memory that is not given back.
+    """
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.kept: dict[str, CodeType] = kept_code.read(file)
-        self.used: dict[str, CodeType] = {}
+        kept = kept_code.read(file)
+        self.places: dict[bytes, tuple[int, int]] = kept.get("places", {})
+        self.codes = memoryview(kept.get("codes", b""))
+        self.used: dict[bytes, None] = {}
+        self.fresh: dict[bytes, bytes] = {}
 
     def __call__(self, text: str, *places: Any) -> None:
-        code = self.kept.get(text)
-        if code is None:
+        mark = source_hash(text.encode())
+        place = self.places.get(mark)
+        if place is None:
             code = compile(text, "<string>", "exec")
-        self.used[text] = code
+            self.fresh[mark] = marshal.dumps(code)
+        else:
+            code = marshal.loads(self._kept(place))  # noqa: S302 - trusted as Python's own files of the same folder are
+            self.used[mark] = None
         exec(code, *places)  # noqa: S102 - the text is that of dataclasses, which does the same
+
+    def write(self) -> None:
+        """Keep what was used and what is fresh."""
+        codes = {mark: bytes(self._kept(self.places[mark])) for mark in self.used} | self.fresh
+        ends = list(accumulate(map(len, codes.values())))
+        places = {mark: (end - len(code), end) for (mark, code), end in zip(codes.items(), ends, strict=True)}
+        kept_code.write(self.file, {"places": places, "codes": b"".join(codes.values())})
+
+    def _kept(self, place: tuple[int, int]) -> memoryview:
+        return self.codes[place[0] : place[1]]
 
 
 def place() -> Path:
@@ -50,5 +72,5 @@ def end() -> None:
     if not isinstance(compiler, _Compiler):
         return
     delattr(dataclasses, _NAME)
-    if compiler.used.keys() - compiler.kept.keys() and not sys.dont_write_bytecode:
-        kept_code.write(compiler.file, compiler.used)
+    if compiler.fresh and not sys.dont_write_bytecode:
+        compiler.write()
