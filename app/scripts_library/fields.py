@@ -187,9 +187,9 @@ class Fields:
 
     def close(self) -> None:
         """Reports the fields nobody took."""
-        from difflib import get_close_matches  # only a script with a mistake needs it
-
         for name in self._values:
+            from difflib import get_close_matches  # only a script with a mistake needs it
+
             meant = get_close_matches(name, sorted(self._known), 1)
             self.note("field-unknown", name, field=name, meant=f" ({meant[0]}?)" if meant else "")
 

@@ -1,15 +1,16 @@
 """Short forms and other names: on the index side a phrase is also kept with the other word in the place of the one.
 
-The file is resources/scripts/synonyms.yml: language → said → list of what scripts say.
+The file is resources/scripts/synonyms.json: language → what callers say → list of what scripts say. A script's own
+short forms stand in its ``abbr``. JSON, because each start reads it, and what reads YAML is a megabyte of every desk.
 """
 
+import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 import resources
-from app.scripts_library.front_matter import read_head
 from app.scripts_library.texts import holds_chinese
 from app.scripts_library.tokens import fold
 
@@ -54,18 +55,13 @@ def _pattern(words: Mapping[str, list[str]]) -> re.Pattern[str] | None:
 
 
 def read_synonyms(text: str) -> tuple[tuple[str, str], ...]:
-    """The pairs of a synonyms file; what is not a list of words is left out."""
-    pairs: list[tuple[str, str]] = []
-    for words in read_head(text).values.values():
-        if isinstance(words, dict):
-            for said, meant in words.items():
-                others = meant if isinstance(meant, list) else [meant]
-                pairs += [(said, other) for other in others if isinstance(other, str) and other]
-    return tuple(pairs)
+    """The pairs of a synonyms file."""
+    languages: Mapping[str, Mapping[str, Sequence[str]]] = json.loads(text)
+    return tuple((said, meant) for words in languages.values() for said, others in words.items() for meant in others)
 
 
 @cache
 def shipped_synonyms() -> Synonyms:
     """The synonyms that come with the program."""
-    path = Path(resources.__path__[0]) / "scripts" / "synonyms.yml"
+    path = Path(resources.__path__[0]) / "scripts" / "synonyms.json"
     return Synonyms(read_synonyms(path.read_text(encoding="utf-8")))

@@ -10,7 +10,7 @@ from app.services import phone_numbers
 from app.services.inquiry_steps import text_of
 from app.services.office import View, Work
 from app.store import access as rows_of
-from app.store import callbacks, callers, frames, inquiries
+from app.store import callbacks, callers, inquiries
 
 #: What is asked for at once.
 PAGE = 200
@@ -120,10 +120,12 @@ def _label(view: View, entity: str, record: bytes | None) -> str | None:
     if record is None:
         return None
     if entity == "frame":
+        from app.store import frames  # a desk that takes calls names neither
+
         frame = frames.by_id(view.rows, record)
         return frame.name if frame else None
     if entity == "finding":
-        from app.store import findings  # a desk that takes calls names none
+        from app.store import findings
 
         row = findings.by_id(view.rows, record)
         return row.finding.number if row else None

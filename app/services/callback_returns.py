@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from app.models.accounts import Permission
 from app.models.leases import current
-from app.services import callback_moves, callback_sheets
+from app.services import callback_moves
 from app.services.callback_sheets import Sheet, station
 from app.services.office import View
 from app.store import callback_attempts as attempt_rows
@@ -42,7 +42,7 @@ def to_tell(view: View, sheet: Sheet) -> str:
 def returns(view: View, campaign: bytes) -> Returns:
     """Return how many people of a campaign called back elsewhere, and how many of them were dialed all the same."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = callback_sheets.rows_of(view)
+    rows = view.latest
     elsewhere = dialed = 0
     for one in attempt_rows.came_in(rows, campaign):
         leases, releases = attempt_rows.lease_facts(rows, one.group)

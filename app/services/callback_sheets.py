@@ -16,7 +16,7 @@ from app.models.leases import Lease, current, right_to_dial
 from app.models.retry_rules import Hindrance, Judge, Refusal, Situation
 from app.models.units import Unit
 from app.services import callback_rules, callers, phone_numbers
-from app.services.office import View, Work
+from app.services.office import View
 from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import campaign_cases as case_rows
@@ -69,11 +69,6 @@ class Sheet:
         return self.callback.reason in (CallbackReason.CAMPAIGN, CallbackReason.SATISFACTION)
 
 
-def rows_of(view: View) -> Rows:
-    """Return the rows that a command has just written, or those that a question sees."""
-    return view.tx if isinstance(view, Work) else view.rows
-
-
 def text_of(at: datetime) -> str:
     """Return a time as rows keep it."""
     return at.astimezone(UTC).isoformat()
@@ -90,13 +85,13 @@ def of(view: View, callback_id: bytes) -> Sheet:
 
 def of_row(view: View, callback_id: bytes) -> Sheet | None:
     """Return the sheet of a call, None where there is none; for services that have checked who asks."""
-    callback = callback_rows.by_id(rows_of(view), callback_id)
+    callback = callback_rows.by_id(view.latest, callback_id)
     return made(view, callback) if callback is not None else None
 
 
 def made(view: View, callback: Callback) -> Sheet:
     """Return the sheet of a call that was read already."""
-    rows = rows_of(view)
+    rows = view.latest
     campaign = case_rows.campaign(rows, callback.campaign) if callback.campaign else None
     case = case_rows.case(rows, callback.case) if callback.case else None
     log = attempt_rows.log_of(rows, callback.id)
@@ -136,7 +131,7 @@ def _of_finding(rows: Rows, callback: Callback) -> Callback:
 
 def _lease(view: View, group: str) -> Lease | None:
     """Return the lease under which a group is dialed; None also where this station was declared gone meanwhile."""
-    rows = rows_of(view)
+    rows = view.latest
     held = current(*attempt_rows.lease_facts(rows, group))
     mine = held is not None and held.station == station(view)
     return None if held is not None and mine and succession.is_barred(rows, held) else held
@@ -212,13 +207,13 @@ def is_spent(view: View, sheet: Sheet) -> bool:
 
 def station(view: View) -> str:
     """Return by what this station is known in attempts and leases."""
-    return succession.station(rows_of(view))
+    return succession.station(view.latest)
 
 
 def lines_busy(view: View) -> bool:
     """Say whether so many inquiries came in lately that nobody makes off-peak calls."""
     most = view.settings.off_peak_below
-    return inquiry_rows.count_since(rows_of(view), text_of(view.now - _LOAD), most) >= most
+    return inquiry_rows.count_since(view.latest, text_of(view.now - _LOAD), most) >= most
 
 
 def hindrances(found: Sequence[Refusal]) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from app.models.campaigns import CampaignFacts
 from app.models.dispositions import AAPOR, Mapped
 from app.models.sample_weights import Worked
 from app.services import callback_rules
-from app.services.callback_sheets import rows_of
 from app.services.office import View
 from app.store import campaigns as stored
 
@@ -19,7 +18,7 @@ def worked(view: View, facts: CampaignFacts, answers: Mapping[str, int]) -> dict
     Whoever was not reached is taken to belong to it, and so is everybody who answered.
     """
     codes = [one.code for one in callback_rules.table() if one.standards.get(AAPOR, Mapped("")).klass == "NE"]
-    outside = stored.ended_as(rows_of(view), facts.id, codes)
+    outside = stored.ended_as(view.latest, facts.id, codes)
     found: dict[str, Worked] = {}
     for one in facts.strata:
         responded = answers.get(one.name, 0)

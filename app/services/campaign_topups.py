@@ -16,7 +16,7 @@ from app.models.frames import Frame, FrameRow
 from app.models.journal import Value
 from app.models.retry_policy import RetryPolicy
 from app.models.sampling import REPLICATES
-from app.services import callback_sheets, campaign_field, campaign_pools, campaigns, frame_contents
+from app.services import campaign_field, campaign_pools, campaigns, frame_contents
 from app.services.campaign_field import CampaignOver
 from app.services.campaign_pools import Eligible
 from app.services.campaigns import Planned
@@ -100,7 +100,7 @@ def add(work: Work, found: TopUp) -> int:
 
 
 def _drawn_from(view: View, campaign: bytes) -> tuple[CampaignFacts, Frame]:
-    rows = callback_sheets.rows_of(view)
+    rows = view.latest
     facts = stored.by_id(rows, campaign)
     frame = frame_rows.by_name(rows, facts.frame_name) if facts and facts.seed else None
     if facts is None or frame is None or facts.begins_on is None:

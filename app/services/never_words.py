@@ -3,7 +3,6 @@
 from datetime import tzinfo
 
 from app.models.never_calls import NeverStanding
-from app.services import callback_rules
 from app.services.never_calls import NeverCall
 from app.services.wording import label
 
@@ -41,5 +40,7 @@ def _moment(iso: str) -> str:
 
 
 def _why(reason: str, language: str) -> str:
+    from app.services import callback_rules  # only who is never called again has a reason
+
     table = callback_rules.table()
     return f"{reason} {table[reason].words.for_language(language)}" if reason in table.by_code else reason

@@ -27,7 +27,7 @@ from app.models.opinions import (
 from app.models.questionnaire_logic import is_answer
 from app.models.withholding import months_told
 from app.services import questionnaires
-from app.services.callback_sheets import rows_of, text_of
+from app.services.callback_sheets import text_of
 from app.services.interviews import AFTER_INQUIRY
 from app.services.office import View, Work
 from app.store import campaigns as campaign_rows
@@ -99,7 +99,7 @@ def shipped() -> dict[str, CodeFrame]:
 
 def frame(view: View, name: str = USUAL) -> CodeFrame:
     """Return the newest version of a frame. Raises ``RecordGone``."""
-    kept = {one: content for one, _, content in opinion_rows.newest(rows_of(view))}
+    kept = {one: content for one, _, content in opinion_rows.newest(view.latest)}
     if name in kept:
         return _read(kept[name])
     if name not in shipped():
@@ -135,7 +135,7 @@ def _said(view: View, where: Where, *, known: bool = False) -> Iterator[tuple[In
 
     Raises ``RecordGone`` for one by a version that has not come here yet; with ``known`` such a one is left out.
     """
-    found = interview_rows.ended(rows_of(view), (where.campaign, where.questionnaire), where.period, where.mode)
+    found = interview_rows.ended(view.latest, (where.campaign, where.questionnaire), where.period, where.mode)
     for row, end in found:
         items = _items(view, row.asked.questionnaire, row.asked.version)
         if items is None and known:
@@ -209,7 +209,7 @@ def waits(view: View, period: tuple[str, str] = EVER, *, limit: int = MOST) -> l
     """
     view.require(Permission.SEE_FINDINGS)
     places: dict[tuple[bytes | None, str, SurveyMode], None] = {}
-    for campaign, questionnaire, version, mode in interview_rows.asked_in(rows_of(view), period):
+    for campaign, questionnaire, version, mode in interview_rows.asked_in(view.latest, period):
         if _items(view, questionnaire, version):
             places[campaign, questionnaire if campaign is None else "", mode] = None
     found: list[Waits] = []

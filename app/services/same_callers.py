@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from app.models.accounts import Permission
 from app.models.callers import end_of, gathered, links_without
 from app.models.errors import RecordGone
-from app.services import callback_queue, callers
+from app.services import callers
 from app.services.callers import KnownAs
 from app.services.office import View, Work
 from app.store import callbacks as callback_rows
@@ -76,6 +76,8 @@ def follow(work: Work, cards: Collection[bytes]) -> None:
 
     Who must never be called may be another set of cards now.
     """
+    from app.services import callback_queue  # cards are seldom put together
+
     for owed in callback_rows.open_of_callers(work.tx, cards):
         callback_queue.refresh(work, owed.id)
     for card in sorted(cards)[:1]:

@@ -20,13 +20,13 @@ from app.models.routing_choice import suggested_unit
 from app.services import accounts, callers, inquiries, phone_numbers, reference, transfers
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View
-from app.store import callback_attempts as attempt_rows
 from app.store import callbacks as callback_rows
 from app.store import callers as caller_rows
 from app.store import clusters as cluster_rows
 from app.store import inquiries as rows_of
+from app.store import inquiry_calls
 from app.store import units as unit_rows
-from app.store.callback_attempts import CallMade
+from app.store.inquiry_calls import CallMade
 
 #: How due times narrow a list; those that are a stretch of them come the soonest first.
 STRETCHES = ("overdue", "today")
@@ -185,7 +185,7 @@ def dossier(view: View, inquiry: bytes) -> Dossier:
         _conflicts(rows_of.details_of(view.rows, inquiry)[2]),
         _units_of(view, detail),
         tuple(transfers.centers(view)),
-        tuple(attempt_rows.about(view.rows, inquiry)),
+        tuple(inquiry_calls.about(view.rows, inquiry)),
     )
 
 

@@ -28,12 +28,9 @@ def test_nothing_means_nothing():
     assert Synonyms([("a", ""), ("", "b"), ("c", "c")]).expansions("a b c") == ()
 
 
-def test_the_file_is_read_and_what_is_unfit_left_out():
-    assert read_synonyms("zh:\n  密接: [密切接触者, [x]]\n  a: b\n  c:\nen: x\n") == (
-        ("密接", "密切接触者"),
-        ("a", "b"),
-    )
-    assert read_synonyms("zh: [") == ()
+def test_each_word_stands_for_each_of_its_meanings():
+    read = read_synonyms('{"zh": {"新冠": ["新型冠状病毒", "新冠病毒"]}, "en": {"a": ["b"]}}')
+    assert read == (("新冠", "新型冠状病毒"), ("新冠", "新冠病毒"), ("a", "b"))
 
 
 def test_the_shipped_ones_know_the_short_forms():

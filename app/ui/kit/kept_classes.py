@@ -1,8 +1,8 @@
 """Keeps what ``dataclasses`` compiles: six functions a class, written as text and compiled anew at every start.
 
 A start makes some 400 such classes, and compiling their functions was the largest single part of its processor time.
-The text is all that the compiled function depends on, so its hash is the key; another text is compiled as ever. Kept where
-Python keeps this module, as ``kept_code`` does for PySide.
+The text is all that the compiled function depends on, so its hash is the key; another text is compiled as ever. Kept
+where Python keeps this module, as ``kept_code`` does for PySide.
 """
 
 import dataclasses

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
-from html import escape
 
 from app.scripts_library.comparer import Difference
+from app.ui.kit.escaping import escape
 
 _WORD = re.compile(r"[A-Za-z0-9_]+|\s+|.", re.DOTALL)
 

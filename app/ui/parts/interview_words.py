@@ -1,6 +1,5 @@
 """What the interview shows, decided without Qt: the question in words, its answers with their keys, what is wrong."""
 
-import html
 from dataclasses import replace
 from typing import Any, cast
 
@@ -10,6 +9,7 @@ from app.models.questionnaire_keys import answer_of, begins_none, key_of
 from app.models.questionnaire_logic import said, stressed
 from app.models.questionnaires import CHOICES, READ_OUT, Item, ItemKind, Option, Reserved, in_language
 from app.services import wording
+from app.ui.kit.escaping import escape
 
 #: Kinds for which one key is a whole answer.
 _AT_ONCE = CHOICES
@@ -26,7 +26,7 @@ def emphasized(item: Item, state: Interview, language: str) -> str:
     parts = stressed(item.text, state.around, language)
     if not any(is_stressed for _, is_stressed in parts):
         return ""
-    told = ((html.escape(text).replace("\n", "<br>"), is_stressed) for text, is_stressed in parts)
+    told = ((escape(text).replace("\n", "<br>"), is_stressed) for text, is_stressed in parts)
     return "".join(f"<u>{text}</u>" if is_stressed else text for text, is_stressed in told)
 
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html import escape
 
 from app.models.script_notices import Notice, NoticeKind
 from app.scripts_library.comparer import Difference
 from app.services.script_notices import NoticePage
 from app.services.script_reading import OpenScript
-from app.ui.parts.difference_html import marked
+from app.ui.kit.escaping import escape
 from app.ui.parts.readable import Ink, html_of
 
 #: Parts of a script that callers hear of or that who speaks has to know; others differ without a word to anybody.
@@ -87,6 +86,8 @@ def _differences(differences: list[Difference], words: Words, inks: Inks) -> Ite
     yield _heading(words.differs if differences else words.same, inks)
     colors = {"gone": inks.gone, "come": inks.come, "muted": inks.muted}
     for one in differences:
+        from app.ui.parts.difference_html import marked  # only a change of wording is compared
+
         before, after = marked(one.before, one.after, colors)
         lines = [f"− {before}"] if one.before else []
         lines += [f"+ {after}"] if one.after else []

@@ -4,10 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from app.services import wording
 from app.services.script_reading import OpenScript, Piece
+from app.ui.kit.escaping import escape
 
 #: Standings in which a version may be given to a caller.
 GIVEABLE = ("live", "review_due")
@@ -96,11 +96,11 @@ def spoken_name(name: str, language: str) -> str:
 
 def _inline(piece: Piece, ink: Ink, language: str) -> str:
     if not piece.name:
-        return escape(piece.text, quote=False)
+        return escape(piece.text)
     color, ground = (ink.missing, ink.missing_ground) if piece.missing else (ink.value, ink.value_ground)
     shown = piece.text if not piece.text.startswith("{") else spoken_name(piece.text.strip("{}"), language)
     style = f"color:{color}; background-color:{ground}; font-weight:600"
-    return f'<span style="{style}">\u2009{escape(" ".join(shown.split()), quote=False)}\u2009</span>'
+    return f'<span style="{style}">\u2009{escape(" ".join(shown.split()))}\u2009</span>'
 
 
 def _block(line: str, gap: int, spacing: int) -> str:

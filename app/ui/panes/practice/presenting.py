@@ -1,10 +1,10 @@
 """A mock call as it is shown, decided without Qt."""
 
 from collections.abc import Sequence
-from html import escape
 
 from app.models.mock_calls import Temper, Turn
 from app.services.script_reading import OpenScript
+from app.ui.kit.escaping import escape
 
 #: The tone of a chip that says the mood.
 TONES = {Temper.CONTENT: "accent", Temper.STEADY: "", Temper.UNEASY: "warning", Temper.UPSET: "danger"}

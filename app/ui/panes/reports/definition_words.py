@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from html import escape
 from typing import Any
 
 from app.models.errors import FieldInvalid, FieldMissing
@@ -11,6 +10,7 @@ from app.models.kpis import COUNTED, Better, Kpi, Measure, RowSet, Window
 from app.models.shapes import NAME, Words
 from app.services import kpi_words, wording
 from app.services.kpis import KpiVersion
+from app.ui.kit.escaping import escape
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.type_ahead import Suggestion
 

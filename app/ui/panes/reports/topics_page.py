@@ -5,7 +5,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html import escape
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QTextBrowser, QVBoxLayout, QWidget
@@ -18,6 +17,7 @@ from app.services.office import View
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.cards import EmptyState
 from app.ui.kit.columns import Column
+from app.ui.kit.escaping import escape
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.kit.whole_list import WholeList

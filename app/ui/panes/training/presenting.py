@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from html import escape
 
 from app.models.drill_items import DrillKind, said_in
 from app.models.drill_queue import MOST_ITEMS
@@ -11,6 +10,7 @@ from app.scripts_library.answer_grading import Verdict
 from app.services import wording
 from app.services.competence import TopicCell
 from app.services.drills import Asked, Drill, Feedback
+from app.ui.kit.escaping import escape
 
 MARKS = {Verdict.HIT: "✓", Verdict.MAYBE: "~", Verdict.MISS: "✗"}
 _TONES = {Rating.AGAIN: "danger", Rating.HARD: "warning", Rating.GOOD: "accent", Rating.EASY: "accent"}

@@ -1,11 +1,11 @@
 """What the page of appraisals shows, decided without Qt."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from app.models.appraisals import AppraisalPart, Formula
 from app.services import wording
 from app.services.appraisals import Appraisal
+from app.ui.kit.escaping import escape
 from app.ui.panes.training.presenting_review import percent
 
 _PAD = 'style="padding:4px 12px"'

@@ -1,13 +1,13 @@
 """What the question bank shows, decided without Qt."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from app.models.drill_items import DrillKind, Item, said_in
 from app.models.item_statistics import ItemFigures
 from app.models.question_files import RowFate
 from app.services import wording
 from app.services.bank_imports import RowReport
+from app.ui.kit.escaping import escape
 from app.ui.panes.training import presenting_desk, presenting_exams
 from app.ui.panes.training.presenting import Ink, spoken
 

@@ -1,11 +1,11 @@
 """What the board of the contest shows, decided without Qt."""
 
 from collections.abc import Mapping
-from html import escape
 
 from app.models.contests import ContestAward, Effort
 from app.services import wording
 from app.services.contests import Award, Board, TeamLine
+from app.ui.kit.escaping import escape
 from app.ui.panes.training.presenting import Ink
 from app.ui.panes.training.presenting_review import percent
 

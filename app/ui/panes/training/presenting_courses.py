@@ -1,9 +1,9 @@
 """What a course shows, decided without Qt."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from app.services.courses import CourseLine
+from app.ui.kit.escaping import escape
 
 
 def course_html(line: CourseLine, words: Mapping[str, str], changes: Sequence[tuple[str, str]] = ()) -> str:

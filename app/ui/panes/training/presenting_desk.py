@@ -1,7 +1,6 @@
 """What the trainer's desk of exams shows, decided without Qt."""
 
 from collections.abc import Mapping
-from html import escape
 
 from app.models.drill_items import Item, said_in
 from app.models.errors import FieldInvalid
@@ -11,6 +10,7 @@ from app.scripts_library.answer_grading import Verdict
 from app.services import wording
 from app.services.exam_desk import ExamLine
 from app.services.exam_results import Result, ToMark
+from app.ui.kit.escaping import escape
 from app.ui.panes.training import presenting_exams
 from app.ui.panes.training.presenting import MARKS, Ink, spoken
 

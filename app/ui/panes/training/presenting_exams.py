@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta, tzinfo
-from html import escape
 from typing import Any
 
 from app.models.drill_items import DrillKind, Item, said_in
@@ -11,6 +10,7 @@ from app.models.sittings import ClockMoved
 from app.services import wording
 from app.services.exam_results import AnswerGot, Result
 from app.services.exams import Mine
+from app.ui.kit.escaping import escape
 from app.ui.kit.presenting_time import exact, timer
 
 #: Below so much time the countdown warns.

@@ -1,7 +1,6 @@
 """What the competence map shows, decided without Qt."""
 
 from collections.abc import Mapping
-from html import escape
 
 from app.models.competence import CompetenceStanding
 from app.models.drill_items import said_in
@@ -11,6 +10,7 @@ from app.services import wording
 from app.services.competence import TopicCell
 from app.services.team_map import Member, TeamMap
 from app.services.triangulation import PointLine
+from app.ui.kit.escaping import escape
 from app.ui.panes.training.presenting import Ink, spoken
 
 #: What key points say, by script and point.

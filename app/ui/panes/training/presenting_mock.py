@@ -1,7 +1,6 @@
 """Mock calls as training shows them, decided without Qt: who calls, and what is proposed of a call."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from app.models.evaluations import Sheet
 from app.models.mock_calls import CallState, MockEvent, Mood, Turn
@@ -9,6 +8,7 @@ from app.models.mock_records import PracticeScore
 from app.services import contacts, wording
 from app.services.mock_records import SeenCall
 from app.services.mock_scenarios import Offer
+from app.ui.kit.escaping import escape
 from app.ui.panes.training import presenting_review
 from app.ui.panes.training.presenting import Ink, spoken
 

@@ -1,12 +1,12 @@
 """What quality review shows, decided without Qt."""
 
 from collections.abc import Mapping
-from html import escape
 
 from app.models.evaluations import CRITICAL, ErrorFound, Evaluation, ReviewReason, Sheet, standing
 from app.services import wording
 from app.services.evaluations import Figures
 from app.services.quality_desk import ReviewLine, Seen
+from app.ui.kit.escaping import escape
 from app.ui.panes.training.presenting import Ink, spoken
 
 TONES = {ReviewReason.APPEAL: "danger", ReviewReason.SECOND: "warning", ReviewReason.DRAWN: "accent"}

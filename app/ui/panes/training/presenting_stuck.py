@@ -1,10 +1,9 @@
 """What a stuck card shows, decided without Qt."""
 
-from html import escape
-
 from app.models.drill_items import DrillKind
 from app.services import wording
 from app.services.stuck_cards import StuckCard
+from app.ui.kit.escaping import escape
 from app.ui.panes.training.presenting import Ink
 
 #: From such a score on an answer was right.

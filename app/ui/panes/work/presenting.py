@@ -1,13 +1,13 @@
 """What the work pane shows, decided without Qt: tones of chips, days of due times, values of a history in words."""
 
 from datetime import datetime, tzinfo
-from html import escape
 
 from app.models.inquiries import DONE, PAUSED, InquiryRow, State, Urgency
 from app.models.journal import Value
 from app.services import reference, wording
 from app.services.worklists import Dossier, Line
 from app.ui.kit import presenting_time
+from app.ui.kit.escaping import escape
 
 #: Fields of an inquiry whose codes have a label set.
 _SETS = {"state": "inquiry_state", "urgency": "urgency", "channel": "channel"}
