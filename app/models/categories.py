@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
+from sys import intern
 
 from app.models.shapes import DefinitionBroken, Shape, Words, read_json
 
@@ -80,8 +81,8 @@ class Category:
         """The first two letters that a mixture of syllables and initials can begin with."""
         pairs: set[str] = set()
         for spelling in self.chinese:
-            pairs.update(syllable[:2] for syllable in spelling.syllables)
-            pairs.update(a + b for a, b in pairwise(spelling.initials))
+            pairs.update(intern(syllable[:2]) for syllable in spelling.syllables)
+            pairs.update(intern(a + b) for a, b in pairwise(spelling.initials))
         return frozenset(pairs)
 
 
@@ -170,7 +171,7 @@ def _spellings(label: str, pinyin: Shape, others: Shape | None) -> Iterator[Spel
 
 def spelled(text: str, pinyin: str) -> Spelling:
     """A Chinese phrase with its pinyin (toneless syllables between spaces) made ready for matching."""
-    syllables = tuple(pinyin.split())
+    syllables = tuple(map(intern, pinyin.split()))
     starts = (0, *accumulate(map(len, syllables)))[:-1]
     return Spelling(text.lower(), syllables, "".join(each[0] for each in syllables), "".join(syllables), starts)
 

@@ -9,7 +9,6 @@ loaded by who listens or sends.
 """
 
 import json
-import logging
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -37,7 +36,6 @@ _STEP_S = 0.05
 _FOLDER = "onewindow-"
 _LOCK = "instance.lock"
 _ADDRESS = "instance.json"
-_log = logging.getLogger(__name__)
 
 
 class Instance:
@@ -104,7 +102,9 @@ class Instance:
         message = parsed(line.recv_bytes(LARGEST_MESSAGE), self._token)
         line.send_bytes(b"no" if message is None else b"ok")
         if message is None:
-            _log.warning("instance: dropped a message that is none of ours")
+            import logging  # seldom needed, and a quarter of a megabyte
+
+            logging.getLogger(__name__).warning("instance: dropped a message that is none of ours")
         return message
 
 

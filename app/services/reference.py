@@ -14,6 +14,7 @@ from app.models.accounts import Permission
 from app.models.categories import CategoryTree, parse_categories
 from app.models.errors import CannotNow, RecordGone
 from app.models.forms import Form, FormBroken, FormTooNew, parse_form
+from app.models.once import once
 from app.services.office import View, Work
 from app.store import forms as rows_of
 
@@ -47,13 +48,13 @@ def _version(form: Form) -> int:
     return form.version
 
 
-@lru_cache(maxsize=1)
+@once
 def categories() -> CategoryTree:
     """The category tree."""
     return parse_categories(_text("categories.json"), file="categories.json")
 
 
-@lru_cache(maxsize=1)
+@once
 def shipped_forms() -> Forms:
     """The forms that come with the program. An older version that shipped once stays in resources/forms."""
     folder = files("resources").joinpath("forms")

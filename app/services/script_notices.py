@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from app.models.accounts import Permission, Person
 from app.models.errors import RecordGone
@@ -20,7 +21,6 @@ from app.models.script_notices import (
     in_order,
 )
 from app.scripts_library.comparer import Difference
-from app.scripts_library.notice_questions import Question, points_of, question_of
 from app.scripts_library.script import Script, State
 from app.scripts_library.texts import language_code
 from app.services.office import View, Work
@@ -31,6 +31,9 @@ from app.store import script_notices as rows_of
 from app.store import script_outline as outline_rows
 from app.store import scripts as version_rows
 from app.store.script_notices import FlagAnswer, LastStep, NoticedStep
+
+if TYPE_CHECKING:
+    from app.scripts_library.notice_questions import Question
 
 #: After so many notices that are marked as read others may save something.
 _AT_ONCE = 500
@@ -48,7 +51,7 @@ class NoticePage:
     notice: Notice
     script: OpenScript | None
     differences: tuple[Difference, ...] = ()
-    question: Question | None = None
+    question: "Question | None" = None
 
 
 @dataclass(frozen=True)
@@ -230,7 +233,9 @@ def _answer(told: FlagAnswer) -> Notice:
     )
 
 
-def _question(view: View, notice: Notice, language: str, attempt: int) -> Question | None:
+def _question(view: View, notice: Notice, language: str, attempt: int) -> "Question | None":
+    from app.scripts_library.notice_questions import points_of, question_of  # asked of urgent changes alone
+
     spoken = language_code(language) or language
     versions = {row.number: row for row in version_rows.versions_of(view.rows, notice.key)}
     if notice.version not in versions:

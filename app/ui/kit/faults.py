@@ -1,14 +1,15 @@
 """A fault is a mistake of ours, told without a word of anybody's data: types, code places, versions, never values."""
 
-import logging
 import os
 import sys
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary
 
 _ROOT = Path(__file__).resolve().parents[3]
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Fault:
 
 def fault_of(error: BaseException, command: str, version: str) -> Fault:
     """Make a fault of an exception. The message is left out: it may quote a caller's words."""
+    import traceback  # a desk without faults needs none
+
     kinds: list[str] = []
     places: list[str] = []
     seen: set[int] = set()
@@ -45,12 +48,23 @@ def fault_of(error: BaseException, command: str, version: str) -> Fault:
     return Fault(os.urandom(4).hex(), command, version, " ← ".join(kinds), trace)
 
 
+def log_refusal(command: str, error: BaseException) -> None:
+    """Write what a command or question was refused with into the log, by its type alone."""
+    import logging  # a desk where nothing is refused needs none
+
+    logging.getLogger(__name__).info("%s: %s", command, type(error).__name__)
+
+
 def log_fault(fault: Fault) -> None:
     """Write the fault into the log of the program."""
-    _log.error("fault %s in %s, version %s\n%s", fault.id, fault.command, fault.version, fault.trace)
+    import logging  # as above
+
+    logging.getLogger(__name__).error(
+        "fault %s in %s, version %s\n%s", fault.id, fault.command, fault.version, fault.trace
+    )
 
 
-def _place(frame: traceback.FrameSummary) -> str:
+def _place(frame: "FrameSummary") -> str:
     path = Path(frame.filename)
     # A folder of this machine carries the name of its user.
     shown = path.relative_to(_ROOT).as_posix() if path.is_relative_to(_ROOT) else path.name

@@ -4,7 +4,6 @@ The one place of the program that catches everything: an `AppError` is a situati
 exception is a fault of ours; either way the next job runs.
 """
 
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,9 +17,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.models.errors import AppError
 from app.ui.kit.bound_methods import Callback, alive, call, owner_of
 from app.ui.kit.executors import Executor, ThreadExecutor
-from app.ui.kit.faults import Fault, fault_of, log_fault
-
-_log = logging.getLogger(__name__)
+from app.ui.kit.faults import Fault, fault_of, log_fault, log_refusal
 
 
 class DoneLike(Protocol):
@@ -246,7 +243,7 @@ class Jobs(QObject):
             self._attempt(job, partial(call, job.done, value))
         elif job.error is not None and job.failed is not None:
             error, job.error = job.error, None
-            _log.info("%s: %s", job.name, type(error).__name__)
+            log_refusal(job.name, error)
             self._attempt(job, partial(call, job.failed, error))
         self._attempt(job, partial(call, job.ended))
         self._settle(job)
@@ -259,7 +256,7 @@ class Jobs(QObject):
 
     def _settle(self, job: _Job) -> None:
         if job.error is not None:
-            _log.info("%s: %s", job.name, type(job.error).__name__)
+            log_refusal(job.name, job.error)
             self.failed.emit(job.error)
         if job.fault is not None:
             self._report(job.fault)
