@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QScrollArea, QWidget
 
+from app.ui.kit import own_viewport
+
 _LEAST = 72
 
 
@@ -13,7 +15,7 @@ class ClearScroll(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        own_viewport.give(self).setAutoFillBackground(False)
 
     def hold(self, inner: QWidget) -> None:
         """Scroll this widget."""

@@ -60,6 +60,10 @@ class LongText(QPlainTextEdit):
         """Return the height of two lines."""
         return QSize(120, self.height_of(min(2, self._lines)))
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to what lies around the text, which may know what to do with them; Qt asks it next."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste text only, its carriage returns and zero bytes taken out."""
         if source.hasText():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.script_reading import OpenScript, ReadSection
-from app.ui.kit import icons, languages, theme
+from app.ui.kit import icons, languages, own_viewport, theme
 from app.ui.parts.readable import GIVEABLE, Ink, More, html_of, linked, plain_of
 from app.ui.parts.reader_blanks import Blanks
 from app.ui.parts.reader_documents import ReaderDocuments
@@ -263,12 +263,12 @@ class ScriptReader(QFrame):
         row.addWidget(self._page, 1000)
         row.addStretch(1)
         self._scroll = QScrollArea(self)
+        own_viewport.give(self._scroll).setAutoFillBackground(False)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(holder)
-        self._scroll.viewport().setAutoFillBackground(False)
         holder.setAutoFillBackground(False)
         self._given = QPushButton(self)
         self._given.setObjectName("reader.given")

@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -86,3 +86,13 @@ def test_who_goes_on_with_a_text_writes_behind_it(text, qtbot):
     text.go_on_with("From nine")
     qtbot.keyClicks(text, " on")
     assert text.value() == "From nine on"
+
+
+@pytest.mark.parametrize(
+    ("address", "is_taken"), [("file:///post/letter.eml", False), ("https://example.org/page", True)]
+)
+def test_files_that_are_dropped_are_left_to_what_lies_around_and_links_are_text(text, address, is_taken):
+    data = QMimeData()
+    data.setUrls([QUrl(address)])
+    data.setText(address)
+    assert text.canInsertFromMimeData(data) is is_taken

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.models.contacts import LIVE, Channel
 from app.models.letters import Letter
@@ -36,11 +36,9 @@ class LetterDrop(QObject):
         self._jobs, self._state = jobs, state
 
     def watch(self, widget: QWidget) -> None:
-        """Take files that are dropped on or pasted into this widget."""
+        """Take files that are dropped on or pasted into this widget; long texts in it leave dropped ones to it."""
         widget.setAcceptDrops(True)
         widget.installEventFilter(self)
-        if isinstance(widget, QAbstractScrollArea):
-            widget.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take drops and pastes of files; everything else goes on."""

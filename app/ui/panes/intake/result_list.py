@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.kit import theme
+from app.ui.kit import own_viewport, theme
 from app.ui.panes.intake.marked_line import MarkedLines
 from app.ui.panes.intake.script_search import Hit
 
@@ -166,7 +166,7 @@ class ResultList(QListWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         # Opaque rows, clear of the round corners: else each key paints everything below them up to the window again.
         self.setViewportMargins(_ROUND, _ROUND, _ROUND, _ROUND)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        own_viewport.give(self).setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.itemClicked.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,11 +4,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.models.contacts import Channel, ContactDraft
 from app.models.letters import Letter
 from app.ui.kit import languages
+from app.ui.kit.long_text import LongText
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.letter_drop import LetterDrop
 from tests.desk import NOON
@@ -72,13 +73,16 @@ def test_a_letter_that_is_read_too_late_does_not_reach_the_next_conversation(dro
 
 
 def test_files_are_taken_when_dropped_on_a_text(drop, letters, qtbot):
-    text = QPlainTextEdit()
-    qtbot.addWidget(text)
+    around = QWidget()
+    qtbot.addWidget(around)
+    text = LongText(parent=around)
+    drop.watch(around)
     drop.watch(text)
     mime = data("a.eml", "b.docx")
+    assert not text.canInsertFromMimeData(mime)  # so the application asks what lies around it
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(1, 1), Qt.DropAction.CopyAction, mime, buttons, keys)
-    assert drop.eventFilter(text.viewport(), event)  # the application delivers a drop only within a real drag
+    assert drop.eventFilter(around, event)  # the application delivers a drop only within a real drag
     assert letters.read_paths == [Path("/post/a.eml")]
     assert text.toPlainText() == ""
 
