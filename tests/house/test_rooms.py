@@ -152,6 +152,7 @@ NOT_FOR_INTAKE = (
     *("app.models.contests", "app.models.courses", "app.models.drills", "app.models.evaluations", "app.models.exams"),
     *("app.models.campaigns", "app.models.findings", "app.models.interviews", "app.models.mock_calls"),
     *("app.models.kpis", "app.models.papers", "app.models.questionnaires", "app.services.callbacks", "statistics"),
+    *("app.ui.parts.script_reader", "app.ui.parts.readable", "app.ui.parts.flag_line"),
 )
 INTAKE = """
 import sys

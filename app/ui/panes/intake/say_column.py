@@ -230,6 +230,7 @@ class SayColumn(QWidget):
         self._hits = tuple(hits)
         if self._asked:
             self._trail.found(self._asked, self._hits)
+            self.page.expect()
         if self._hits:  # else the list is not seen: filling its rows anew costs the next key less than new ones
             self._list.show_hits(self._hits, self._asked)
         self._say_empty()

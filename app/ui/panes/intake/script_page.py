@@ -1,10 +1,12 @@
 """The open script of a conversation: how it is read, what was ticked, given, or found wrong."""
 
+import sys
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.models.contacts import WRITTEN, GivenScript
@@ -16,19 +18,22 @@ from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.script_search import ScriptSearch
-from app.ui.parts.document_opener import DocumentOpener
-from app.ui.parts.flag_line import FlagLine
-from app.ui.parts.readable import GIVEABLE, More, next_language
-from app.ui.parts.script_reader import ScriptReader
+
+if TYPE_CHECKING:
+    from app.ui.parts.flag_line import FlagLine
+    from app.ui.parts.script_reader import ScriptReader
 
 _TELLS = frozenset({"script", "script_version", "script_event", "script_flag"})
 _SPOKEN = ("zh_CN", "en")
+#: So long a pause in the typing is no place between two keys any more.
+_PAUSE_MS = 300
+_READER = "app.ui.parts.script_reader"
 
 
 class ScriptPage(QWidget):
     """`opened()` when a script was opened, `given(OpenScript)` when it was stamped, `refused(text)` when it must not be
     given, `gone()` when it is not there any more, `flagged()` when somebody said that it is wrong. It stays in the
-    language in which it is read.
+    language in which it is read. What shows a script is made with the first one that is opened, or sooner (`expect`).
     """
 
     opened = Signal()
@@ -54,18 +59,34 @@ class ScriptPage(QWidget):
         self._found: tuple[str | None, int | None] = (None, None)
         self._ticked: tuple[str, ...] = ()
         self._is_opening, self._replaced = False, 0
-        self._build()
-        self._connect()
+        self._reader: ScriptReader | None = None
+        self._flag: FlagLine | None = None
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._get_ready)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        jobs.changed.connect(self._follow)
 
     @property
     def script(self) -> OpenScript | None:
         """What is shown."""
-        return self.reader.script
+        return self._reader.script if self._reader is not None else None
+
+    @property
+    def reader(self) -> "ScriptReader":
+        """What shows it."""
+        return self._reader or self._make_reader()
 
     @property
     def is_opening(self) -> bool:
         """Whether a script was chosen that does not show yet."""
         return self._is_opening
+
+    def expect(self) -> None:
+        """Get ready in the next pause: most who look at results open one of them."""
+        if self._reader is None:
+            self._pause.start(_PAUSE_MS)
 
     def open(self, key: str, *, query: str | None, rank: int) -> None:
         """Open a script that was found by a query (None: suggested) at a rank, in the caller's language."""
@@ -84,6 +105,8 @@ class ScriptPage(QWidget):
 
     def give(self) -> None:
         """Stamp the open script on the contact, or take the stamp back."""
+        from app.ui.parts.readable import GIVEABLE
+
         script = self.script
         if script is None or self._is_opening:  # what still shows is not what was chosen
             return
@@ -105,23 +128,26 @@ class ScriptPage(QWidget):
         """Show no script any more."""
         self._key, self._ticked, self._found = "", (), (None, None)
         self._is_opening, self._replaced = False, 0
-        self.reader.clear()
-        self._flag.hide()
+        if self._reader is not None:
+            self._reader.clear()
+        if self._flag is not None:
+            self._flag.hide()
 
-    def _build(self) -> None:
-        self.reader = ScriptReader(parent=self)
-        self.reader.setProperty("role", "")  # the column is a card already
-        self._documents = DocumentOpener(self._jobs, self)
-        self._flag = FlagLine("intake.flagging", self)
-        self._flag.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.reader, 1)
-        column.addWidget(self._flag)
+    def _get_ready(self) -> None:
+        """Load what the reader is made of, and make it a turn later: a key has its turn between the two."""
+        if _READER in sys.modules:
+            self._make_reader()
+        else:
+            import_module(_READER)
+            self._pause.start(0)
 
-    def _connect(self) -> None:
-        reader = self.reader
+    def _make_reader(self) -> "ScriptReader":
+        from app.ui.parts.document_opener import DocumentOpener
+        from app.ui.parts.script_reader import ScriptReader
+
+        self._pause.stop()
+        reader = self._reader = ScriptReader(parent=self)
+        reader.setProperty("role", "")  # the column is a card already
         reader.given.connect(self.give)
         reader.ticked.connect(self._tick)
         reader.language_toggled.connect(self._change_language)
@@ -129,11 +155,10 @@ class ScriptPage(QWidget):
         reader.audience_chosen.connect(self._change_audience)
         reader.placeholder_chosen.connect(self._fill)
         reader.flag_requested.connect(self._ask_flag)
-        reader.document_wanted.connect(self._documents.open)
+        reader.document_wanted.connect(DocumentOpener(self._jobs, self).open)
         reader.other_wanted.connect(self.open_told)
-        self._flag.flagged.connect(self._send_flag)
-        self._flag.left.connect(self._close_flag)
-        self._jobs.changed.connect(self._follow)
+        self._column.insertWidget(0, reader, 1)
+        return reader
 
     def _read(self, reading: Reading) -> None:
         self._reading = reading
@@ -143,6 +168,8 @@ class ScriptPage(QWidget):
     def _show(self, script: OpenScript) -> None:
         if script.key != self._key:
             return
+        from app.ui.parts.readable import More
+
         former = self.script
         if not self._is_opening and former is not None and former.version != script.version:
             self._replaced = former.version
@@ -165,6 +192,8 @@ class ScriptPage(QWidget):
         self.gone.emit()
 
     def _change_language(self) -> None:
+        from app.ui.parts.readable import next_language
+
         if self.script is not None:
             self._read(replace(self._reading, language=next_language(self.script)))
 
@@ -207,8 +236,16 @@ class ScriptPage(QWidget):
         self.reader.mark_given()
 
     def _ask_flag(self) -> None:
-        if self.script is not None:
-            self._flag.begin(self.script.points)
+        if self.script is None:
+            return
+        if self._flag is None:
+            from app.ui.parts.flag_line import FlagLine
+
+            self._flag = FlagLine("intake.flagging", self)
+            self._flag.flagged.connect(self._send_flag)
+            self._flag.left.connect(self._close_flag)
+            self._column.addWidget(self._flag)
+        self._flag.begin(self.script.points)
 
     def _send_flag(self, note: str, point: str) -> None:
         script = self.script
@@ -226,7 +263,8 @@ class ScriptPage(QWidget):
         self.flagged.emit()
 
     def _close_flag(self) -> None:
-        self._flag.hide()
+        if self._flag is not None:
+            self._flag.hide()
         self.reader.setFocus()
 
     def _follow(self, changes: Any, _initiator: object) -> None:

@@ -10,6 +10,7 @@ from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.say_column import SayColumn
+from app.ui.parts.script_reader import ScriptReader
 from tests.desk import NOON, draft
 from tests.fakes import LateExecutor
 
@@ -53,6 +54,21 @@ def test_enter_opens_the_marked_result_and_a_number_opens_its_own(column, qtbot)
     qtbot.keyClicks(column.box, "vaccine")
     qtbot.keyClick(column.box, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert column.page.script.key == "flu"
+
+
+def test_what_shows_a_script_is_made_in_a_pause_after_results_and_not_between_two_keys(column, qtbot):
+    column.search()
+    qtbot.keyClicks(column.box, "hp")
+    assert column.findChild(ScriptReader) is None
+    qtbot.waitUntil(lambda: column.findChild(ScriptReader) is not None)
+    assert (column.page.script, results(column).isVisible()) == (None, True)
+
+
+def test_a_script_that_is_opened_before_such_a_pause_shows_at_once(column, qtbot):
+    assert column.findChild(ScriptReader) is None
+    opened(column, qtbot)
+    assert column.findChild(ScriptReader).isVisible()
+    assert not column.page._pause.isActive()
 
 
 def test_enter_before_the_results_opens_the_best_of_them_and_none_of_the_former(
