@@ -153,6 +153,7 @@ NOT_FOR_INTAKE = (
     *("app.models.campaigns", "app.models.findings", "app.models.interviews", "app.models.mock_calls"),
     *("app.models.kpis", "app.models.papers", "app.models.questionnaires", "app.services.callbacks", "statistics"),
     *("app.ui.parts.script_reader", "app.ui.parts.readable", "app.ui.parts.flag_line"),
+    *("app.ui.panes.intake.past_contact", "app.ui.parts.proposal_form", "app.services.script_proposals"),
 )
 INTAKE = """
 import sys

@@ -1,6 +1,7 @@
 """The left column: number and card, flags, what is open, what happened before. One past contact can lie over it."""
 
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -18,10 +19,12 @@ from app.ui.panes.intake.caller_form import CallerForm
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.open_matters import OpenMatters
-from app.ui.panes.intake.past_contact import PastContactView
 from app.ui.panes.intake.same_person import SamePerson
 from app.ui.panes.intake.survey_line import SurveyLine
 from app.ui.panes.intake.tall_timeline import TallTimeline
+
+if TYPE_CHECKING:
+    from app.ui.panes.intake.past_contact import PastContactView
 
 
 class WhoColumn(QWidget):
@@ -158,9 +161,11 @@ class WhoColumn(QWidget):
         self._pages.setCurrentIndex(1)
 
     @property
-    def past(self) -> PastContactView:
+    def past(self) -> "PastContactView":
         """The page of one past contact, made when the first one is opened."""
         if self._past is None:
+            from app.ui.panes.intake.past_contact import PastContactView
+
             over = ClearScroll(self._pages)
             self._past = PastContactView(self._jobs, clock=self._clock, zone=self._zone, parent=over)
             over.hold(self._past)
