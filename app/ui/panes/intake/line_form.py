@@ -10,6 +10,7 @@ from app.models.form_answers import Surroundings, visible_fields
 from app.models.forms import Field, Form
 from app.models.shapes import Words
 from app.ui.kit import languages, theme
+from app.ui.kit.clear_scroll import narrow
 from app.ui.kit.editors import editor_for
 from app.ui.kit.fields import Field as KitField
 from app.ui.kit.fields import Label
@@ -27,7 +28,9 @@ _LINES = 2
 
 
 class LineForm(QWidget):
-    """Questions under their headings. What shows depends on answers, category, channel and caller kind."""
+    """Questions under their headings. What shows depends on answers, category, channel and caller kind; a question is
+    made when it is asked for the first time.
+    """
 
     def __init__(
         self,
@@ -44,20 +47,18 @@ class LineForm(QWidget):
         self._state = state
         self._form = form
         self._clock, self._zone, self._suggest = clock, zone, suggest
+        self._fields = {each.id: each for section in (form.sections if form else ()) for each in section.fields}
         self._rows: dict[str, FormRow] = {}
         self._heads: dict[str, QLabel] = {}
         self._grids: dict[str, QGridLayout] = {}
         self._shown: tuple[str, ...] = ()
         self._build()
         self.retranslate()
-        self.load()
 
     def load(self) -> None:
         """Show the answers of the draft."""
-        for name, row in self._rows.items():
-            value = self._state.draft.answers.get(name)
-            row.editor.set_value(_read(row.field.kind, value))
-            row.show_error("")
+        for row in self._rows.values():
+            self._load(row)
 
     def arrange(self, around: Surroundings) -> None:
         """Show the questions that are asked now."""
@@ -76,12 +77,12 @@ class LineForm(QWidget):
 
     def label_of(self, name: str) -> str:
         """Return a question's words in the language of the window."""
-        return self._rows[name].label_text() if name in self._rows else name
+        return self._row(name).label_text() if name in self._fields else name
 
     def show_error(self, name: str, text: str) -> None:
         """Show a text beside a question, "" for none."""
-        if name in self._rows:
-            self._rows[name].show_error(text)
+        if name in self._fields:
+            self._row(name).show_error(text)
 
     def clear_errors(self) -> None:
         """Take every error away."""
@@ -90,15 +91,13 @@ class LineForm(QWidget):
 
     def editor(self, name: str) -> QWidget | None:
         """Return the editor of a question, None for one that this form does not have."""
-        return self._rows[name].editor if name in self._rows else None
+        return self._row(name).editor if name in self._fields else None
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         language = languages.current()
         for row in self._rows.values():
-            row.retranslate(language)
-            if isinstance(row.editor, MultiChoice):
-                row.editor.show_options(row.editor.options, language)
+            _say(row, language)
         for section in self._form.sections if self._form else ():
             self._heads[section.id].setText(section.title.for_language(language))
 
@@ -122,10 +121,20 @@ class LineForm(QWidget):
                 grid.setColumnStretch(place, 1)
             column.addWidget(head)
             column.addLayout(grid)
-            for each in section.fields:
-                self._rows[each.id] = self._row(each)
 
-    def _row(self, each: Field) -> FormRow:
+    def _row(self, name: str) -> FormRow:
+        if name not in self._rows:
+            row = self._rows[name] = self._made(self._fields[name])
+            narrow(row)
+            _say(row, languages.current())
+            self._load(row)
+        return self._rows[name]
+
+    def _load(self, row: FormRow) -> None:
+        row.editor.set_value(_read(row.field.kind, self._state.draft.answers.get(row.field.name)))
+        row.show_error("")
+
+    def _made(self, each: Field) -> FormRow:
         name = f"intake.line.{each.id}"
         field = _kit_field(each)
         if each.kind == "multi_choice":
@@ -151,13 +160,20 @@ class LineForm(QWidget):
                 former.hide()
         line = place = 0
         for name in names:
-            span = 1 if self._rows[name].field.kind in _HALF else _COLUMNS
+            row = self._row(name)
+            span = 1 if row.field.kind in _HALF else _COLUMNS
             if place + span > _COLUMNS:
                 line, place = line + 1, 0
-            grid.addWidget(self._rows[name], line, place, 1, span, Qt.AlignmentFlag.AlignTop)
-            self._rows[name].show()
+            grid.addWidget(row, line, place, 1, span, Qt.AlignmentFlag.AlignTop)
+            row.show()
             place += span
         self._heads[section].setVisible(bool(names))
+
+
+def _say(row: FormRow, language: str) -> None:
+    row.retranslate(language)
+    if isinstance(row.editor, MultiChoice):
+        row.editor.show_options(row.editor.options, language)
 
 
 def _kit_field(each: Field) -> KitField:

@@ -135,7 +135,7 @@ class WhatColumn(QWidget):
         self.advice = UnitRow(self._jobs, self._state, self)
         self._next = Form(next_fields(unit, self.advice), name="intake.next", parent=self, **grid)
         self.quick = QuickDue(clock, zone, self._next.editor("due_at"), self)
-        narrow(self._matter, self.line, self._next)
+        narrow(self._matter, self._next)
         self._room = LowRoom(self, self._matter.editor("details"))
         self._lay_out(inner)
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.models.contacts import ContactDraft
 from app.ui.kit import languages
+from app.ui.kit.form_row import FormRow
 from app.ui.panes.intake import readiness
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.line_form import LineForm
@@ -34,6 +35,17 @@ def test_questions_follow_the_category(form, state, desk):
     arrange(form, state, desk)
     assert not form.editor("amount").isVisible()
     assert form.editor("fever").isVisible()
+
+
+def test_a_question_is_made_when_it_is_asked_with_what_is_kept_of_it(form, state, desk):
+    state.renew(ContactDraft(NO_ID, NOON, category="complaint.fees", answers={"fever": "yes"}))
+    form.load()
+    assert form.findChild(FormRow, "amount") is not None
+    assert form.findChild(FormRow, "fever") is None
+    state.edit("category", "consult.outbreak")
+    arrange(form, state, desk)
+    assert form.findChild(FormRow, "fever").isVisible()
+    assert form.editor("fever").value() == "yes"
 
 
 def test_an_answer_goes_to_the_draft_at_the_keystroke(form, state, qtbot):
