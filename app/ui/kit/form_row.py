@@ -25,7 +25,7 @@ class FormRow(QWidget):
         self._language = "en"
         self._error = ""
         self._label = QLabel(self)
-        self._note = QLabel(self)
+        self._note: QLabel | None = None
         self._build()
         editor.edited.connect(self._edited)
         if isinstance(editor, CategoryEditor):
@@ -86,9 +86,7 @@ class FormRow(QWidget):
     def _build(self) -> None:
         self._label.setProperty("type", "label")
         self._label.setBuddy(self.editor)
-        self._note.setWordWrap(True)
-        self._note.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         if isinstance(self.editor, TriState):
@@ -104,7 +102,6 @@ class FormRow(QWidget):
         else:
             column.addWidget(self._label)
             column.addWidget(self.editor)
-        column.addWidget(self._note)
         column.addStretch(1)
 
     def _say_problem(self) -> None:
@@ -126,14 +123,24 @@ class FormRow(QWidget):
             meaning = self.tr("{when}, already past").format(when=meaning)
         text = self._error or meaning or translated(self.field.help, self._language)
         kind = "error" if self._error else "caution" if is_past else "hint"
+        if text or self._note is not None:
+            self._say_note(text, kind)
+        if not isinstance(self.editor, TriState):
+            self.editor.setAccessibleDescription(text)
+
+    def _say_note(self, text: str, kind: str) -> None:
+        """Say it under the editor; the line for it is made with the first text, which most fields never have."""
+        if self._note is None:
+            self._note = QLabel(self)
+            self._note.setWordWrap(True)
+            self._note.setTextFormat(Qt.TextFormat.PlainText)
+            self._column.insertWidget(self._column.count() - 1, self._note)
         if self._note.property("type") != kind:
             self._note.setProperty("type", kind)
             self._note.style().unpolish(self._note)
             self._note.style().polish(self._note)
         self._note.setText(text)
         self._note.setVisible(bool(text))
-        if not isinstance(self.editor, TriState):
-            self.editor.setAccessibleDescription(text)
 
 
 def translated(label: Label, language: str) -> str:

@@ -44,7 +44,8 @@ class Message(NamedTuple):
 
 
 class MessageStrip(QFrame):
-    """Shows one message at a time, errors first, then warnings, the others in order; never takes the focus.
+    """Shows one message at a time, errors first, then warnings, the others in order; never takes the focus. Made with
+    the first message: most strips of a desk say nothing all day.
 
     `closed(Message, how)` with how = stepped, undone, dismissed or expired; `turned()`: another message, or none, is on
     the screen.
@@ -60,9 +61,11 @@ class MessageStrip(QFrame):
         self._current: Message | None = None
         self._left_s = 0
         self._stamp = -1
-        self._clock = QTimer(self)
-        self._build()
-        self._connect()
+        self._clock = QTimer(self, interval=1000)
+        self._clock.timeout.connect(self._count)
+        self.setObjectName("messages")
+        self.setProperty("role", "strip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.retranslate()
         self.hide()
 
@@ -166,10 +169,11 @@ class MessageStrip(QFrame):
     def retranslate(self) -> None:
         """Set its own texts in the language of the window."""
         self.setAccessibleName(self.tr("Messages"))
-        self._dismiss.setAccessibleName(self.tr("Close the message"))
-        self._dismiss.setToolTip(self.tr("Close the message"))
-        self._step.setAccessibleName(self._step.text() or self.tr("Next step"))
-        self._show_seconds()
+        if self._current is not None:
+            self._dismiss.setAccessibleName(self.tr("Close the message"))
+            self._dismiss.setToolTip(self.tr("Close the message"))
+            self._step.setAccessibleName(self._step.text() or self.tr("Next step"))
+            self._show_seconds()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language."""
@@ -178,9 +182,6 @@ class MessageStrip(QFrame):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.setObjectName("messages")
-        self.setProperty("role", "strip")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = QLabel(self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -205,25 +206,22 @@ class MessageStrip(QFrame):
         row.addWidget(self._text, 1)
         for button in (self._step, self._undo, self._dismiss):
             row.addWidget(button)
-
-    def _connect(self) -> None:
-        self._clock.setInterval(1000)
-        self._clock.timeout.connect(self._count)
         self._step.clicked.connect(self._take_step)
         self._undo.clicked.connect(self._take_back)
         self._dismiss.clicked.connect(self.dismiss)
 
     def _show(self, message: Message) -> None:
+        if self._stamp < 0:
+            self._build()
         self._current = message
         self._stamp = next(self._shown)
         self._left_s = message.seconds
         self._text.setText(message.text)
         icons.give(self._icon, _ICONS[message.level], _TOKENS[message.level], 20)
         self._step.setText(message.step_text)
-        self._step.setAccessibleName(message.step_text or self.tr("Next step"))
         self._step.setVisible(message.step is not None)
         self._undo.setVisible(message.undo is not None)
-        self._show_seconds()
+        self.retranslate()
         self.setProperty("tone", _TOKENS[message.level])
         self.style().unpolish(self)
         self.style().polish(self)

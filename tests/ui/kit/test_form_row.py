@@ -37,6 +37,13 @@ def test_a_required_field_is_marked(parent):
     assert shown(row_of(parent, required=True)) == ["Name *"]
 
 
+def test_a_line_under_the_editor_is_made_when_something_stands_there(parent):
+    row = row_of(parent)
+    assert len(row.findChildren(QLabel)) == 1
+    row.show_error("Missing")
+    assert shown(row) == ["Name", "Missing"]
+
+
 def test_help_stands_under_the_editor_until_there_is_an_error(parent):
     row = row_of(parent, help={"en": "As on the card", "zh_CN": "与证件一致"})
     assert shown(row) == ["Name", "As on the card"]

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from app.ui.kit.messages import Message, MessageStrip
 
@@ -43,6 +43,11 @@ def test_a_message_is_shown_with_its_one_next_step(strip, pane):
     assert text_of(strip) == ["The hub is away"]
     button(strip, "step").click()
     assert (pane.did, strip.isVisible()) == (["retry"], False)
+
+
+def test_a_strip_that_never_said_anything_holds_nothing(strip):
+    strip.retranslate()
+    assert strip.findChildren(QWidget) == []
 
 
 def test_without_a_step_there_is_no_button(strip):
