@@ -37,6 +37,7 @@ class ConversationTabs(QWidget):
         self._undo: dict[str, QTimer] = {}
         self._count = 0
         self._masked = False
+        self._over: QWidget | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -137,7 +138,7 @@ class ConversationTabs(QWidget):
     def cover(self, masked: bool) -> None:
         """Cover what is written; tabs and timer stay, without anybody's name."""
         self._masked = masked
-        self._front.setCurrentIndex(1 if masked else 0)
+        self._front.setCurrentWidget(self._the_cover() if masked else self._stack)
         for widget in self._beside:
             widget.setEnabled(not masked)
         for conversation in self._open.values():
@@ -152,9 +153,8 @@ class ConversationTabs(QWidget):
         """Say everything in the language of the window."""
         self._plus.setAccessibleName(self.tr("New conversation"))
         self._plus.setToolTip(self.tr("New conversation"))
-        self._cover.show_text(
-            self.tr("The window is locked"), self.tr("The call goes on. Unlock to see what is written.")
-        )
+        if self._over is not None:
+            self._say_cover()
         for action in self._menu.actions():
             action.setText(label("channel", str(action.data()), languages.current()))
         self.retitle()
@@ -184,15 +184,8 @@ class ConversationTabs(QWidget):
         self._beside: list[QWidget] = [self._plus]
         self.strip = FloatingStrip(self, self._timers, self._bar, self._room_beside)
         self._stack = QStackedWidget(self)
-        over = QWidget(self)
-        self._cover = StillState("intake.locked", "lock", over)
-        middle = QVBoxLayout(over)
-        middle.addStretch(1)
-        middle.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
         self._front = QStackedWidget(self)
         self._front.addWidget(self._stack)
-        self._front.addWidget(over)
         column = QVBoxLayout(self)
         gap = theme.of_app().px("gap")
         column.setContentsMargins(gap, 4, gap, gap)
@@ -204,6 +197,23 @@ class ConversationTabs(QWidget):
         self._head.addStretch(1)
         self._head.addWidget(self._timers)
         column.addWidget(self._front, 1)
+
+    def _the_cover(self) -> QWidget:
+        if self._over is None:
+            over = self._over = QWidget(self._front)
+            self._cover = StillState("intake.locked", "lock", over)
+            middle = QVBoxLayout(over)
+            middle.addStretch(1)
+            middle.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignHCenter)
+            middle.addStretch(2)
+            self._front.addWidget(over)
+            self._say_cover()
+        return self._over
+
+    def _say_cover(self) -> None:
+        self._cover.show_text(
+            self.tr("The window is locked"), self.tr("The call goes on. Unlock to see what is written.")
+        )
 
     def _room_beside(self) -> int:
         """Return the pixels left of the tabs and of what stands right of them, wherever a layout under way has it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,9 +25,11 @@ from app.ui.panes.intake.field_rows import COLUMNS, code_options, matter_fields,
 from app.ui.panes.intake.line_form import LineForm
 from app.ui.panes.intake.low_room import LowRoom
 from app.ui.panes.intake.quick_due import QuickDue
-from app.ui.panes.intake.reply_box import ReplyBox
 from app.ui.panes.intake.unit_row import UnitRow
 from app.ui.parts import unit_suggestions
+
+if TYPE_CHECKING:
+    from app.ui.panes.intake.reply_box import ReplyBox
 
 _MATTER = ("channel", "received_at", "category", "urgency", "summary", "area", "details", "answer_mode")
 #: So much is scrolled to around a field: its name stands above it.
@@ -43,6 +45,7 @@ class WhatColumn(QWidget):
         self.setObjectName("intake.what")
         self._jobs, self._state, self._desk = jobs, state, desk
         self._writing = ""
+        self._reply: ReplyBox | None = None
         self._build()
         self._connect()
         self.load()
@@ -52,9 +55,22 @@ class WhatColumn(QWidget):
         draft = self._state.draft
         self._matter.set_values(self._shown(_MATTER, draft))
         self._next.set_values(self._shown(_NEXT, draft))
-        self.reply.load()
+        if self._reply is not None:
+            self._reply.load()
         self.line.load()
         self._arrange()
+
+    @property
+    def reply(self) -> "ReplyBox":
+        """The answer to what came in writing, made with the first letter."""
+        if self._reply is None:
+            from app.ui.panes.intake.reply_box import ReplyBox
+
+            self._reply = ReplyBox(self._state, self._inner)
+            self._upper.insertWidget(self._upper.count() - 1, self._reply)
+            self._reply.hide()
+            self._reply.load()
+        return self._reply
 
     def missing_words(self, field: str) -> str:
         """Return the label of a field in the language of the window."""
@@ -130,7 +146,6 @@ class WhatColumn(QWidget):
         self._matter = Form(matter_fields(category), name="intake.matter", parent=inner, **grid)
         suggest: dict[str, Suggest] = {"units": self._suggest_unit_name, "areas": self._suggest_area}
         self.line = LineForm(self._state, self._desk.form, clock=clock, zone=zone, suggest=suggest, parent=inner)
-        self.reply = ReplyBox(self._state, inner)
         self.hints = DuplicateHints(self._jobs, self._state, clock, self)
         self.advice = UnitRow(self._jobs, self._state, self)
         self._next = Form(next_fields(unit, self.advice), name="intake.next", parent=self, **grid)
@@ -140,13 +155,13 @@ class WhatColumn(QWidget):
         self._lay_out(inner)
 
     def _lay_out(self, inner: QWidget) -> None:
-        upper = QVBoxLayout(inner)
+        upper = self._upper = QVBoxLayout(inner)
         gap = theme.of_app().px("gap")
         beside = gap + self._scroll.verticalScrollBar().sizeHint().width()
         upper.setContentsMargins(0, 0, beside, gap)
         upper.setSpacing(gap)
-        for widget in (self._matter, self.line, self.reply):
-            upper.addWidget(widget)
+        upper.addWidget(self._matter)
+        upper.addWidget(self.line)
         upper.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -218,7 +233,8 @@ class WhatColumn(QWidget):
     def _arrange(self) -> None:
         draft = self._state.draft
         self.line.arrange(readiness.surroundings(draft, self._desk.tree, None))
-        self.reply.setVisible(presenting.is_written(draft))
+        if presenting.is_written(draft) or self._reply is not None:
+            self.reply.setVisible(presenting.is_written(draft))
 
     def _take_due(self, at: datetime) -> None:
         self._next.set_values({"due_at": at}, clear=False)

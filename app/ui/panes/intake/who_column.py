@@ -19,12 +19,12 @@ from app.ui.panes.intake.caller_form import CallerForm
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.open_matters import OpenMatters
-from app.ui.panes.intake.same_person import SamePerson
 from app.ui.panes.intake.survey_line import SurveyLine
 from app.ui.panes.intake.tall_timeline import TallTimeline
 
 if TYPE_CHECKING:
     from app.ui.panes.intake.past_contact import PastContactView
+    from app.ui.panes.intake.same_person import SamePerson
 
 
 class WhoColumn(QWidget):
@@ -39,6 +39,7 @@ class WhoColumn(QWidget):
         self.setObjectName("intake.who")
         self._state, self._clock, self._zone = state, clock, zone
         self._past: PastContactView | None = None
+        self._same: SamePerson | None = None
         self._jobs = jobs
         self.link = CallerLink(jobs, state, self)
         self._build(jobs)
@@ -89,23 +90,20 @@ class WhoColumn(QWidget):
         self.survey = SurveyLine(jobs, self.link, inner)
         self.matters = OpenMatters(jobs, self._state, self.link, clock=clock, zone=zone, parent=inner)
         self.details = CallerDetails(jobs, self._state, self.link, clock=clock, parent=inner)
-        self.same = SamePerson(jobs, self.link, inner)
         self._new = QLabel(inner)
         self._new.setProperty("type", "hint")
         self._new.setWordWrap(True)
         self._past_head = QLabel(inner)
         self._past_head.setProperty("type", "label")
         self._timeline = TallTimeline("intake.timeline", clock, inner)
-        column = QVBoxLayout(inner)
+        column = self._column = QVBoxLayout(inner)
         gap = theme.of_app().px("gap")
         column.setContentsMargins(0, 0, gap, gap)
         column.setSpacing(gap)
-        parts = (
-            *(self.form, self.flags, self._new, self.survey, self.matters, self.details, self.same),
-            *(self._past_head, self._timeline),
-        )
-        for part in parts:
+        for part in (self.form, self.flags, self._new, self.survey, self.matters, self.details):
             column.addWidget(part)
+        column.addWidget(self._past_head)
+        column.addWidget(self._timeline)
         column.addStretch(1)
         narrow(self.details)
         self._pages.addWidget(self._scroll)
@@ -114,12 +112,21 @@ class WhoColumn(QWidget):
         outer.addWidget(self._pages)
 
     def _connect(self) -> None:
+        self.link.shown.connect(self._show_same)
         self.link.shown.connect(self._show_past)
         self._timeline.opened.connect(self._open)
         self._timeline.clicked.connect(self._open_clicked)
         self.matters.dialed.connect(self.dialed)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
+
+    def _show_same(self, card: CallerCard | None) -> None:
+        """Offer to link cards of one person, made with the first caller who has one."""
+        if card is not None and self._same is None:
+            from app.ui.panes.intake.same_person import SamePerson
+
+            self._same = SamePerson(self._jobs, self.link, self._inner)
+            self._column.insertWidget(self._column.indexOf(self._past_head), self._same)
 
     def _show_past(self, card: CallerCard | None) -> None:
         language = languages.current()

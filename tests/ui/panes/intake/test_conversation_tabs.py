@@ -6,6 +6,7 @@ from app.ui.panes.intake.call_clock import HOLD, RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.conversation_tabs import ConversationTabs
+from app.ui.panes.intake.still_state import StillState
 from tests.desk import NOON
 
 
@@ -62,9 +63,11 @@ def test_after_the_time_of_undo_the_conversation_is_handed_over(tabs, add, qtbot
 
 def test_a_locked_window_shows_neither_names_nor_what_is_written(tabs, add):
     _, first = add("Anna")
+    assert tabs.findChildren(StillState, "intake.locked") == []
     tabs.cover(True)
     assert titles(tabs) == ["Phone (in)"]
     assert not first.isVisible()
+    assert tabs.findChild(StillState, "intake.locked").isVisible()
     tabs.cover(False)
     assert titles(tabs) == ["Anna"]
     assert first.isVisible()

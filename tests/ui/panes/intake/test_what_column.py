@@ -9,6 +9,7 @@ from app.models.inquiries import Urgency
 from app.services import units
 from app.ui.kit import languages
 from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.reply_box import ReplyBox
 from app.ui.panes.intake.what_column import WhatColumn
 from tests.desk import NOON, sign_in
 
@@ -63,11 +64,12 @@ def test_channel_and_urgency_are_codes_of_the_house(column, state):
 
 def test_what_came_in_writing_has_a_receipt_time_and_a_reply(column, state):
     assert not column.editor("received_at").isVisible()
-    assert not column.reply.isVisible()
-    state.edit("channel", Channel.EMAIL)
-    column.load()
+    assert column.findChild(ReplyBox) is None
+    state.renew(ContactDraft(NO_ID, NOON, Channel.EMAIL, reply="Come at 8."))
     assert column.editor("received_at").isVisible()
-    assert column.reply.isVisible()
+    assert (column.findChild(ReplyBox).isVisible(), column.editor("reply").value()) == (True, "Come at 8.")
+    state.edit("channel", Channel.PHONE_IN)
+    assert not column.findChild(ReplyBox).isVisible()
 
 
 def test_a_receipt_time_of_day_is_the_last_one(column, state, qtbot):

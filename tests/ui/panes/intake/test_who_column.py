@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from app.models.contacts import ContactDraft
 from app.ui.kit.timeline import Timeline
 from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.same_person import SamePerson
 from app.ui.panes.intake.who_column import WhoColumn
 from tests.desk import NOON
 from tests.services.test_conflicts import clash
@@ -80,3 +81,15 @@ def test_fields_of_this_column_are_found_and_reached(column):
     column.reach(column.editor("language"))
     column.clear_errors()
     assert column.form.number.accessibleDescription() == ""
+
+
+def test_cards_of_one_person_are_offered_with_the_first_caller_who_has_a_card(column, state, met):
+    look_up(column, state, "139 0000 0000")
+    assert column.findChild(SamePerson) is None
+    met()
+    look_up(column, state)
+    assert column.findChild(SamePerson).isVisible()
+    look_up(column, state, "139 0000 0000")
+    assert not column.findChild(SamePerson).isVisible()
+    look_up(column, state)
+    assert len(column.findChildren(SamePerson)) == 1
