@@ -24,7 +24,7 @@ _LOOK = 20
 
 def learned(view: View) -> Chances | None:
     """Return what was learned, read once for every fit; None without any."""
-    rows = view.latest
+    rows = view.rows
     known = learned_rows.learned_from(rows, NAME)
     if known is None or known[0] != contact_chances.VERSION:
         return None
@@ -73,7 +73,7 @@ def next_arm(view: View) -> Arm | None:
     if learned(view) is None:
         return None
     station = callback_sheets.station(view)
-    return call_turns.arm_of(station, attempt_rows.next_seq(view.latest, station))
+    return call_turns.arm_of(station, attempt_rows.next_seq(view.rows, station))
 
 
 def likeliest(view: View, slot: int, opening: int) -> Iterator[bytes]:

@@ -108,7 +108,7 @@ class Ended:
 def pending(view: View) -> AttemptRow | None:
     """Return the attempt of this person whose outcome is missing, or None."""
     person = view.require(Permission.TAKE_CONTACTS)
-    last = attempt_rows.last_by(view.latest, person.id)
+    last = attempt_rows.last_by(view.rows, person.id)
     return last if last is not None and not last.attempt.code else None
 
 

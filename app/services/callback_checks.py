@@ -48,7 +48,7 @@ class ToCheck:
 def to_check(view: View) -> list[ToCheck]:
     """Return the calls that a supervisor looks into, the longest waiting first, but for those of ended campaigns."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = view.latest
+    rows = view.rows
     found = [*callback_rows.to_check(rows, MOST), *queue_rows.blocked_by(rows, Hindrance.SUPERVISOR.value, MOST)]
     sheets = (callback_sheets.of(view, one) for one in found)
     return sorted((_told(one) for one in sheets if _is_open(view, one)), key=_since)

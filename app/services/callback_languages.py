@@ -99,7 +99,7 @@ def awaited(view: View, campaign: bytes | None = None) -> list[Awaited]:
 
 
 def _counts(view: View, campaign: bytes | None = None) -> list[tuple[str, int]]:
-    return callback_rows.count_by_language(view.latest, campaign)
+    return callback_rows.count_by_language(view.rows, campaign)
 
 
 def _most(one: Awaited) -> tuple[int, str]:
@@ -107,7 +107,7 @@ def _most(one: Awaited) -> tuple[int, str]:
 
 
 def _able(view: View) -> list[Person]:
-    people = accounts.everyone(view.latest)
+    people = accounts.everyone(view.rows)
     return [one for one in people if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
 
 

@@ -85,12 +85,12 @@ def release(work: Work, held: Lease, by: str) -> Release:
 
 def holder(view: View, group: str) -> Lease | None:
     """Return the lease under which a contact group is dialed, or None."""
-    return current(*rows_of.lease_facts(view.latest, group))
+    return current(*rows_of.lease_facts(view.rows, group))
 
 
 def inheritance(view: View) -> list[str]:
     """Return the groups that this station held under its name before a restore, once it may take them over."""
-    rows = view.latest
+    rows = view.rows
     losses = succession_rows.losses_of(rows)
     if not losses or not all(one.confirmed for one in losses):
         return []
@@ -108,7 +108,7 @@ def awaited(view: View) -> list[AwaitedSeat]:
     that it succeeds to, and was heard of when it came back, at least.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = view.latest
+    rows = view.rows
     if all(one.confirmed for one in succession_rows.losses_of(rows)):
         return []
     zone = ZoneInfo(view.settings.time_zone)

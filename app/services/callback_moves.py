@@ -78,13 +78,13 @@ class Moved:
 def places(view: View) -> list[Place]:
     """Return the stations to which calls can be moved, this one first."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    lost = rows_of.quiet(view.latest)
+    lost = rows_of.quiet(view.rows)
     return sorted((one for name, one in _places(view).items() if name not in lost), key=_place_order)
 
 
 def _places(view: View) -> dict[str, Place]:
     here = station(view)
-    known = rows_of.stations(view.latest)
+    known = rows_of.stations(view.rows)
     return {name: Place(name, label, name == here) for name, label in known.items()}
 
 
@@ -101,7 +101,7 @@ def label_of(view: View, name: str) -> str:
 def holdings(view: View, campaign: bytes | None = None) -> list[Holding]:
     """Return which station holds how many of the open calls, of one campaign or of all, and what should move where."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows, known = view.latest, _places(view)
+    rows, known = view.rows, _places(view)
     able = [one for one in accounts.everyone(rows) if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
     seats = {one.id: rows_of.seat_of(rows, one.id) for one in able}
     found = rows_of.holdings(rows, campaign)
@@ -114,7 +114,7 @@ def _lost(view: View, one: Holding, lost: dict[str, Quiet]) -> Holding:
     word = lost.get(one.at.name)
     if word is None:
         return one
-    person = accounts.by_id(view.latest, bytes.fromhex(word.by)) if word.by else None
+    person = accounts.by_id(view.rows, bytes.fromhex(word.by)) if word.by else None
     return replace(one, quiet=word, said_by=person.display if person else "")
 
 
@@ -154,7 +154,7 @@ def groups(
     Raises ``FieldInvalid`` for a station that nobody knows.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = view.latest
+    rows = view.rows
     chosen = [one for one in (callback_rows.by_id(rows, each) for each in calls) if one and one.contact_group]
     if chosen:
         return list(dict.fromkeys(one.contact_group for one in chosen))
@@ -167,7 +167,7 @@ def _named(view: View, said: str, *, field: str) -> Place:
 
     To one that calls nobody any more nothing goes.
     """
-    lost = rows_of.quiet(view.latest) if field == "to" else {}
+    lost = rows_of.quiet(view.rows) if field == "to" else {}
     known = {name: one for name, one in _places(view).items() if name not in lost}
     if said in known:
         return known[said]
@@ -247,7 +247,7 @@ def to_renew(view: View, before: datetime) -> list[tuple[str, str]]:
     Only holders that were heard of lately: from one that is gone a group can be taken once its lease is over.
     """
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = view.latest
+    rows = view.rows
     found = rows_of.ending(rows, station(view), callback_sheets.text_of(before))
     lost = rows_of.quiet(rows)
     holders = {holder for _, holder in found} - lost.keys()

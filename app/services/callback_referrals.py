@@ -72,7 +72,7 @@ def referred(view: View) -> list[Referred]:
 
 def _left_open(view: View) -> Iterator[Referred]:
     """Yield the calls whose operator went away without an outcome; as long as it is missing nobody calls them."""
-    rows, before = view.latest, view.now - MISSING
+    rows, before = view.rows, view.now - MISSING
     owed = callback_holds.blocked_by(rows, Hindrance.OUTCOME_MISSING.value, MOST)
     ids = dict.fromkeys([*_blocked(view, Hindrance.OUTCOME_MISSING), *owed])
     names = {one.id.hex(): one.display for one in accounts.everyone(rows)}
@@ -86,19 +86,19 @@ def _left_open(view: View) -> Iterator[Referred]:
 def operators(view: View) -> list[Person]:
     """Return whom a call can be given to."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    people = accounts.everyone(view.latest)
+    people = accounts.everyone(view.rows)
     return [one for one in people if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now)]
 
 
 def _waiting(view: View) -> list[bytes]:
-    rows = view.latest
+    rows = view.rows
     codes = [one.code for one in callback_rules.table() if one.next.step is NextStep.SUPERVISOR]
     found = [one for why in (Hindrance.SUPERVISOR, Hindrance.LANGUAGE) for one in _blocked(view, why)]
     return list(dict.fromkeys([*found, *callback_rows.owed_after(rows, codes, MOST)]))
 
 
 def _blocked(view: View, why: Hindrance) -> list[bytes]:
-    return queue_rows.blocked_by(view.latest, why.value, MOST)
+    return queue_rows.blocked_by(view.rows, why.value, MOST)
 
 
 def _waits(sheet: Sheet) -> bool:

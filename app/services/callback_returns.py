@@ -42,7 +42,7 @@ def to_tell(view: View, sheet: Sheet) -> str:
 def returns(view: View, campaign: bytes) -> Returns:
     """Return how many people of a campaign called back elsewhere, and how many of them were dialed all the same."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = view.latest
+    rows = view.rows
     elsewhere = dialed = 0
     for one in attempt_rows.came_in(rows, campaign):
         leases, releases = attempt_rows.lease_facts(rows, one.group)

@@ -85,13 +85,13 @@ def of(view: View, callback_id: bytes) -> Sheet:
 
 def of_row(view: View, callback_id: bytes) -> Sheet | None:
     """Return the sheet of a call, None where there is none; for services that have checked who asks."""
-    callback = callback_rows.by_id(view.latest, callback_id)
+    callback = callback_rows.by_id(view.rows, callback_id)
     return made(view, callback) if callback is not None else None
 
 
 def made(view: View, callback: Callback) -> Sheet:
     """Return the sheet of a call that was read already."""
-    rows = view.latest
+    rows = view.rows
     campaign = case_rows.campaign(rows, callback.campaign) if callback.campaign else None
     case = case_rows.case(rows, callback.case) if callback.case else None
     log = attempt_rows.log_of(rows, callback.id)
@@ -131,7 +131,7 @@ def _of_finding(rows: Rows, callback: Callback) -> Callback:
 
 def _lease(view: View, group: str) -> Lease | None:
     """Return the lease under which a group is dialed; None also where this station was declared gone meanwhile."""
-    rows = view.latest
+    rows = view.rows
     held = current(*attempt_rows.lease_facts(rows, group))
     mine = held is not None and held.station == station(view)
     return None if held is not None and mine and succession.is_barred(rows, held) else held
@@ -207,13 +207,13 @@ def is_spent(view: View, sheet: Sheet) -> bool:
 
 def station(view: View) -> str:
     """Return by what this station is known in attempts and leases."""
-    return succession.station(view.latest)
+    return succession.station(view.rows)
 
 
 def lines_busy(view: View) -> bool:
     """Say whether so many inquiries came in lately that nobody makes off-peak calls."""
     most = view.settings.off_peak_below
-    return inquiry_rows.count_since(view.latest, text_of(view.now - _LOAD), most) >= most
+    return inquiry_rows.count_since(view.rows, text_of(view.now - _LOAD), most) >= most
 
 
 def hindrances(found: Sequence[Refusal]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ _OVER = (Hindrance.ATTEMPTS_USED, Hindrance.FIELD_OVER, Hindrance.OUTCOME_MISSIN
 
 def is_spoken(view: View, language: str) -> bool:
     """Say whether somebody who may call speaks a language."""
-    people = accounts.everyone(view.latest)
+    people = accounts.everyone(view.rows)
     able = (one for one in people if one.may(Permission.TAKE_CONTACTS) and not one.is_gone(view.now))
     return any(speaks(one.speaks, language) for one in able)
 
@@ -43,7 +43,7 @@ def settle(work: Work) -> tuple[int, int]:
 
     Each station does it for the calls that it makes itself. For services that have checked who asks.
     """
-    rows = work.latest
+    rows = work.rows
     lost = [one for one, _ in callback_rows.count_by_language(rows, None) if not is_spoken(work, one)]
     ended = [_end(work, one) for word in lost for one in callback_rows.open_in_language(rows, word)]
     known = {word: is_spoken(work, word) for _, word in callback_rows.unspoken(rows)}

@@ -18,7 +18,7 @@ def worked(view: View, facts: CampaignFacts, answers: Mapping[str, int]) -> dict
     Whoever was not reached is taken to belong to it, and so is everybody who answered.
     """
     codes = [one.code for one in callback_rules.table() if one.standards.get(AAPOR, Mapped("")).klass == "NE"]
-    outside = stored.ended_as(view.latest, facts.id, codes)
+    outside = stored.ended_as(view.rows, facts.id, codes)
     found: dict[str, Worked] = {}
     for one in facts.strata:
         responded = answers.get(one.name, 0)

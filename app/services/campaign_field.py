@@ -80,7 +80,7 @@ def release(work: Work, campaign: bytes, replicate: int) -> int:
 
 
 def _facts(view: View, campaign: bytes) -> CampaignFacts:
-    found = stored.by_id(view.latest, campaign)
+    found = stored.by_id(view.rows, campaign)
     if found is None:
         raise RecordGone(entity="campaign", id=campaign.hex())
     return found
@@ -89,7 +89,7 @@ def _facts(view: View, campaign: bytes) -> CampaignFacts:
 def at_stake(view: View, campaign: bytes) -> AtStake:
     """Return whom stopping concerns, or whom going on does. Raises ``RecordGone``."""
     view.require(Permission.REASSIGN_INQUIRIES)
-    rows = view.latest
+    rows = view.rows
     _facts(view, campaign)
     at = view.now.astimezone(ZoneInfo(view.settings.time_zone))
     times = attempt_rows.open_times(rows, campaign)
@@ -175,7 +175,7 @@ def tend(work: Work) -> Tended:
 def over(view: View) -> list[CampaignFacts]:
     """Return the campaigns whose last day is past and that are not closed."""
     today = view.now.astimezone(ZoneInfo(view.settings.time_zone)).date()
-    known = stored.all_campaigns(view.latest)
+    known = stored.all_campaigns(view.rows)
     return [one for one in known if one.closed_at is None and one.ends_on is not None and one.ends_on < today]
 
 
@@ -190,7 +190,7 @@ def is_due(view: View) -> bool:
 
 def _ending(view: View) -> list[str]:
     """Return the contact groups that this station holds and whose lease ends soon."""
-    rows, here = view.latest, station(view)
+    rows, here = view.rows, station(view)
     known = queue_rows.held_until(rows, text_of(view.now + RENEWED_BEFORE))
     held = ((group, callback_leases.holder(view, group)) for group in known)
     return [group for group, lease in held if lease is not None and lease.station == here == lease.by_station]

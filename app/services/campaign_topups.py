@@ -100,7 +100,7 @@ def add(work: Work, found: TopUp) -> int:
 
 
 def _drawn_from(view: View, campaign: bytes) -> tuple[CampaignFacts, Frame]:
-    rows = view.latest
+    rows = view.rows
     facts = stored.by_id(rows, campaign)
     frame = frame_rows.by_name(rows, facts.frame_name) if facts and facts.seed else None
     if facts is None or frame is None or facts.begins_on is None:

@@ -39,7 +39,7 @@ class Refused:
 
 def refused_lately(view: View, days: int = USUAL_DAYS) -> Refused:
     """Return everybody who has refused in so many days before now, whatever the call was for."""
-    rows, table, since = view.latest, callback_rules.table(), _since(view, days)
+    rows, table, since = view.rows, callback_rules.table(), _since(view, days)
     codes = [one.code for one in table if one.suppress is Suppression.COOL_OFF]
     said = [one.code for one in table if one.refusal or one.standards.get(AAPOR, Mapped("")).klass == "R"]
     logs = campaign_attempts.logs_of_ended(rows, since, codes, said)
@@ -56,7 +56,7 @@ def refused_lately(view: View, days: int = USUAL_DAYS) -> Refused:
 
 def has_refused(view: View, numbers: Iterable[str], caller: bytes | None, days: int = USUAL_DAYS) -> bool:
     """Say whether a person of the center, or somebody at one of these numbers, has refused lately."""
-    rows, since = view.latest, _since(view, days)
+    rows, since = view.rows, _since(view, days)
     cards = caller_rows.group_of(rows, caller) if caller is not None else ()
     known = (caller_rows.by_id(rows, one) for one in cards)
     dialed = dict.fromkeys([*numbers, *(number for card in known if card for number in card.numbers)])

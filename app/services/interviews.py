@@ -72,7 +72,7 @@ def about(view: View, callback: bytes) -> Asked | None:
 
     Raises ``RecordGone``.
     """
-    rows = view.latest
+    rows = view.rows
     call = callback_rows.by_id(rows, callback)
     if call is None:
         raise RecordGone(entity="callback", id=callback.hex())
@@ -85,7 +85,7 @@ def about(view: View, callback: bytes) -> Asked | None:
 
 def _about_case(view: View, call: Callback, campaign: bytes, case_id: bytes) -> Asked | None:
     """Return by what the person of a case is asked: the version that its campaign was drawn with."""
-    rows = view.latest
+    rows = view.rows
     facts, case = campaign_rows.by_id(rows, campaign), case_rows.case(rows, case_id)
     if facts is None or case is None or not facts.questionnaire:
         return None
@@ -115,7 +115,7 @@ def _place_spoken(rows: Rows, code: str, language: str) -> dict[str, str]:
 
 
 def _about_inquiry(view: View, call: Callback, inquiry: bytes) -> Asked:
-    rows = view.latest
+    rows = view.rows
     row = inquiry_rows.by_id(rows, inquiry)
     unit = unit_rows.by_code(rows, row.unit) if row and row.unit else None
     closed = row.closed_at if row else None
@@ -136,7 +136,7 @@ def _about_inquiry(view: View, call: Callback, inquiry: bytes) -> Asked:
 
 def _spoken_of(view: View, row: InquiryRow, unit: str, language: str) -> dict[str, str]:
     """Return what a questionnaire may say of an inquiry, in the language in which it is read out."""
-    owner = people.by_id(view.latest, row.owner) if row.owner else None
+    owner = people.by_id(view.rows, row.owner) if row.owner else None
     fields = {
         "summary": row.summary or "",
         "category": categories().path_label(row.category, language) if row.category else "",
@@ -201,7 +201,7 @@ def begin(work: Work, asked: Asked) -> bytes:
 def unfinished(view: View, campaign: bytes, modes: Sequence[SurveyMode]) -> list[InterviewRow]:
     """Return what whoever asks began to type in for a campaign in some modes and did not end, the newest first."""
     person = view.require(Permission.TAKE_CONTACTS)
-    return interview_rows.unfinished(view.latest, campaign, modes, person.id)
+    return interview_rows.unfinished(view.rows, campaign, modes, person.id)
 
 
 def under_mode(work: Work, interview_id: bytes, mode: SurveyMode) -> bytes:
@@ -249,7 +249,7 @@ def standing(view: View, interview_id: bytes) -> Standing:
 
 
 def _standing(view: View, interview_id: bytes) -> Standing:
-    rows = view.latest
+    rows = view.rows
     row = interview_rows.by_id(rows, interview_id)
     if row is None:
         raise RecordGone(entity="interview", id=interview_id.hex())
@@ -268,7 +268,7 @@ def fold(view: View, row: InterviewRow, given: Iterable[Given]) -> Interview:
 def in_call(view: View, callback: bytes) -> Standing | None:
     """Return the interview that was begun in a call that we owe, None before it began."""
     view.require(Permission.TAKE_CONTACTS)
-    row = interview_rows.of_callback(view.latest, callback)
+    row = interview_rows.of_callback(view.rows, callback)
     return _standing(view, row.id) if row is not None else None
 
 

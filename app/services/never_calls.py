@@ -81,7 +81,7 @@ def listed(
     found: dict[bytes, NeverCall] = {}
     if caller is None and callback is None:
         names = _names(view)
-        standing = [_shown(view, names, one) for one in stored.latest(view.latest, limit)]
+        standing = [_shown(view, names, one) for one in stored.latest(view.rows, limit)]
         if not looked_for:
             return standing
         found |= {one.saying.id: one for one in standing if looked_for in f"{one.name}\n{one.case}".casefold()}
@@ -104,14 +104,14 @@ def of_caller(view: View, caller: bytes) -> list[NeverCall]:
 def of_call(view: View, callback: bytes) -> list[NeverCall]:
     """Return what the person of a call ever said, the newest first. Raises ``RecordGone``."""
     view.require(Permission.TAKE_CONTACTS)
-    found = callback_rows.by_id(view.latest, callback)
+    found = callback_rows.by_id(view.rows, callback)
     if found is None:
         raise RecordGone(entity="callback", id=callback.hex())
     return _of(view, _of_call(view, found))
 
 
 def _of(view: View, meant: _Meant) -> list[NeverCall]:
-    found = stored.of_keys(view.latest, _keys(view, meant))
+    found = stored.of_keys(view.rows, _keys(view, meant))
     names = _names(view) if found else {}
     return [_shown(view, names, one, meant) for one in found]
 
@@ -166,42 +166,42 @@ def _still(view: View, lifted: Saying) -> tuple[NeverCall, ...]:
     keys |= _keys(view, _of_card(view, caller)) if caller else set()
     keys |= _keys(view, _of_call(view, call)) if call else set()
     names = _names(view)
-    return tuple(_shown(view, names, one) for one in stored.of_keys(view.latest, keys) if one.lift is None)
+    return tuple(_shown(view, names, one) for one in stored.of_keys(view.rows, keys) if one.lift is None)
 
 
 def _meant_by(view: View, text: str, caller: bytes | None, callback: bytes | None) -> list[_Meant]:
     if callback is not None:
-        found = callback_rows.by_id(view.latest, callback)
+        found = callback_rows.by_id(view.rows, callback)
         if found is None:
             raise RecordGone(entity="callback", id=callback.hex())
         return [_of_call(view, found)]
     if caller is not None:
-        if caller_rows.by_id(view.latest, caller) is None:
+        if caller_rows.by_id(view.rows, caller) is None:
             raise RecordGone(entity="caller", id=caller.hex())
         return [_of_card(view, caller)]
     number = phone_numbers.understood(text, view.settings.country)
     meant = [_Meant((number.key,))] if number.key else []
     cards = [one.id for one in callers.find(view, text)]
-    cards += [one.id for one in caller_rows.by_number(view.latest, number.key)] if number.key else []
+    cards += [one.id for one in caller_rows.by_number(view.rows, number.key)] if number.key else []
     cards += [row.caller for row in _inquiries(view, text) if row.caller]
     return [*meant, *(_of_card(view, one) for one in dict.fromkeys(cards))]
 
 
 def _inquiries(view: View, text: str) -> Sequence[inquiry_rows.InquiryRow]:
     wanted = (clean(text) or "").upper()
-    rows = inquiry_rows.page(view.latest, Wanted(text=wanted), None, MOST).rows if wanted else ()
+    rows = inquiry_rows.page(view.rows, Wanted(text=wanted), None, MOST).rows if wanted else ()
     return [row for row in rows if row.number.upper() == wanted]
 
 
 def _of_card(view: View, caller: bytes) -> _Meant:
-    cards = tuple(caller_rows.group_of(view.latest, caller))
-    known = (caller_rows.by_id(view.latest, one) for one in cards)
+    cards = tuple(caller_rows.group_of(view.rows, caller))
+    known = (caller_rows.by_id(view.rows, one) for one in cards)
     numbers = dict.fromkeys(number for card in known if card is not None for number in card.numbers)
     return _Meant(tuple(numbers), tuple(one.hex() for one in cards), caller)
 
 
 def _of_call(view: View, call: Callback) -> _Meant:
-    case = case_rows.case(view.latest, call.case) if call.case else None
+    case = case_rows.case(view.rows, call.case) if call.case else None
     card = _of_card(view, call.caller) if call.caller else _Meant()
     numbers = dict.fromkeys((*call.numbers, call.number, *(case.numbers if case else ()), *card.numbers))
     people = (*((case.person_key,) if case and case.person_key else ()), *card.people)
@@ -217,7 +217,7 @@ def _keys(view: View, of: _Meant) -> set[str]:
 def _about(view: View, saying: Saying) -> tuple[bytes | None, Callback | None]:
     """Return whose card and which call a saying was about, as far as it says so and they are still here."""
     callback = next((one.callback for one in saying.facts if one.callback), None)
-    call = callback_rows.by_id(view.latest, callback) if callback else None
+    call = callback_rows.by_id(view.rows, callback) if callback else None
     caller = next((one.caller for one in saying.facts if one.caller), None) or (call.caller if call else None)
     return caller, call
 
@@ -225,8 +225,8 @@ def _about(view: View, saying: Saying) -> tuple[bytes | None, Callback | None]:
 def _shown(view: View, names: Mapping[str, str], saying: Saying, meant: _Meant | None = None) -> NeverCall:
     caller, call = _about(view, saying)
     caller = caller or (meant.card if meant else None)
-    card = caller_rows.by_id(view.latest, caller) if caller else None
-    case = case_rows.case(view.latest, call.case) if call is not None and call.case else None
+    card = caller_rows.by_id(view.rows, caller) if caller else None
+    case = case_rows.case(view.rows, call.case) if call is not None and call.case else None
     about = (meant, _of_call(view, call) if call else None, _of_card(view, caller) if caller else None)
     known = dict.fromkeys(number for one in about if one is not None for number in one.numbers)
     barred = (one for one in known if callers.key_of(view, one) in saying.keys)
@@ -249,8 +249,8 @@ def _case(view: View, call: Callback | None) -> str:
     """Return in which case it was said: a campaign with the institution, or the number of an inquiry."""
     if call is None:
         return ""
-    campaign = case_rows.campaign(view.latest, call.campaign) if call.campaign else None
-    case = case_rows.case(view.latest, call.case) if call.case else None
+    campaign = case_rows.campaign(view.rows, call.campaign) if call.campaign else None
+    case = case_rows.case(view.rows, call.case) if call.case else None
     parts: Iterable[str] = (
         campaign.name if campaign else "",
         case.stratum if case else "",

@@ -99,7 +99,7 @@ def shipped() -> dict[str, CodeFrame]:
 
 def frame(view: View, name: str = USUAL) -> CodeFrame:
     """Return the newest version of a frame. Raises ``RecordGone``."""
-    kept = {one: content for one, _, content in opinion_rows.newest(view.latest)}
+    kept = {one: content for one, _, content in opinion_rows.newest(view.rows)}
     if name in kept:
         return _read(kept[name])
     if name not in shipped():
@@ -135,7 +135,7 @@ def _said(view: View, where: Where, *, known: bool = False) -> Iterator[tuple[In
 
     Raises ``RecordGone`` for one by a version that has not come here yet; with ``known`` such a one is left out.
     """
-    found = interview_rows.ended(view.latest, (where.campaign, where.questionnaire), where.period, where.mode)
+    found = interview_rows.ended(view.rows, (where.campaign, where.questionnaire), where.period, where.mode)
     for row, end in found:
         items = _items(view, row.asked.questionnaire, row.asked.version)
         if items is None and known:
@@ -209,7 +209,7 @@ def waits(view: View, period: tuple[str, str] = EVER, *, limit: int = MOST) -> l
     """
     view.require(Permission.SEE_FINDINGS)
     places: dict[tuple[bytes | None, str, SurveyMode], None] = {}
-    for campaign, questionnaire, version, mode in interview_rows.asked_in(view.latest, period):
+    for campaign, questionnaire, version, mode in interview_rows.asked_in(view.rows, period):
         if _items(view, questionnaire, version):
             places[campaign, questionnaire if campaign is None else "", mode] = None
     found: list[Waits] = []

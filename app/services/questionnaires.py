@@ -105,7 +105,7 @@ def named(name: str) -> Questionnaire:
 def listed(view: View) -> list[Listed]:
     """Return the newest version of every questionnaire, by name."""
     known = {one.id: Listed(one, published=False) for one in shipped()}
-    for name, _, content in version_rows.newest(view.latest):
+    for name, _, content in version_rows.newest(view.rows):
         known[name] = Listed(_read(content), published=True)
     return [known[name] for name in sorted(known)]
 
@@ -120,7 +120,7 @@ def current(view: View, name: str) -> Questionnaire:
 
 def version_of(view: View, name: str, number: int) -> Questionnaire:
     """Return one version, by which an interview was begun. Raises ``RecordGone``."""
-    content = version_rows.content_of(view.latest, name, number)
+    content = version_rows.content_of(view.rows, name, number)
     if content is not None:
         return _read(content)
     found = next((one for one in (*shipped(), *former()) if (one.id, one.version) == (name, number)), None)
@@ -147,7 +147,7 @@ def bears_a_shipped_number(one: Questionnaire) -> bool:
 
 def versions(view: View, name: str) -> list[Version]:
     """Return the published versions of a questionnaire, the newest first."""
-    return [Version(number, moment(at), by) for number, _, at, by in version_rows.versions(view.latest, name)]
+    return [Version(number, moment(at), by) for number, _, at, by in version_rows.versions(view.rows, name)]
 
 
 def text_of(view: View, name: str) -> str:

@@ -27,11 +27,6 @@ class View:
             raise NotSignedIn
         return self.by
 
-    @property
-    def latest(self) -> Rows:
-        """Return the rows that a command has just written, or those that a question sees."""
-        return self.rows
-
     def require(self, permission: Permission) -> Person:
         """Return who asks if a role of theirs grants this. Raises ``NotSignedIn`` or ``NotAllowed``."""
         if not self.person.may(permission):
@@ -47,11 +42,6 @@ class View:
 
 @dataclass(frozen=True)
 class Work(View):
-    """What a command works with: a view, and the transaction in which everything it says is saved."""
+    """What a command works with: a view of what it has written so far, and the transaction in which that is saved."""
 
     tx: Tx = field(kw_only=True)
-
-    @property
-    def latest(self) -> Rows:
-        """Return the rows as this command has written them so far."""
-        return self.tx
