@@ -1,7 +1,8 @@
 """Which phrases hold a token: the inner loop of search, as arrays of numbers.
 
 FTS5 was measured for this and took four times as long: it unpacks every row for Python and counts rows of each token
-anew for every query. Numbers of phrases only grow, so each array is sorted.
+anew for every query. Numbers of phrases only grow, so each row of them is sorted. Most tokens stand in few phrases, and
+an array is a hundred bytes before it holds anything: their rows are tuples, one for all that a phrase alone says.
 """
 
 import math
@@ -12,7 +13,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-_NONE = array("L")
+#: From so many phrases on an array takes less than a tuple, whose numbers are objects that others hold, too.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +29,40 @@ class Postings:
     """Token → phrases. Phrases are added in ascending order."""
 
     def __init__(self) -> None:
-        self._phrases: dict[str, array[int]] = {}
+        self._phrases: dict[str, tuple[int, ...] | array[int]] = {}
         self._size = 0
 
     def add(self, phrase: int, tokens: Iterable[str]) -> None:
         """Puts a phrase in; each token counts once."""
         self._size += 1
-        phrases = self._phrases
+        phrases, alone = self._phrases, (phrase,)
         for token in tokens:
-            try:
-                phrases[token].append(phrase)
-            except KeyError:
-                phrases[token] = array("L", (phrase,))
+            known = phrases.get(token)
+            if known is None:
+                phrases[token] = alone
+            elif isinstance(known, array):
+                known.append(phrase)
+            else:
+                phrases[token] = known + alone if len(known) < _FEW else array("I", known + alone)
 
     def remove(self, phrase: int, tokens: Iterable[str]) -> None:
         """Takes a phrase out again, with the tokens it was put in with."""
         self._size -= 1
         for token in tokens:
-            known = self._phrases.get(token, _NONE)
+            known = self._phrases.get(token, ())
             at = bisect_left(known, phrase)
-            if at < len(known) and known[at] == phrase:
+            if at == len(known) or known[at] != phrase:
+                continue
+            if len(known) == 1:
+                del self._phrases[token]
+            elif isinstance(known, array):
                 del known[at]
-                if not known:
-                    del self._phrases[token]
+            else:
+                self._phrases[token] = known[:at] + known[at + 1 :]
 
     def count(self, token: str) -> int:
         """How many phrases hold a token."""
-        return len(self._phrases.get(token, _NONE))
+        return len(self._phrases.get(token, ()))
 
     def scores(self, concepts: Iterable[Concept], *, budget: int, together: bool = False) -> dict[int, float]:
         """The sum over the concepts of what the best of its tokens in each phrase tells.
@@ -72,7 +81,7 @@ class Postings:
             found: Collection[int]
             if len(concept.tokens) == 1:
                 [(token, share)] = concept.tokens.items()
-                found = self._phrases.get(token, _NONE)
+                found = self._phrases.get(token, ())
                 scores = _added(scores, found, tells * share)
             else:
                 shares = self._shares(concept)
@@ -91,7 +100,7 @@ class Postings:
     def _shares(self, concept: Concept) -> dict[int, float]:
         shares: dict[int, float] = {}
         for token, share in sorted(concept.tokens.items(), key=itemgetter(1)):
-            of_token = dict.fromkeys(self._phrases.get(token, _NONE), share)
+            of_token = dict.fromkeys(self._phrases.get(token, ()), share)
             if shares:
                 shares.update(of_token)
             else:

@@ -1,3 +1,5 @@
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,3 +75,18 @@ def test_taking_out_what_is_not_there_changes_nothing():
     postings = filled("a")
     postings.remove(7, "ab")
     assert postings.count("a") == 1
+
+
+def test_a_token_of_many_phrases_is_found_in_all_of_them_and_leaves_one_by_one():
+    postings, many = filled(*["a"] * 20), [Concept({"a": 1.0})]
+    assert set(postings.scores(many, budget=99)) == set(range(1, 21))
+    for phrase in range(1, 21):
+        assert postings.count("a") == 21 - phrase
+        postings.remove(phrase, "a")
+        assert set(postings.scores(many, budget=99)) == set(range(phrase + 1, 21))
+
+
+def test_what_one_phrase_alone_says_has_one_row_and_what_many_say_an_array():
+    postings = filled("abz", *["z"] * 20)
+    assert postings._phrases["a"] is postings._phrases["b"]
+    assert isinstance(postings._phrases["z"], array)
