@@ -6,7 +6,8 @@ different words, and what it said is kept in a cache that can be handed over at 
 """
 
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,6 +15,8 @@ import resources
 from app.scripts_library.reading_aloud import read_aloud
 
 _FOLDS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
+#: Between these lie all characters that the tables know.
+_FIRST, _LAST = 0x4E00, 0x9FFF
 _FINAL_NG = re.compile("ng(?![aeiouv])")
 
 
@@ -22,11 +25,40 @@ def _lines(name: str) -> list[str]:
     return [line for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
 
 
+class Readings(Mapping[str, str]):
+    """Character → syllable, as a row of numbers: a text of one character takes 80 bytes, and there are thousands."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self._syllables = [""]
+        self._numbers = array("H", bytes(2 * (_LAST + 1 - _FIRST)))
+        for syllable, characters in pairs:
+            for character in characters:
+                self._numbers[ord(character) - _FIRST] = len(self._syllables)
+            self._syllables.append(syllable)
+
+    def __getitem__(self, character: str) -> str:
+        if len(character) == 1 and (found := self.of_each(character)[0]) != character:
+            return found
+        raise KeyError(character)
+
+    def __iter__(self) -> Iterator[str]:
+        return (chr(code) for code, number in enumerate(self._numbers, _FIRST) if number)
+
+    def __len__(self) -> int:
+        return len(self._numbers) - self._numbers.count(0)
+
+    def of_each(self, run: str) -> tuple[str, ...]:
+        """The syllable of each character; an unknown one is itself."""
+        syllables, numbers = self._syllables, self._numbers
+        found = [syllables[numbers[code - _FIRST]] if _FIRST <= (code := ord(one)) <= _LAST else "" for one in run]
+        return tuple(found if all(found) else [one or itself for one, itself in zip(found, run, strict=True)])
+
+
 @cache
-def usual_readings() -> Mapping[str, str]:
+def usual_readings() -> Readings:
     """The usual syllable of each common character."""
-    pairs = (line.split(" ") for line in _lines("readings.txt") if not line.startswith("*"))
-    return {character: syllable for syllable, characters in pairs for character in characters}
+    lines = (line.partition(" ") for line in _lines("readings.txt") if not line.startswith("*"))
+    return Readings((syllable, characters) for syllable, _, characters in lines)
 
 
 @cache
@@ -42,13 +74,14 @@ def further_readings() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def _simplified() -> "array[int]":
+    """By the code of each character that of its simplified one."""
+    found = array("H", range(_LAST + 1))
     lines = _lines("traditional.txt")
-    return {
-        ord(before): after
-        for first, second in zip(lines[::2], lines[1::2], strict=True)
-        for before, after in zip(first, second, strict=True)
-    }
+    for first, second in zip(lines[::2], lines[1::2], strict=True):
+        for before, after in zip(first, second, strict=True):
+            found[ord(before)] = ord(after)
+    return found
 
 
 def simplify(text: str) -> str:
@@ -62,7 +95,7 @@ def simplify(text: str) -> str:
 
 def quick_syllables(run: str) -> tuple[str, ...]:
     """The usual syllable of each character, without pypinyin; an unknown character is itself."""
-    return tuple(map(usual_readings().get, run, run))
+    return usual_readings().of_each(run)
 
 
 def is_read_by_words(text: str) -> bool:

@@ -1,10 +1,13 @@
 import subprocess
 import sys
+import tracemalloc
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.scripts_library import readings
 from app.scripts_library.readings import (
     Spelling,
     fold_letters,
@@ -84,3 +87,28 @@ def test_typed_letters_are_folded_the_same_way():
     assert fold_letters("shenzhen") == "senzen"
     assert fold_letters("fangyi") == "fanyi"
     assert fold_letters("fangan") == "fangan"
+
+
+def test_readings_are_looked_up_as_in_a_dictionary():
+    readings = usual_readings()
+    listed = dict(readings)
+    assert len(listed) == len(readings)
+    assert all(readings.of_each(one) == (syllable,) for one, syllable in listed.items())
+    assert (readings.get("疫"), readings.get("x"), readings.get("疫苗"), readings.get("\U00020000")) == (
+        "yi",
+        *[None] * 3,
+    )
+    assert readings.of_each("疫x㐀\U00020000") == ("yi", "x", "㐀", "\U00020000")
+
+
+@pytest.mark.parametrize("table", [readings.usual_readings, readings._simplified])
+def test_a_table_of_characters_takes_two_bytes_for_each(table: Any):
+    table()
+    tracemalloc.start()
+    try:
+        made = table.__wrapped__()
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(made) > 6000
+    assert taken < 120_000
