@@ -52,6 +52,7 @@ def entry_of(script: Script, synonyms: Synonyms, *, standing: str = "live") -> E
     phrases: dict[str, Phrase] = {}
     for language, kind, text in _said(script):
         folded = fold(text)
+        folded = text if folded == text else folded  # one text, where nothing is folded
         phrases.setdefault(folded, Phrase(text, folded, language, kind))
     for phrase in [one for one in phrases.values() if _is_expanded(one)]:
         for words in (own, synonyms):

@@ -14,7 +14,7 @@ from operator import itemgetter
 from app.scripts_library import ranking
 from app.scripts_library.entries import Phrase, PhraseKind
 from app.scripts_library.postings import Concept, Postings, idf
-from app.scripts_library.tokens import Run, Tokens, letter_groups, pairs, query_tokens, stem
+from app.scripts_library.tokens import Run, Tokens, forget, letter_groups, pairs, query_tokens, stem
 from app.scripts_library.vocabulary import Vocabulary
 from app.scripts_library.word_families import shipped_families
 from app.scripts_library.word_forms import Forms, surest
@@ -70,52 +70,49 @@ class Found:
     choices: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """A phrase in the index, and its script."""
-
-    script: int
-    phrase: Phrase
-
-
 class PhraseIndex:
     """Phrases of scripts, as postings, a vocabulary, and a profile of each script as a whole."""
 
     def __init__(self) -> None:
-        self._phrases: dict[int, _Kept] = {}
+        self._phrases: dict[int, Phrase] = {}
         #: By the number of a phrase: in a row, because every key asks for hundreds of them.
         self._lengths = array("H")
+        self._scripts = array("I")
         self._profiles: dict[int, ranking.Profile] = {}
         self._tables: dict[int, Mapping[str, float]] = {}
         self._postings = Postings()
         self._vocabulary = Vocabulary()
         self._features: Counter[str] = Counter()
+        #: While it is filled: each text that was met, as the one object that stands for it everywhere.
+        self._met: dict[str, str] = {}
         self._words = 0
         self._said = 0
         self._length = 0.0
 
     def add_phrase(self, script: int, number: int, phrase: Phrase, found: Sequence[Run], tokens: Tokens) -> None:
         """Puts a phrase in."""
-        self._postings.add(number, tokens.all())
-        self._vocabulary.add(run.text for run in found if not run.is_chinese)
-        self._phrases[number] = _Kept(script, phrase)
-        self._lengths.extend([0] * (number + 1 - len(self._lengths)))
-        self._lengths[number] = len(tokens.words)
+        self._postings.add(number, self._same(tokens.all()))
+        self._vocabulary.add(self._same(tuple(run.text for run in found if not run.is_chinese)))
+        self._phrases[number] = phrase
+        for row, value in ((self._lengths, len(tokens.words)), (self._scripts, script)):
+            row.extend([0] * (number + 1 - len(row)))
+            row[number] = value
         self._words += len(tokens.words)
         self._said += phrase.kind is not PhraseKind.SYNONYM
 
     def remove_phrase(self, number: int, found: Sequence[Run], tokens: Tokens) -> None:
         """Takes a phrase out, with what it was put in with."""
-        kept = self._phrases.pop(number)
+        phrase = self._phrases.pop(number)
         self._postings.remove(number, tokens.all())
         self._vocabulary.remove(run.text for run in found if not run.is_chinese)
         self._words -= self._lengths[number]
-        self._said -= kept.phrase.kind is not PhraseKind.SYNONYM
+        self._said -= phrase.kind is not PhraseKind.SYNONYM
 
     def add_profile(self, script: int, profile: ranking.Profile) -> None:
         """Puts in what a script says as a whole."""
-        self._profiles[script] = profile
-        self._features.update(profile.features)
+        features = self._same(profile.features)
+        self._profiles[script] = ranking.Profile(features, profile.weights, profile.counts, profile.length)
+        self._features.update(_counted(features))
         self._length += profile.length
 
     def remove_profile(self, script: int) -> None:
@@ -123,18 +120,28 @@ class PhraseIndex:
         profile = self._profiles.pop(script)
         self._tables.pop(script, None)
         self._length -= profile.length
-        self._features.subtract(profile.features)
-        for feature in profile.features:
+        features = _counted(profile.features)
+        self._features.subtract(features)
+        for feature in features:
             if not self._features[feature]:
                 del self._features[feature]
 
+    def filled(self) -> None:
+        """Forgets what only filling needs."""
+        self._met.clear()
+        forget()
+
+    def _same(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """These texts, each as the object that is kept already: a piece of text is made anew wherever it is met."""
+        return tuple(map(self._met.setdefault, texts, texts))
+
     def script_of(self, phrase: int) -> int:
         """The script of a phrase."""
-        return self._phrases[phrase].script
+        return self._scripts[phrase]
 
     def phrase(self, number: int) -> Phrase:
         """A phrase by its number."""
-        return self._phrases[number].phrase
+        return self._phrases[number]
 
     def knows(self, found: Iterable[Run]) -> bool:
         """Whether every word has been said by somebody."""
@@ -167,7 +174,7 @@ class PhraseIndex:
         features = self._query_features(asked, meanings)
         fused = self._fused(asked, by_phrase, self._told(wide) | features)
         for script, phrase in best.items():
-            if self._phrases[phrase].phrase.folded == asked.folded:
+            if self._phrases[phrase].folded == asked.folded:
                 fused[script] += 1
         order = tuple(sorted(fused, key=fused.__getitem__, reverse=True))
         vouching = self._meant_together(asked, features)
@@ -216,7 +223,7 @@ class PhraseIndex:
         factors = {length: ranking.shortness(length, mean) for length in set(lengths)}
         found = [(phrase, scores[phrase] * factors[length]) for phrase, length in zip(near, lengths, strict=True)]
         if len(forms):
-            found = forms.favored(found, [self._phrases[phrase].phrase.folded for phrase in near])
+            found = forms.favored(found, [self._phrases[phrase].folded for phrase in near])
         found.sort(key=itemgetter(1), reverse=True)
         return found
 
@@ -224,11 +231,11 @@ class PhraseIndex:
         """(phrase, script, score) of what people wrote, each once: a synonym of a phrase gives it no second vote."""
         seen: set[tuple[int, str]] = set()
         for phrase, score in best:
-            kept = self._phrases[phrase]
-            said = (kept.script, kept.phrase.shown)
+            script = self._scripts[phrase]
+            said = (script, self._phrases[phrase].shown)
             if said not in seen:
                 seen.add(said)
-                yield phrase, kept.script, score
+                yield phrase, script, score
                 if len(seen) == PHRASES:
                     return
 
@@ -286,6 +293,11 @@ class PhraseIndex:
 
     def _common_weight(self) -> float:
         return ranking.common_weight(self._said, len(self._profiles))
+
+
+def _counted(features: Iterable[str]) -> list[str]:
+    """The features of which it is asked how many scripts have them: two words together tell what each tells."""
+    return [feature for feature in features if " " not in feature]
 
 
 def _stems(typed: str, words: Mapping[str, float]) -> dict[str, float]:

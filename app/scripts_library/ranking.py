@@ -5,10 +5,12 @@ typed in a few letters; for whole sentences a script's phrases taken together (B
 """
 
 import math
+from array import array
+from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 from app.scripts_library.tokens import Run, letter_groups, pairs, stem
 
@@ -40,29 +42,36 @@ def common_words() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """All phrases of a script together: how often each feature occurs, weighted, and their sum."""
+    """All phrases of a script together: how often each feature occurs, weighted, and their sum.
+
+    Hundreds of features share a few weights, so those of one weight lie together: each weight once, and how many
+    features have it.
+    """
 
     features: tuple[str, ...]
-    weights: tuple[float, ...]
+    weights: "array[float]"
+    counts: "array[int]"
     length: float
 
     def table(self) -> dict[str, float]:
         """The weight of each feature."""
-        return dict(zip(self.features, self.weights, strict=True))
+        weights = chain.from_iterable(map(repeat, self.weights, self.counts))
+        return dict(zip(self.features, weights, strict=True))
 
 
 def features_of(found: Sequence[Run]) -> dict[str, float]:
     """The features of a phrase: words, neighboring words, groups of letters; with their weights."""
     features: dict[str, float] = {}
-    for run in found:
-        words = (*run.text, *pairs(run.text)) if run.is_chinese else (stem(run.text),)
+    stems = ["" if run.is_chinese else stem(run.text) for run in found]
+    for run, stemmed in zip(found, stems, strict=True):
+        words = (*run.text, *pairs(run.text)) if run.is_chinese else (stemmed,)
         for word in words:
             features[word] = features.get(word, 0.0) + WORD
         for group in () if run.is_chinese else letter_groups(run.text):
             features[group] = features.get(group, 0.0) + LETTERS
-    for first, second in pairwise(found):
-        if not first.is_chinese and not second.is_chinese:
-            both = f"{stem(first.text)} {stem(second.text)}"
+    for first, second in pairwise(stems):
+        if first and second:
+            both = f"{first} {second}"
             features[both] = features.get(both, 0.0) + NEIGHBORS
     return features
 
@@ -77,7 +86,12 @@ def profile_of(phrases: Iterable[Sequence[Run]]) -> Profile:
             continue
         for feature, weight in features.items():
             total[feature] = total.get(feature, 0.0) + weight
-    return Profile(tuple(total), tuple(total.values()), sum(total.values()))
+    by_weight: defaultdict[float, list[str]] = defaultdict(list)
+    for feature, weight in total.items():
+        by_weight[weight].append(feature)
+    features = tuple(chain.from_iterable(by_weight.values()))
+    counts = array("I", map(len, by_weight.values()))
+    return Profile(features, array("d", by_weight), counts, sum(total.values()))
 
 
 def common_weight(phrases: int, scripts: int) -> float:

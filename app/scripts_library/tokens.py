@@ -81,7 +81,7 @@ def _stemmer() -> Any:
     return snowball.Stemmer("english", 0)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The Snowball stem of an English word, of an irregular plural that of its singular."""
     return str(_stemmer().stemWord(_SINGULAR.get(word, word))) if word.isascii() else word
@@ -92,17 +92,22 @@ def pairs(run: str) -> tuple[str, ...]:
     return tuple([first + second for first, second in pairwise(run)])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)
 def letter_groups(word: str) -> tuple[str, ...]:
     """The groups of three letters of a word with `0` around it, each once."""
     padded = f"0{word}0"
     return tuple(dict.fromkeys("~" + padded[at : at + 3] for at in range(len(padded) - 2)))
 
 
+def forget() -> None:
+    """Empty what filling an index has left behind: a query has few words, and none of it stays for them."""
+    stem.cache_clear()
+    letter_groups.cache_clear()
+
+
 def sound_pairs(syllables: tuple[str, ...]) -> tuple[str, ...]:
     """Every two neighboring syllables, folded."""
-    folded = tuple(map(fold_sound, syllables))
-    return tuple(f"{first}_{second}" for first, second in pairwise(folded))
+    return tuple([f"{first}_{second}" for first, second in pairwise(map(fold_sound, syllables))])
 
 
 def phrase_tokens(found: tuple[Run, ...], spelling: Spelling) -> Tokens:
@@ -164,7 +169,8 @@ def pinyin_keys(found: tuple[Run, ...], spelling: Spelling) -> tuple[str, ...]:
         end = start + LONGEST_WINDOW
         for spelled in spellings:
             keys["".join(spelled[start:end])] = None
-        keys.update(dict.fromkeys(_other_ways(first, others, start, end)) if others else {})
+        if others:
+            keys.update(dict.fromkeys(_other_ways(first, others, start, end)))
     return tuple(keys)
 
 

@@ -30,7 +30,7 @@ class Vocabulary:
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._sorted: list[str] = []
-        self._by_pair: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_pair: defaultdict[str, list[str]] = defaultdict(list)
         self._meanings: dict[tuple[str, bool], dict[str, float]] = {}
 
     def __contains__(self, word: str) -> bool:
@@ -43,7 +43,7 @@ class Vocabulary:
             if word not in self._counts:
                 insort(self._sorted, word)
                 for pair in letter_pairs(word):
-                    self._by_pair[pair].add(word)
+                    self._by_pair[pair].append(word)
             self._counts[word] += 1
 
     def remove(self, words: Iterable[str]) -> None:
@@ -55,7 +55,7 @@ class Vocabulary:
                 del self._counts[word]
                 del self._sorted[bisect_left(self._sorted, word)]
                 for pair in letter_pairs(word):
-                    self._by_pair[pair].discard(word)
+                    self._by_pair[pair].remove(word)
 
     def starts(self, text: str) -> bool:
         """Whether a word begins like this."""

@@ -62,14 +62,6 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
-    """A script in the index: its entry, and its phrases with their lengths."""
-
-    entry: Entry
-    phrases: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Known:
     """What is known beside the scripts: how often each was given lately, and what was learned from callers' words."""
 
@@ -120,7 +112,8 @@ class ScriptIndex:
         self._tables = ScriptTables()
         self._index = PhraseIndex()
         self._spelling = Spelling(syllables)
-        self._scripts: dict[int, _Kept] = {}
+        #: What is shown of each script. Its body lies in the tables; its phrases have the numbers after its own.
+        self._scripts: dict[int, Entry] = {}
         self._numbers: dict[str, int] = {}
         self._next = 1
         self._has_pinyin = False
@@ -141,6 +134,8 @@ class ScriptIndex:
         )
         for start in range(0, len(entries), TOGETHER):
             self._put_together(entries[start : start + TOGETHER])
+        with self._lock:
+            self._index.filled()
         return len(entries)
 
     def remove(self, keys: Iterable[str]) -> None:
@@ -217,36 +212,36 @@ class ScriptIndex:
     def _put_in(self, entry: Entry) -> None:
         script = self._new_number()
         said = [(phrase, runs(phrase.folded)) for phrase in entry.phrases]
-        phrases = tuple((self._add_phrase(script, *one), len(one[0].folded)) for one in said)
+        for phrase, found in said:
+            self._add_phrase(script, phrase, found)
         if entry.body:
             self._tables.add_body(script, " ".join(query_tokens(runs(fold(entry.body))).words))
         spoken = (found for phrase, found in said if phrase.kind is not PhraseKind.SYNONYM)
         self._index.add_profile(script, ranking.profile_of(spoken))
-        self._scripts[script] = _Kept(entry, phrases)
+        self._scripts[script] = replace(entry, body="") if entry.body else entry
         self._numbers[entry.key] = script
 
-    def _add_phrase(self, script: int, phrase: Phrase, found: tuple[Run, ...]) -> int:
+    def _add_phrase(self, script: int, phrase: Phrase, found: tuple[Run, ...]) -> None:
         number = self._new_number()
         self._index.add_phrase(script, number, phrase, found, phrase_tokens(found, self._spelling))
         keys = pinyin_keys(found, self._spelling)
         if keys:
             self._has_pinyin = True
             self._tables.add_keys(number, len(phrase.folded), " ".join(keys))
-        return number
 
     def _take_out(self, key: str) -> None:
         script = self._numbers.pop(key, None)
         if script is None:
             return
-        kept = self._scripts.pop(script)
-        self._tables.remove(script, kept.phrases)
-        for number, _ in kept.phrases:
-            found = runs(self._index.phrase(number).folded)
+        said = list(enumerate(self._scripts.pop(script).phrases, script + 1))
+        self._tables.remove(script, [(number, len(phrase.folded)) for number, phrase in said])
+        for number, phrase in said:
+            found = runs(phrase.folded)
             self._index.remove_phrase(number, found, phrase_tokens(found, self._spelling))
         self._index.remove_profile(script)
 
     def _urgent(self, n: int, language: str) -> list[Hit]:
-        urgent = (script for script, kept in self._scripts.items() if kept.entry.urgent)
+        urgent = (script for script, entry in self._scripts.items() if entry.urgent)
         hits = [self._hit(script, None, 1.0, language) for script in urgent]
         return [hit for hit in hits if hit.standing not in _ENDED][:n]
 
@@ -258,7 +253,7 @@ class ScriptIndex:
         bodies = [] if typed else self._bodies(asked, order, found, n)
         order = _joined(order, bodies, self._is_weak(order, found))
         if known.uses:
-            keys = {script: self._scripts[script].entry.key for script in order}
+            keys = {script: self._scripts[script].key for script in order}
             uses = {script: known.uses[key] for script, key in keys.items() if key in known.uses}
             order = ranking.with_use(order, uses)
         hits: list[Hit] = []
@@ -281,7 +276,7 @@ class ScriptIndex:
         """The scripts whose phrases fit, and those to which calls with such words were given, best first."""
         if model is None or not margins:
             return list(found.order)
-        by_key = {self._scripts[script].entry.key: score for script, score in found.scores.items()}
+        by_key = {self._scripts[script].key: score for script, score in found.scores.items()}
         total = learned.fused(by_key, {key: one for key, one in margins.items() if self._is_here(key)}, model)
         return [self._numbers[key] for key in sorted(total, key=total.__getitem__, reverse=True)]
 
@@ -291,7 +286,7 @@ class ScriptIndex:
     def _score(self, script: int, found: Found, margins: Mapping[str, float]) -> float:
         """How well a script fits, 0 to 1: by its words, and where it was learned by that."""
         score = self._index.covered(found, script)
-        margin = margins.get(self._scripts[script].entry.key)
+        margin = margins.get(self._scripts[script].key)
         if margin is not None:
             score += MARGIN * (margin - NEUTRAL)
         return min(max(score, 0.0), 1.0)
@@ -336,7 +331,7 @@ class ScriptIndex:
         return self._tables.bodies(words[:BODY_WORDS], n, is_typing=asked.is_typing)
 
     def _hit(self, script: int, phrase: int | None, score: float, language: str) -> Hit:
-        entry = self._scripts[script].entry
+        entry = self._scripts[script]
         title = entry.title_in(language)
         why, kind = title, "body"
         if phrase is not None:

@@ -39,3 +39,8 @@ def test_a_phrase_of_nothing_is_left_out():
     entry = entry_of(small(title={"en": "?!", "zh": "\u0301"}, variants=(Variant("en", say="x"),)), SYNONYMS)
     assert [phrase.folded for phrase in entry.phrases] == ["?!"]
     assert Phrase("?!", "?!", "en", PhraseKind.TITLE) in entry.phrases
+
+
+def test_what_is_searched_as_it_was_written_is_one_text():
+    said = entry_of(small(title={"en": "opening hours", "zh": "门诊时间"}), SYNONYMS).phrases
+    assert [phrase.folded is phrase.shown for phrase in said if phrase.kind is PhraseKind.TITLE] == [True, True]

@@ -141,3 +141,17 @@ def test_in_a_few_characters_those_vouch_together_that_somebody_says_together(
     assert 5 in found.order
     assert index.covered(found, 4) > 0.0
     assert (index.covered(found, 5) > 0.0) == says_something
+
+
+def test_texts_that_are_equal_are_one_object_while_the_index_is_filled(index: PhraseIndex):
+    one, other = ({text: text for text in index._profiles[script].features} for script in (1, 2))
+    held = [{text: text for text in texts} for texts in (index._postings._phrases, index._vocabulary._sorted, other)]
+    shared = [(one[text], texts[text]) for texts in held for text in texts if text in one]
+    assert {"flu", "vaccin", "the"} <= {text for text, _ in shared}
+    assert all(first is second for first, second in shared)
+
+
+def test_two_words_together_are_not_counted(index: PhraseIndex):
+    assert "flu vaccin" in index._profiles[1].features
+    assert index._features["flu"] == 1
+    assert not any(" " in feature for feature in index._features)

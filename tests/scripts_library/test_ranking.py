@@ -1,3 +1,5 @@
+from array import array
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,3 +97,16 @@ def test_use_moves_a_script_up_a_little_and_no_use_nothing():
 
 def test_old_use_counts_half_after_ninety_days():
     assert ranking.decayed([0.0, 90.0, 180.0]) == pytest.approx(1.75)
+
+
+def test_a_profile_has_each_weight_once_in_an_array_and_knows_that_of_every_feature():
+    said = ("flu flu flu", "the flu shot", "流感 flu")
+    expected: dict[str, float] = {}
+    for phrase in said:
+        for feature, weight in ranking.features_of(runs(phrase)).items():
+            expected[feature] = expected.get(feature, 0.0) + weight
+    one = profile(*said)
+    assert isinstance(one.weights, array)
+    assert sorted(one.weights) == sorted(set(expected.values()))
+    assert one.table() == expected
+    assert one.length == sum(expected.values())

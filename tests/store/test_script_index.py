@@ -1,8 +1,10 @@
 """The index finds scripts while a person types: words, beginnings, typing errors, wrong characters, pinyin, bodies."""
 
+import gc
 import subprocess
 import sys
 import threading
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from app.scripts_library.entries import Entry, entry_of
 from app.scripts_library.script import Script, Variant
 from app.scripts_library.synonyms import Synonyms, shipped_synonyms
+from app.scripts_library.tokens import letter_groups, stem
 from app.store.script_index import Hit, ScriptIndex
 
 TITLES = {
@@ -220,3 +223,33 @@ def test_a_reason_is_in_the_language_of_the_title_unless_it_was_typed_in_chinese
     assert [(hit.kind, hit.why) for hit in index.query("hub")] == [("pinyin", "How to reset a forgotten password")]
     assert index.query("hub", language="zh")[0].why == "登录提示账户不存在"
     assert index.query("账户不存在")[0].why == "登录提示账户不存在"
+
+
+def test_what_only_filling_needs_is_not_kept() -> None:
+    index = filled()
+    assert (stem.cache_info().currsize, letter_groups.cache_info().currsize) == (0, 0)
+    assert index._index._met == {}
+    assert {entry.body for entry in index._scripts.values()} == {""}
+    assert [hit.key for hit in index.query("passport")]
+
+
+def test_a_script_that_is_put_in_again_leaves_nothing_of_the_former() -> None:
+    index = filled()
+    index.put([entry("flu", "流感", "Influenza"), entry("flu", "流感疫苗免费吗", "Is the flu vaccine free?")])
+    for typed in ("flu", "流感", "lgym", "influenza", "opening hours", "passport"):
+        assert sorted(hit.key for hit in index.query(typed)) == sorted(hit.key for hit in filled_once().query(typed))
+
+
+def test_a_phrase_takes_few_bytes_of_an_index() -> None:
+    filled_once().query("流感")
+    scripts = [entry(f"s{at}", f"{zh}（{at}）", f"{en} {at}") for at in range(40) for zh, en in TITLES.values()]
+    phrases = sum(len(one.phrases) for one in scripts)
+    index = ScriptIndex()
+    tracemalloc.start()
+    try:
+        index.put(scripts)
+        gc.collect()
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert taken / phrases < 240
