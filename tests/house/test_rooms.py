@@ -154,6 +154,8 @@ NOT_FOR_INTAKE = (
     *("app.models.kpis", "app.models.papers", "app.models.questionnaires", "app.services.callbacks", "statistics"),
     *("app.ui.parts.script_reader", "app.ui.parts.readable", "app.ui.parts.flag_line"),
     *("app.ui.panes.intake.past_contact", "app.ui.parts.proposal_form", "app.services.script_proposals"),
+    *("app.ui.panes.intake.reply_box", "app.ui.panes.intake.same_person", "app.services.same_callers"),
+    *("app.scripts_library.notice_questions", "decimal"),
 )
 INTAKE = """
 import sys
