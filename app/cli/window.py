@@ -16,8 +16,9 @@ def demo_dir() -> Path:
 
 def open_window(desk: Desk, *, demo: bool) -> int:
     """Work until the window is closed; return the exit code."""
-    from app.ui.kit import unread_sources
+    from app.ui.kit import own_hashes, unread_sources
 
+    own_hashes.leave()
     unread_sources.leave()
     from app import bootstrap
     from app.models.errors import WorldFailed
