@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.desk import print_json, progress, tell, the_desk
-from app.cli.words import say
+from app.cli.words import say, speak
+from app.models.errors import AppError
 
 if TYPE_CHECKING:
     from app.outside.center_recovery import Renewed
+    from app.outside.recovery_sheet import RecoverySheet
     from app.outside.secrets import KeyStore
     from app.services.office import Office
 
@@ -28,10 +30,12 @@ def init(
 ) -> int:
     """Make the data folder, the keys, the first account and the recovery sheet."""
     from app import bootstrap
-    from app.outside.recovery_sheet import as_text, of_here, save
+    from app.outside.recovery_sheet import of_here
     from app.services import settings
 
     desk = the_desk()
+    values = _center(country, time_zone)
+    settings.check(**values)  # a slip is told before there is a folder: its sheet is shown once
     password = os.environ.get("ONEWINDOW_PASSWORD") or str(
         click.prompt(say("password_of", name=admin), hide_input=True, confirmation_prompt=True, err=True)
     )
@@ -39,21 +43,66 @@ def init(
     if bootstrap.cut_short(desk.folder):
         tell(say("init.cut_short", path=desk.folder))
     made = bootstrap.create(desk.folder, choice, admin=admin, display=display or admin, password=password)
+    code = _give(of_here(made), sheet)
     office = made.house.office
-    values = {name: value for name, value in (("country", country), ("time_zone", time_zone)) if value}
     if values:
         from app.services import accounts
 
         office.sign_in(office.ask(accounts.sign_in, admin, password))
         office.do(settings.change, **values)
-    paper = of_here(made)
+    tell(say("init.done", path=desk.folder, provider=made.house.provider))
+    tell(_told_center(office))
+    made.house.close()
+    return code
+
+
+def _center(country: str | None, time_zone: str | None) -> dict[str, str]:
+    """Return what is set of a center whose place is named: the rest follows from the computer and from the line.
+
+    Where nothing is named nothing is set: a station that joins a hub takes what its center has set, and whatever it had
+    set itself would stand against that. Which form a line asks follows from no country: each is in both languages.
+    """
+    given = {name: value for name, value in (("country", (country or "").upper()), ("time_zone", time_zone)) if value}
+    if not given:
+        return {}
+    zone = {"time_zone": found} if (found := _zone_here()) else {}
+    return {"language": speak(None), **zone, **given}
+
+
+def _zone_here() -> str:
+    """Return the IANA name of this computer's time zone, "" where it has none or keeps UTC, as servers do."""
+    from zoneinfo import available_timezones
+
+    from PySide6.QtCore import QTimeZone  # knows what Windows calls a zone, too
+
+    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+    return name if name in available_timezones() and not name.endswith("UTC") else ""
+
+
+def _told_center(office: "Office") -> str:
+    from app.services import reference, settings
+
+    known, language = office.ask(settings.current), speak(None)
+    form = office.ask(reference.intake_form).title.for_language(language)
+    given = {"country": known.country, "time_zone": known.time_zone, "language": known.language}
+    return say("init.center", **given, form=form)
+
+
+def _give(paper: "RecoverySheet", sheet: Path | None) -> int:
+    """Give the sheet of new keys to somebody; one that no file takes is printed, as nobody can ask for it again."""
+    from app.outside.recovery_sheet import as_text, save
+    from app.services.wording import told
+
     if sheet:
-        save(sheet, paper)
+        try:
+            save(sheet, paper)
+        except AppError as error:
+            click.echo(as_text(paper))
+            tell(told(error, speak(None)))
+            return 1
         tell(say("init.sheet_saved", path=sheet))
     else:
         click.echo(as_text(paper))
-    tell(say("init.done", path=desk.folder, provider=made.house.provider))
-    made.house.close()
     return 0
 
 

@@ -101,6 +101,16 @@ def change(work: Work, **values: Value) -> tuple[str, ...]:
     return changed
 
 
+def check(**values: str) -> None:
+    """Refuse a country, a time zone or a language that no center can have, before there is one.
+
+    Raises ``FieldInvalid``.
+    """
+    for name, value in values.items():
+        if value not in _PLACES[name]():
+            raise FieldInvalid(field=name, value=value)
+
+
 def names() -> tuple[str, ...]:
     """Return the name of every setting."""
     return tuple(one.name for one in fields(Settings))
@@ -172,7 +182,7 @@ def _allowed(view: View, name: str) -> tuple[str, ...]:
         return PAPERS
     if name == "form":
         return reference.forms(view).ids()
-    return {"country": _countries, "time_zone": _time_zones, "language": _languages}[name]()
+    return _PLACES[name]()
 
 
 def _languages() -> tuple[str, ...]:
@@ -191,3 +201,7 @@ def _time_zones() -> tuple[str, ...]:
     from zoneinfo import available_timezones
 
     return tuple(sorted(available_timezones()))
+
+
+#: What a center can be before it is made, each with what it can be.
+_PLACES = {"country": _countries, "time_zone": _time_zones, "language": _languages}

@@ -1,13 +1,18 @@
 """An installation from the command line, and its key back after a loss."""
 
 import re
+from contextlib import closing
 from pathlib import Path
 
 import keyring
 import pytest
 from keyring.backends import fail
 
+from app import bootstrap
 from app.cli import main
+from app.models.settings import Settings
+from app.outside.key_choice import KeyChoice
+from app.services import settings
 from tests.cli.conftest import PASSWORD, Run
 
 
@@ -51,6 +56,73 @@ def test_a_sheet_goes_to_a_file_that_only_its_owner_reads(
     assert "恢复单" in sheet.read_text(encoding="utf-8")
     assert sheet.stat().st_mode & 0o077 == 0
     assert not re.search(r"[1-8]:[0-9A-Z]{4}", capsys.readouterr().out)
+
+
+@pytest.fixture
+def init(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Make an installation of the administrator root, in English if nothing else is said."""
+    monkeypatch.setenv("ONEWINDOW_PASSWORD", PASSWORD)
+    monkeypatch.setenv("TZ", "America/Chicago")
+
+    def line(*words: str, lang: str = "en") -> int:
+        where = ["--data-dir", str(tmp_path / "new"), "--key-file", str(tmp_path / "key")]
+        return main(["--lang", lang, *where, "init", "--admin", "root", *words])
+
+    return line
+
+
+def _settings(tmp_path: Path) -> Settings:
+    with closing(bootstrap.open_house(tmp_path / "new", KeyChoice(key_file=tmp_path / "key"))) as house:
+        return house.office.ask(settings.current)
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "expected"),
+    [
+        (("--country", "us"), "en", ("US", "America/Chicago", "en")),
+        (("--country", "US", "--time-zone", "America/New_York"), "en", ("US", "America/New_York", "en")),
+        (("--country", "CN", "--time-zone", "Asia/Shanghai"), "zh_CN", ("CN", "Asia/Shanghai", "zh_CN")),
+        ((), "en", ("CN", "Asia/Shanghai", "zh_CN")),
+    ],
+)
+def test_a_center_whose_place_is_named_speaks_as_the_line_and_has_the_zone_of_the_computer(
+    init: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], lang: str, expected: object
+) -> None:
+    assert init(*words, lang=lang) == 0
+    found = _settings(tmp_path)
+    assert (found.country, found.time_zone, found.language) == expected
+    said = capsys.readouterr().err
+    assert all(one in said for one in (found.country, found.time_zone, found.language))
+
+
+@pytest.mark.parametrize("kept", ["Etc/UTC", "Nowhere/At-All"])
+def test_a_computer_that_keeps_no_zone_of_a_place_says_nothing_of_the_center(
+    init: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    monkeypatch.setenv("TZ", kept)
+    assert init("--country", "US") == 0
+    assert _settings(tmp_path).time_zone == Settings().time_zone
+
+
+@pytest.mark.parametrize("slip", [("--country", "XX"), ("--time-zone", "Mars/Olympus")])
+def test_a_slip_in_the_place_of_the_center_is_told_before_anything_is_made(
+    init: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], slip: tuple[str, str]
+) -> None:
+    assert init(*slip) == 1
+    assert slip[1] in capsys.readouterr().err
+    assert not (tmp_path / "new").exists()
+    assert init() == 0
+
+
+def test_a_sheet_that_no_file_takes_is_printed_and_brings_the_key_back(
+    init: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = tmp_path / "nowhere" / "sheet.html"
+    assert init("--sheet", str(missing)) == 1
+    told = capsys.readouterr()
+    assert str(missing) in told.err
+    assert len(re.findall(r"[1-8]:[0-9A-Z]{4}", told.out)) >= 8
+    assert _settings(tmp_path).country == "CN"
 
 
 def test_what_a_killed_creation_left_is_cleared_away_in_words(

@@ -80,3 +80,11 @@ def test_the_calendars_can_be_chosen_and_the_usual_one_is_named(desk: Office) ->
         "county-center",
     )
     assert desk.do(settings.change, calendar="").value == ("calendar",)
+
+
+@pytest.mark.parametrize(("name", "value"), [("country", "XX"), ("time_zone", "Mars/Olympus"), ("language", "tlh")])
+def test_what_no_center_can_be_is_refused_before_there_is_one(name: str, value: str) -> None:
+    settings.check(country="US", time_zone="America/Chicago", language="en")
+    with pytest.raises(FieldInvalid) as caught:
+        settings.check(**{name: value})
+    assert caught.value.facts == {"field": name, "value": value}
