@@ -6,9 +6,10 @@ keeps the version it was taken with. A definition that cannot be read never stop
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from operator import itemgetter
 
 from app.models.accounts import Permission
 from app.models.categories import CategoryTree, parse_categories
@@ -28,7 +29,12 @@ class Forms:
     """Every version of every form that can be read, and the refusals of those that cannot."""
 
     versions: dict[tuple[str, int], Form]
-    refused: tuple[CannotNow, ...] = ()
+    left_out: dict[tuple[str, int], CannotNow] = field(default_factory=dict[tuple[str, int], CannotNow])
+
+    @property
+    def refused(self) -> tuple[CannotNow, ...]:
+        """Why each version that cannot be read is left out."""
+        return tuple(self.left_out.values())
 
     def ids(self) -> tuple[str, ...]:
         """The forms, in the order of their names."""
@@ -38,6 +44,13 @@ class Forms:
         """The highest readable version of a form."""
         found = [form for (one, _), form in self.versions.items() if one == form_id]
         return max(found, key=_version, default=None)
+
+    def passed_over(self, form_id: str) -> tuple[int, CannotNow] | None:
+        """The highest version of a form, and why it cannot be read, where none that can be read is as high."""
+        newest = self.newest(form_id)
+        least = newest.version if newest else -1
+        above = [(version, why) for (one, version), why in self.left_out.items() if one == form_id and version > least]
+        return max(above, key=itemgetter(0), default=None)
 
     def one(self, form_id: str, version: int) -> Form | None:
         """Exactly this version: what a finalized contact was taken with."""
@@ -59,7 +72,7 @@ def shipped_forms() -> Forms:
     """The forms that come with the program. An older version that shipped once stays in resources/forms."""
     folder = files("resources").joinpath("forms")
     names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".json"))
-    return _read((name, _text(f"forms/{name}")) for name in names)
+    return _read((_named_after(name), name, _text(f"forms/{name}")) for name in names)
 
 
 def forms(view: View) -> Forms:
@@ -68,8 +81,8 @@ def forms(view: View) -> Forms:
     stored = rows_of.published(view.rows)
     if not stored:
         return shipped
-    later = _read((f"{form} {version}", text) for form, version, text in stored)
-    return Forms({**shipped.versions, **later.versions}, shipped.refused + later.refused)
+    later = _read(((form, version), f"{form} {version}", text) for form, version, text in stored)
+    return Forms({**shipped.versions, **later.versions}, {**shipped.left_out, **later.left_out})
 
 
 def intake_form(view: View, form_id: str | None = None, version: int | None = None) -> Form:
@@ -110,14 +123,20 @@ def _parsed(text: str, file: str) -> Form:
     return parse_form(text, file=file)
 
 
-def _read(definitions: Iterable[tuple[str, str]]) -> Forms:
+def _named_after(file: str) -> tuple[str, int]:
+    """Form and version of a shipped file by its name, ``<id>.v<version>.json`` or ``<id>.json`` (0)."""
+    name, _, version = file.removesuffix(".json").partition(".v")
+    return name, int(version) if version.isdecimal() else 0
+
+
+def _read(definitions: Iterable[tuple[tuple[str, int], str, str]]) -> Forms:
     versions: dict[tuple[str, int], Form] = {}
-    refused: list[CannotNow] = []
-    for name, text in definitions:
+    left_out: dict[tuple[str, int], CannotNow] = {}
+    for known_as, name, text in definitions:
         try:
             form = _parsed(text, name)
         except (FormBroken, FormTooNew) as refusal:
-            refused.append(refusal)
+            left_out[known_as] = refusal
         else:
             versions[form.id, form.version] = form
-    return Forms(versions, tuple(refused))
+    return Forms(versions, left_out)

@@ -11,10 +11,12 @@ from app.models.texts import clean
 from app.services import contacts, inquiries
 from app.store import sqlcipher
 from app.ui.kit.executors import InlineExecutor
+from app.ui.panes.intake.form_note import FormNote
 from app.ui.panes.intake.pane import IntakePane
 from app.ui.panes.intake.past_contact import PastContactView
 from tests.desk import KEY, NOON, draft
 from tests.ui.panes.intake.ending_jobs import EndingJobs
+from tests.ui.panes.intake.test_form_note import arrive, choose
 
 FIELDS = ("caller_name", "summary", "area", "details", "promise", "reply", "referred_to", "referral_note")
 TEXTS = {
@@ -117,6 +119,28 @@ def test_a_contact_of_a_newer_form_is_read_with_its_answers_as_they_are(pane, of
     view.open(opened.id)
     assert view._shown.form is None
     assert {"from_tomorrow", "yes"} <= {line.text() for line in view._lines}
+
+
+@pytest.mark.parametrize("changes", [{"format": 2}, {"sections": []}], ids=["newer", "broken"])
+def test_a_form_that_cannot_be_read_comes_in_the_middle_of_a_call(pane, office, qtbot, changes):
+    _fill(pane, category="complaint.fees")
+    pane.front.state.answer("amount", 120)
+    in_hand = pane.front
+    pane._jobs.do(arrive, initiator=None, version=2, **changes)
+    pane.new_conversation(Channel.PHONE_IN)
+    assert pane.front.what.line.findChild(FormNote).text()
+    _fill(pane)
+    assert office.ask(contacts.one, _save(pane, qtbot).contact).form_version == 1
+    assert pane.front is in_hand
+    assert office.ask(contacts.one, _save(pane, qtbot).contact).answers["amount"] == 120
+
+
+def test_a_line_whose_form_is_not_here_takes_calls_without_its_questions(pane, office, qtbot):
+    pane._jobs.do(choose, initiator=None, form="of-tomorrow")
+    assert pane.front.what.line.findChild(FormNote).text()
+    _fill(pane)
+    row = office.ask(contacts.one, _save(pane, qtbot).contact)
+    assert (row.form, row.form_version, row.summary) == ("of-tomorrow", None, "Waits long")
 
 
 def test_another_program_that_holds_the_database_for_seconds_delays_the_save_and_not_the_window(office, qtbot):

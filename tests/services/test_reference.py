@@ -81,6 +81,7 @@ def test_a_form_of_a_newer_program_is_refused_in_words_and_the_last_good_one_sta
     found = office.ask(reference.forms)
     assert [type(refusal) for refusal in found.refused] == [FormTooNew]
     assert office.ask(reference.intake_form).version == 1
+    assert found.passed_over(LINE) == (3, found.refused[0])
     for language in wording.LANGUAGES:
         says, then = wording.sentence(found.refused[0], language)
         assert "{" not in says + then
@@ -89,3 +90,14 @@ def test_a_form_of_a_newer_program_is_refused_in_words_and_the_last_good_one_sta
 def test_a_form_that_nobody_knows_is_gone(office: Office) -> None:
     with pytest.raises(RecordGone):
         office.ask(reference.intake_form, LINE, 99)
+
+
+def test_a_version_that_cannot_be_read_is_passed_over_only_where_none_as_high_can(office: Office) -> None:
+    for version, changes in ((2, {"sections": []}), (4, {"format": 2}), (3, {"sections": []})):
+        office.do(arrive, version, definition(version=version, **changes))
+    above = office.ask(reference.forms).passed_over(LINE)
+    assert above is not None
+    assert (above[0], type(above[1])) == (4, FormTooNew)
+    office.do(arrive, 4, definition(version=4))
+    assert office.ask(reference.forms).passed_over(LINE) is None
+    assert office.ask(reference.forms).passed_over("ems-clinician-services") is None

@@ -143,6 +143,29 @@
     </message>
 </context>
 <context>
+    <name>FormNote</name>
+    <message>
+        <source>Version {newer} of this form was made with a newer OneWindow and cannot be shown here; these are the questions of version {used}. Nothing is lost. OneWindow has to be updated on this computer.</source>
+        <translation>本表单第{newer}版由更新版的 OneWindow 制作，本机无法显示，以下仍按第{used}版提问，已填内容不会丢失。请升级本机的 OneWindow。</translation>
+    </message>
+    <message>
+        <source>Version {newer} of this form is faulty and cannot be shown; these are the questions of version {used}. Nothing is lost. Tell an administrator: Settings › Center says what is wrong.</source>
+        <translation>本表单第{newer}版有误，无法显示，以下仍按第{used}版提问，已填内容不会丢失。请告知管理员：错误详情见“设置 › 中心”。</translation>
+    </message>
+    <message>
+        <source>This computer does not have the questions of this line (form {form}); everything else is taken and saved as usual. Sync; if they do not come, OneWindow has to be updated on this computer.</source>
+        <translation>本机没有本热线的提问表单（{form}），其余内容照常受理和保存。请先同步；仍未出现时，请升级本机的 OneWindow。</translation>
+    </message>
+    <message>
+        <source>The questions of this line (form {form}) were made with a newer OneWindow and cannot be shown here; everything else is taken and saved as usual. OneWindow has to be updated on this computer.</source>
+        <translation>本热线的提问表单（{form}）由更新版的 OneWindow 制作，本机无法显示，其余内容照常受理和保存。请升级本机的 OneWindow。</translation>
+    </message>
+    <message>
+        <source>The questions of this line (form {form}) are faulty and cannot be shown; everything else is taken and saved as usual. Tell an administrator: Settings › Center says what is wrong.</source>
+        <translation>本热线的提问表单（{form}）有误，无法显示，其余内容照常受理和保存。请告知管理员：错误详情见“设置 › 中心”。</translation>
+    </message>
+</context>
+<context>
     <name>HintRow</name>
     <message>
         <source>Reopen and add</source>

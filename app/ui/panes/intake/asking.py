@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from app.models.categories import CategoryTree
 from app.models.contacts import Amendment, ContactDraft, ContactRow, Referral
 from app.models.duplicates import Hint, Matter
-from app.models.errors import RecordGone
+from app.models.errors import CannotNow, RecordGone
 from app.models.forms import Form
 from app.models.inquiries import InquiryRow
 from app.models.settings import Settings
@@ -20,12 +20,16 @@ from app.services.office import View
 
 @dataclass(frozen=True)
 class Desk:
-    """What every conversation of this window stands on. ``form`` is None where the line's form cannot be read."""
+    """What every conversation of this window stands on. ``form`` is None where the line's form cannot be read.
+
+    ``passed_over`` is a version of it above that one that cannot be read here, and why.
+    """
 
     settings: Settings
     zone: ZoneInfo
     tree: CategoryTree
     form: Form | None
+    passed_over: tuple[int, CannotNow] | None = None
 
 
 @dataclass(frozen=True)
@@ -82,12 +86,14 @@ def _next_working_day(view: View) -> date | None:
 
 
 def desk(view: View) -> Desk:
-    """Return settings, zone, category tree and the newest form of the line."""
-    return Desk(view.settings, ZoneInfo(view.settings.time_zone), reference.categories(), form_of(view))
+    """Return settings, zone, category tree and the newest form of the line that can be read."""
+    known, found = view.settings, reference.forms(view)
+    newest, above = found.newest(known.form), found.passed_over(known.form)
+    return Desk(known, ZoneInfo(known.time_zone), reference.categories(), newest, above)
 
 
-def form_of(view: View, form_id: str | None = None, version: int | None = None) -> Form | None:
-    """Return a form, the newest one of the line without names, or None where it is not known here."""
+def form_of(view: View, form_id: str, version: int | None) -> Form | None:
+    """Return a form, the newest one without a version, or None where it is not known here."""
     try:
         return reference.intake_form(view, form_id, version)
     except RecordGone:

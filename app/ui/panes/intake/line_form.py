@@ -1,13 +1,13 @@
 """The line's own questions, built from its form definition: sections, conditions, and answers kept in the draft."""
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.form_answers import Surroundings, visible_fields
-from app.models.forms import Field, Form
+from app.models.forms import Field
 from app.models.shapes import Words
 from app.ui.kit import languages, theme
 from app.ui.kit.clear_scroll import narrow
@@ -18,7 +18,9 @@ from app.ui.kit.fields import Option as KitOption
 from app.ui.kit.form_row import FormRow
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.type_ahead import Suggest
+from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
+from app.ui.panes.intake.form_note import FormNote, is_wanted
 from app.ui.panes.intake.free_line import FreeLine
 from app.ui.panes.intake.multi_choice import MultiChoice
 
@@ -35,19 +37,19 @@ class LineForm(QWidget):
     def __init__(
         self,
         state: ConversationState,
-        form: Form | None,
+        desk: Desk,
         *,
         clock: Clock,
-        zone: tzinfo,
         suggest: dict[str, Suggest],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("intake.line")
         self._state = state
-        self._form = form
-        self._clock, self._zone, self._suggest = clock, zone, suggest
-        self._fields = {each.id: each for section in (form.sections if form else ()) for each in section.fields}
+        self._desk, self._form = desk, desk.form
+        self._clock, self._suggest = clock, suggest
+        sections = desk.form.sections if desk.form else ()
+        self._fields = {each.id: each for section in sections for each in section.fields}
         self._rows: dict[str, FormRow] = {}
         self._heads: dict[str, QLabel] = {}
         self._grids: dict[str, QGridLayout] = {}
@@ -111,6 +113,8 @@ class LineForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
+        if is_wanted(self._desk):
+            column.addWidget(FormNote(self._desk, self))
         for section in self._form.sections if self._form else ():
             head = self._heads[section.id] = QLabel(self)
             head.setProperty("type", "section")
@@ -143,7 +147,7 @@ class LineForm(QWidget):
         elif each.kind == "text" and each.lookup in self._suggest:
             editor = FreeLine(name, self._suggest[each.lookup])
         else:
-            editor = editor_for(field, name, languages.current(), self._clock, self._zone)
+            editor = editor_for(field, name, languages.current(), self._clock, self._desk.zone)
         row = FormRow(field, editor, self)
         row.edited.connect(self._edited)
         row.hide()

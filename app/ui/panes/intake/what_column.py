@@ -145,7 +145,7 @@ class WhatColumn(QWidget):
         grid: dict[str, Any] = {"clock": clock, "zone": zone, "columns": COLUMNS}
         self._matter = Form(matter_fields(category), name="intake.matter", parent=inner, **grid)
         suggest: dict[str, Suggest] = {"units": self._suggest_unit_name, "areas": self._suggest_area}
-        self.line = LineForm(self._state, self._desk.form, clock=clock, zone=zone, suggest=suggest, parent=inner)
+        self.line = LineForm(self._state, self._desk, clock=clock, suggest=suggest, parent=inner)
         self.hints = DuplicateHints(self._jobs, self._state, clock, self)
         self.advice = UnitRow(self._jobs, self._state, self)
         self._next = Form(next_fields(unit, self.advice), name="intake.next", parent=self, **grid)

@@ -15,7 +15,7 @@ def test_the_desk_knows_its_zone_its_form_and_its_categories(office):
 
 
 def test_a_form_that_is_not_known_here_is_none(office):
-    assert office.ask(asking.form_of, "of-a-newer-program") is None
+    assert office.ask(asking.form_of, "of-a-newer-program", None) is None
 
 
 def test_the_time_is_the_offices_own(office):

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,7 @@ from app.ui.kit import languages
 from app.ui.kit.form_row import FormRow
 from app.ui.panes.intake import readiness
 from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.form_note import FormNote
 from app.ui.panes.intake.line_form import LineForm
 from tests.desk import NOON
 
@@ -19,7 +21,7 @@ class Units:
 
 @pytest.fixture
 def form(state, desk, clock, shown):
-    made = LineForm(state, desk.form, clock=clock.now, zone=desk.zone, suggest={"units": Units().suggest})
+    made = LineForm(state, desk, clock=clock.now, suggest={"units": Units().suggest})
     state.edit("category", "complaint.fees")
     made.arrange(readiness.surroundings(state.draft, desk.tree, None))
     return shown(made)
@@ -104,9 +106,10 @@ def test_questions_speak_the_language_of_the_window(form):
     form.retranslate()
 
 
-def test_a_line_without_a_form_asks_nothing(state, desk, clock, qtbot):
-    form = LineForm(state, None, clock=clock.now, zone=desk.zone, suggest={})
+def test_a_line_without_a_form_asks_nothing_and_says_so(state, desk, clock, qtbot):
+    form = LineForm(state, replace(desk, form=None), clock=clock.now, suggest={})
     qtbot.addWidget(form)
+    assert form.findChild(FormNote).text()
     form.arrange(readiness.surroundings(state.draft, desk.tree, None))
     assert form.unreadable() == ()
     assert form.editor("amount") is None
