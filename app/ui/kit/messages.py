@@ -1,6 +1,7 @@
 """What the window tells a person without ever stopping her: a strip with one next step."""
 
 from collections import deque
+from collections.abc import Callable
 from itertools import count
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ UNDO_S = 15
 LEAVING_S = 10
 # Pixels for what a label keeps around its text.
 _SPARE = 4
+#: A text, or what says it in the language of the window whenever it is asked.
+Words = str | Callable[[], str]
 
 
 class Message(NamedTuple):
@@ -31,7 +34,7 @@ class Message(NamedTuple):
 
     `step` runs when the button `step_text` is pressed; `undo` has its own button with a countdown of `seconds`
     (0 = stays until closed). Both are bound methods. One that `asks` waits for a key to be pressed again: what came of
-    it takes its place.
+    it takes its place. `words` say both texts anew (`error`).
     """
 
     level: str
@@ -41,11 +44,29 @@ class Message(NamedTuple):
     undo: Callback = None
     seconds: int = 0
     asks: bool = False
+    words: tuple[Words, Words] | None = None
+
+    def again(self) -> "Message":
+        """Return the message in the language of the window, where it can be said anew."""
+        return self if self.words is None else self._replace(text=_said(self.words[0]), step_text=_said(self.words[1]))
+
+    def is_told_by(self, other: "Message") -> bool:
+        """Whether the other one says the same, be it that of a former language."""
+        return self.words == other.words if self.words else self == other
+
+
+def error(text: Words, *, step_text: Words = "", step: Callback = None) -> Message:
+    """Return what tells that something failed; it stays until it is closed or its next step taken."""
+    return Message("danger", _said(text), _said(step_text), step, words=(text, step_text))
 
 
 class MessageStrip(QFrame):
     """Shows one message at a time, errors first, then warnings, the others in order; never takes the focus. Made with
     the first message: most strips of a desk say nothing all day.
+
+    An error stands until somebody has seen it: when the window's language changes it is said anew, for whoever changed
+    it could not read it. All else goes by itself within seconds and stays as it was said. Taken away, it would take an
+    undo or a question with it; its buttons speak the new language.
 
     `closed(Message, how)` with how = stepped, undone, dismissed or expired; `turned()`: another message, or none, is on
     the screen.
@@ -104,9 +125,9 @@ class MessageStrip(QFrame):
         """Ask for the same key, or `step`, once more before a call is left; no error that stands there hides it."""
         self.post(Message("danger", text, step_text, step, seconds=LEAVING_S, asks=True))
 
-    def danger(self, text: str, *, step_text: str = "", step: Callback = None) -> None:
+    def danger(self, text: Words, *, step_text: Words = "", step: Callback = None) -> None:
         """Tell what failed; stays until it is closed or its next step taken."""
-        self.post(Message("danger", text, step_text, step))
+        self.post(error(text, step_text=step_text, step=step))
 
     def post(self, message: Message) -> None:
         """Show `message` now or in its turn; one that says what is on the screen already starts it again."""
@@ -122,7 +143,7 @@ class MessageStrip(QFrame):
             # An undo runs against its own clock: it cannot wait behind a notice.
             self._close("expired", follow=False)
             self._show(message)
-        elif message not in self._queue:
+        elif message not in (one._replace(words=message.words) for one in self._queue):
             self._queue.append(message)
 
     def shows(self, text: str) -> bool:
@@ -142,9 +163,10 @@ class MessageStrip(QFrame):
 
     def withdraw(self, message: Message) -> None:
         """Take a message back that is no longer true, whether it is on the screen or waits."""
-        if message in self._queue:
-            self._queue.remove(message)
-        elif message == self._current:
+        waits = [one for one in self._queue if one.is_told_by(message)]
+        if waits:
+            self._queue.remove(waits[0])
+        elif self._current is not None and self._current.is_told_by(message):
             self._close("dismissed")
 
     def withdraw_offer(self, step: Callback) -> None:
@@ -167,7 +189,10 @@ class MessageStrip(QFrame):
         return edges.left() + text + taken + edges.right()
 
     def retranslate(self) -> None:
-        """Set its own texts in the language of the window."""
+        """Set its own texts, and those of errors, in the language of the window."""
+        self._queue = deque(one.again() for one in self._queue)
+        if self._current is not None and self._current.words is not None:
+            self._say(self._current.again())
         self.setAccessibleName(self.tr("Messages"))
         if self._current is not None:
             self._dismiss.setAccessibleName(self.tr("Close the message"))
@@ -213,19 +238,16 @@ class MessageStrip(QFrame):
     def _show(self, message: Message) -> None:
         if self._stamp < 0:
             self._build()
-        self._current = message
         self._stamp = next(self._shown)
         self._left_s = message.seconds
-        self._text.setText(message.text)
+        self._say(message)
         icons.give(self._icon, _ICONS[message.level], _TOKENS[message.level], 20)
-        self._step.setText(message.step_text)
         self._step.setVisible(message.step is not None)
         self._undo.setVisible(message.undo is not None)
         self.retranslate()
         self.setProperty("tone", _TOKENS[message.level])
         self.style().unpolish(self)
         self.style().polish(self)
-        self.setAccessibleDescription(message.text)
         self.show()
         self.turned.emit()
         self._announce(message)
@@ -233,6 +255,13 @@ class MessageStrip(QFrame):
             self._clock.start()
         else:
             self._clock.stop()
+
+    def _say(self, message: Message) -> None:
+        self._current = message
+        self._text.setText(message.text)
+        self._step.setText(message.step_text)
+        self._step.setAccessibleName(message.step_text or self.tr("Next step"))
+        self.setAccessibleDescription(message.text)
 
     def _announce(self, message: Message) -> None:
         event = QAccessibleAnnouncementEvent(self, message.text)
@@ -276,6 +305,10 @@ class MessageStrip(QFrame):
             self.turned.emit()
         if message is not None:
             self.closed.emit(message, how)
+
+
+def _said(words: Words) -> str:
+    return words() if callable(words) else words
 
 
 def _rank(message: Message) -> int:

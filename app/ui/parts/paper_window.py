@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QTextBrowse
 
 from app.models.errors import AppError
 from app.models.papers import Paper, as_html
-from app.services import papers, wording
-from app.ui.kit import icons, languages, theme
+from app.services import papers
+from app.ui.kit import icons, theme
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.parts.refusal import Refusal
 
 #: Width and height for paper that is read upright, and across, whose lists need the width.
 _UPRIGHT, _ACROSS = QSize(720, 820), QSize(1120, 820)
@@ -181,7 +182,7 @@ class PaperWindow(QWidget):
         self.gone.emit("saved")
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))
 
 
 def size_for(paper: Paper, screen: QSize) -> QSize:

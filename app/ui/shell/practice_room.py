@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import Shiboken
 
 from app.models.errors import AppError
-from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
+from app.ui.parts.refusal import Refusal
 
 if TYPE_CHECKING:
     # Loaded when the first mock call begins: no start waits for it.
@@ -145,7 +145,6 @@ class PracticeRoom(QObject):
             place.close()
 
     def _refuse(self, error: AppError) -> None:
-        from app.services import wording
 
         self._opening = False
-        self._desk.strip.danger(wording.told(error, languages.current()))
+        self._desk.strip.danger(Refusal(error))

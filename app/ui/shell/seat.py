@@ -1,13 +1,14 @@
 """Who sits at the desk: opens the house, seats a person, covers the desk, lets the next one in. Holds the house."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget
 
 from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, NotSignedIn
-from app.ui.kit import garbage, languages
+from app.ui.kit import garbage
 from app.ui.kit.executors import Executor
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.alt_letters import AltLetters
@@ -205,9 +206,10 @@ class Seat(QObject):
 
     def say_unsaved(self, count: int) -> None:
         """Say that something cannot be saved now; the desk stays."""
-        self.desk.strip.danger(
-            self.tr("%n conversation(s) cannot be saved yet. The desk stays open so that nothing is lost.", "", count)
-        )
+        self.desk.strip.danger(partial(self._unsaved, count))
+
+    def _unsaved(self, count: int) -> str:
+        return self.tr("%n conversation(s) cannot be saved yet. The desk stays open so that none is lost.", "", count)
 
     def _let_in(self) -> None:
         house, jobs = self._required()
@@ -258,14 +260,13 @@ class Seat(QObject):
             self.desk.strip.info(text, step_text=self.tr("Show me around"), step=self.desk.show_around)
 
     def _tell(self, error: AppError) -> None:
-        from app.services import wording
-        from app.ui.kit.messages import Message
+        from app.ui.kit import messages
+        from app.ui.parts.refusal import Refusal
 
         # Somebody is signed in here: what was refused for want of one was asked before they came.
         if self.desk is not None and not isinstance(error, NotSignedIn):
-            told = Message("danger", wording.told(error, languages.current()))
+            self.desk.strip.post(told := messages.error(Refusal(error)))
             self._untrue = told if isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)) else self._untrue
-            self.desk.strip.post(told)
 
     def _follow(self, changes: "Changes", _initiator: object) -> None:
         if self._untrue is not None and self.desk is not None and changes.entities:

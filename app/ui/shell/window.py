@@ -1,10 +1,11 @@
 """The one window: reception, then the desk of the signed-in person, over it the lock."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
 
@@ -89,8 +90,7 @@ class MainWindow(QMainWindow):
             self._waiting_call = message
             self.reception.sign_in.announce(call=True)
         elif not self.desk.links.pop(message):
-            text = self.tr("A call rings, but {person} takes no calls here.")
-            self.desk.strip.danger(text.format(person=self.desk.person.display))
+            self.desk.strip.danger(partial(_missed, self.desk.person))
         self.seat.show_call()
 
     def ask(self, question: "Callable[[View], T]") -> T:
@@ -282,3 +282,8 @@ class MainWindow(QMainWindow):
     def _close_late(self, house: Opened) -> None:
         """Close a house that was still being opened when the window ended."""
         house.close()
+
+
+def _missed(person: "Person") -> str:
+    told = QCoreApplication.translate("MainWindow", "A call rings, but {person} takes no calls here.")
+    return told.format(person=person.display)

@@ -21,10 +21,10 @@
 <context>
     <name>Seat</name>
     <message numerus="yes">
-        <source>%n conversation(s) cannot be saved yet. The desk stays open so that nothing is lost.</source>
+        <source>%n conversation(s) cannot be saved yet. The desk stays open so that none is lost.</source>
         <translation>
-            <numerusform>%n conversation cannot be saved yet. The desk stays open so that nothing is lost.</numerusform>
-            <numerusform>%n conversations cannot be saved yet. The desk stays open so that nothing is lost.</numerusform>
+            <numerusform>%n conversation cannot be saved yet. The desk stays open so that none is lost.</numerusform>
+            <numerusform>%n conversations cannot be saved yet. The desk stays open so that none is lost.</numerusform>
         </translation>
     </message>
 </context>

@@ -701,7 +701,7 @@
 <context>
     <name>Seat</name>
     <message numerus="yes">
-        <source>%n conversation(s) cannot be saved yet. The desk stays open so that nothing is lost.</source>
+        <source>%n conversation(s) cannot be saved yet. The desk stays open so that none is lost.</source>
         <translation>
             <numerusform>有 %n 个会话暂时无法保存。工作台保持打开，以免丢失内容。</numerusform>
         </translation>

@@ -1,8 +1,8 @@
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from app.ui.kit.messages import Message, MessageStrip
+from app.ui.kit.messages import Message, MessageStrip, error
 
 
 class Pane(QObject):
@@ -196,4 +196,67 @@ def test_a_message_can_be_withdrawn_from_the_screen_and_from_the_queue(strip):
     strip.withdraw(second)
     assert strip.current == first
     strip.withdraw(first)
+    assert strip.current is None
+
+
+class Spoken:
+    """A window of two languages with what says its errors."""
+
+    def __init__(self, strip):
+        self._strip, self._words = strip, {"full": ("disk full", "磁盘已满"), "again": ("Try again", "重试")}
+        self._language = 0
+
+    def speak(self, language):
+        self._language = language
+        QCoreApplication.sendEvent(self._strip, QEvent(QEvent.Type.LanguageChange))
+
+    def full(self):
+        return self._words["full"][self._language]
+
+    def again(self):
+        return self._words["again"][self._language]
+
+
+@pytest.fixture
+def spoken(strip):
+    return Spoken(strip)
+
+
+def test_an_error_that_stands_follows_the_language_of_the_window(strip, spoken, pane):
+    strip.danger(spoken.full, step_text=spoken.again, step=pane.retry)
+    spoken.speak(1)
+    assert text_of(strip) == ["磁盘已满"]
+    assert (strip.accessibleDescription(), button(strip, "step").accessibleName()) == ("磁盘已满", "重试")
+    assert strip.shows("磁盘已满")
+    button(strip, "step").click()
+    assert pane.did == ["retry"]
+
+
+def test_an_error_that_waits_follows_it_too_and_is_told_once(strip, spoken):
+    strip.ask_again("Press again to do it")
+    strip.danger(spoken.full)
+    spoken.speak(1)
+    strip.danger(spoken.full)
+    strip.dismiss()
+    assert text_of(strip) == ["磁盘已满"]
+    strip.dismiss()
+    assert strip.current is None
+
+
+def test_what_goes_by_itself_stays_as_it_was_said_with_its_undo(strip, spoken, pane):
+    strip.success("Discarded", undo=pane.bring_back)
+    spoken.speak(1)
+    assert text_of(strip) == ["Discarded"]
+    assert strip.take_back()
+
+
+@pytest.mark.parametrize("waits", [False, True])
+def test_an_error_is_withdrawn_in_whatever_language_it_was_told(strip, spoken, waits):
+    told = error(spoken.full)
+    if waits:
+        strip.ask_again("Press again to do it")
+    strip.post(told)
+    spoken.speak(1)
+    strip.withdraw(told)
+    strip.dismiss()
     assert strip.current is None

@@ -9,7 +9,7 @@ from app.services.callback_attempts import Begun, Ended
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting
 from app.ui.kit import languages
-from app.ui.kit.messages import Message
+from app.ui.kit.messages import Message, Words, error
 from app.ui.kit.presenting_time import moment
 from app.ui.panes.callbacks.asking import Board, Taken
 from app.ui.panes.callbacks.layout import CallbacksLayout
@@ -50,10 +50,10 @@ class CallInHand(CallbacksLayout):
         if self._rang is not None:
             self.strip.withdraw(self._rang)
 
-    def say_refused(self, text: str) -> None:
+    def say_refused(self, text: Words) -> None:
         """Say what cannot be; it stands until it is closed, the next one is said, or the outcome is saved."""
         self.forget_refused()
-        self._refused = Message("danger", text)
+        self._refused = error(text)
         self.strip.post(self._refused)
 
     def forget_refused(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.models.changes import Changes
 from app.models.claims import Claim
 from app.models.errors import AppError, FieldWrong, NotSignedIn
-from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls, wording
+from app.services import callback_appointments, callback_attempts, callback_claims, callbacks, interview_calls
 from app.services.callback_appointments import AgendaHour
 from app.services.callback_attempts import Begun
 from app.services.callbacks import Waiting
@@ -23,6 +23,7 @@ from app.ui.panes.callbacks.boards import SupervisorBoards
 from app.ui.panes.callbacks.call_in_hand import NEVER
 from app.ui.panes.callbacks.commands import AROUND, CALLING
 from app.ui.panes.callbacks.interview_desk import InterviewDesk
+from app.ui.parts.refusal import Refusal
 from app.ui.parts.reveal_line import RevealLine
 
 _FOLLOWED = frozenset({"callback", "attempt", "attempt_outcome", "appointment", "dnc", "lease", "campaign"})
@@ -275,4 +276,4 @@ class CallbacksPane(SupervisorBoards):
         self._dialing = False
         if isinstance(error, FieldWrong) and self.outcome.refuse(error, languages.current()):
             return
-        self.say_refused(wording.told(error, languages.current()))
+        self.say_refused(Refusal(error))

@@ -11,7 +11,6 @@ from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong
 from app.models.remeasuring import Remeasurement
 from app.services import campaigns as service
-from app.services import wording
 from app.services.campaigns import Planned
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import EmptyState
@@ -28,6 +27,7 @@ from app.ui.panes.campaigns.field_steps import FieldSteps
 from app.ui.panes.campaigns.frame_page import FramePage
 from app.ui.panes.campaigns.plan_check import PlanCheck
 from app.ui.panes.campaigns.stop_box import StopBox
+from app.ui.parts.refusal import Refusal
 
 _LIST_WIDTH = 264
 _FOLLOWED = frozenset({"campaign", "campaign_case", "attempt", "attempt_outcome", "frame"})
@@ -281,4 +281,4 @@ class CampaignsPane(QWidget):
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.is_planning() and self.plan_form.refuse(error):
             return
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))

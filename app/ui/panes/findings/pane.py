@@ -24,6 +24,7 @@ from app.ui.panes.findings.layout import FindingsLayout
 from app.ui.panes.findings.papers import FindingPapers
 from app.ui.panes.findings.row_choice import RowChoice
 from app.ui.panes.findings.sending import Sending
+from app.ui.parts.refusal import Refusal
 
 _FOLLOWED = frozenset({"finding", "finding_event", "measure"})
 #: What is asked of no single finding: choosing another one does not end it.
@@ -277,7 +278,7 @@ class FindingsPane(FindingsLayout):
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.box.refuse(error):
             return
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))
 
 
 def _new_of(said: dict[str, str]) -> NewFinding:

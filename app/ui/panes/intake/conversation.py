@@ -2,18 +2,19 @@
 
 from collections.abc import Generator
 from datetime import datetime
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.models.contacts import ContactDraft, ContactResult, Outcome
 from app.models.errors import AppError, DatabaseBusy, DiskFailed, DiskFull, FieldWrong
 from app.services.script_reading import OpenScript
-from app.services.wording import label, told
+from app.services.wording import label
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.messages import MessageStrip
+from app.ui.kit.messages import MessageStrip, Words
 from app.ui.panes.intake import asking, presenting
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.call_clock import ON_LINE, RINGING
@@ -30,6 +31,7 @@ from app.ui.panes.intake.say_column import SayColumn
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.panes.intake.what_column import WhatColumn
 from app.ui.panes.intake.who_column import WhoColumn
+from app.ui.parts.refusal import Refusal
 
 _WIDTHS = ((272, 25), (420, 41), (340, 34))
 _NOTES_MS = 60
@@ -237,22 +239,22 @@ class Conversation(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self._free()
-        text = told(error, languages.current())
+        told = Refusal(error)
         field = str(error.facts.get("field", ""))
-        if isinstance(error, FieldWrong) and self._show_error(field, text):
+        if isinstance(error, FieldWrong) and self._show_error(field, told()):
             self.focus_field(field)
         else:
-            self.strip.danger(text, step_text=self.tr("Try again"), step=self._again)
+            self.strip.danger(told, step_text=_try_again, step=self._again)
 
     def _again(self) -> None:
         if self._pressed is not None:
             self.end(*self._pressed)
 
     def _not_kept(self, error: AppError) -> None:
-        text = told(error, languages.current())
+        told: Words = Refusal(error)
         if not isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)):  # which say themselves that it is not saved
-            text = self.tr("Not saved yet. {reason}").format(reason=text)
-        self.strip.danger(text, step_text=self.tr("Try again"), step=self.keeper.flush)
+            told = partial(_unsaved, told)
+        self.strip.danger(told, step_text=_try_again, step=self.keeper.flush)
 
     def _kept_again(self) -> None:
         if self.strip.current is not None and self.strip.current.step == self.keeper.flush:
@@ -313,3 +315,11 @@ def _fill(frame: QFrame, inner: QWidget) -> None:
     pad = theme.of_app().px("gap")
     column.setContentsMargins(pad, pad, pad // 2, pad)
     column.addWidget(inner)
+
+
+def _unsaved(told: Refusal) -> str:
+    return QCoreApplication.translate("Conversation", "Not saved yet. {reason}").format(reason=told())
+
+
+def _try_again() -> str:
+    return QCoreApplication.translate("Conversation", "Try again")

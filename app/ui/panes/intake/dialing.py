@@ -5,16 +5,15 @@ from PySide6.QtGui import QDesktopServices
 
 from app.models.errors import CannotNow
 from app.services import callers
-from app.services.wording import told
-from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
+from app.ui.parts.refusal import Refusal
 
 
-def dial(jobs: Jobs, number: str, caller: bytes | None) -> str:
-    """Hand a number over, and return "" or the sentence that says why no call is made."""
+def dial(jobs: Jobs, number: str, caller: bytes | None) -> Refusal | None:
+    """Hand a number over, and return None or what says why no call is made."""
     try:
         found = jobs.office.ask(callers.may_dial, typed=number, caller=caller)
     except CannotNow as error:
-        return told(error, languages.current())
+        return Refusal(error)
     QDesktopServices.openUrl(QUrl(found.uri))
-    return ""
+    return None

@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.models.contacts import Finalized
 from app.models.errors import AppError
-from app.services.wording import told
-from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
+from app.ui.parts.refusal import Refusal
 
 
 class LastNote(QObject):
@@ -67,4 +66,4 @@ class NoteCommands:
         self.note.show()
 
     def _tell_note(self, error: AppError) -> None:
-        self.front.strip.danger(told(error, languages.current()))
+        self.front.strip.danger(Refusal(error))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.models.accounts import Permission, Person
 from app.models.errors import AppError
 from app.models.periods import Span, parse
-from app.services import dashboards, figure_exports, figures, wording
+from app.services import dashboards, figure_exports, figures
 from app.services.dashboards import Chart, Point
 from app.services.figures import Told
 from app.services.office import View
@@ -30,6 +30,7 @@ from app.ui.panes.reports.period_bar import PeriodBar
 from app.ui.panes.reports.time_page import TimePage
 from app.ui.panes.reports.topics_page import TopicsPage
 from app.ui.panes.reports.voice_page import VoicePage
+from app.ui.parts.refusal import Refusal
 
 
 def who_and_when(view: View) -> tuple[Person, date, tuple[str, ...]]:
@@ -263,4 +264,4 @@ class ReportsPane(QWidget):
         self.commands.refresh()
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))

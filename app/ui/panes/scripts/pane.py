@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.errors import AppError, NotSignedIn
-from app.services import wording
 from app.services.script_imports import ImportReport, ImportResult
-from app.ui.kit import languages, theme
+from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
@@ -26,6 +25,7 @@ from app.ui.panes.scripts.shelf_keeper import ShelfKeeper
 from app.ui.panes.scripts.shelving import ShelvingPane
 from app.ui.panes.scripts.world import ScriptsWorld
 from app.ui.parts.library_watch import LibraryWatch
+from app.ui.parts.refusal import Refusal
 
 _FOLLOWED = frozenset(
     {"script", "script_version", "script_event", "script_flag", "script_proposal", "script_pin", "script_star"}
@@ -279,4 +279,4 @@ class ScriptsPane(ShelvingPane):
         )
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.errors import AppError, NothingToUndo
-from app.services import undo, wording
-from app.ui.kit import languages, theme
+from app.services import undo
+from app.ui.kit import theme
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
+from app.ui.parts.refusal import Refusal
 
 
 class Page(QWidget):
@@ -66,8 +67,7 @@ class Page(QWidget):
 
     def refuse(self, error: AppError) -> None:
         """Say what cannot be, and the next step."""
-        language = languages.current()
-        self.strip.danger(wording.told(error, language))
+        self.strip.danger(Refusal(error))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be up to date whenever a person comes here."""

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from app.models.changes import Changes
 from app.models.errors import AppError
-from app.services import wording
 from app.services.supervision import LISTS, Board, Item
-from app.ui.kit import languages, theme
+from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
@@ -24,6 +23,7 @@ from app.ui.panes.supervision.list_page import ListPage
 from app.ui.panes.supervision.people_page import PeoplePage
 from app.ui.panes.supervision.words import Words
 from app.ui.parts.paper_desk import PaperDesk
+from app.ui.parts.refusal import Refusal
 
 #: The pages in the order of their tabs.
 PAGES = ("board", *LISTS, "people", "digests")
@@ -267,4 +267,4 @@ class SupervisionPane(QWidget):
             self.reload()
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))

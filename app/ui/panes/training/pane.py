@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.models.accounts import Person
 from app.models.errors import AppError
-from app.services import wording
 from app.services.office import View
-from app.ui.kit import languages, theme
+from app.ui.kit import theme
 from app.ui.kit.buttons import ActionButton
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.focus import KeyboardHome
@@ -24,6 +23,7 @@ from app.ui.kit.messages import MessageStrip
 from app.ui.kit.wanted_command import WantedCommand
 from app.ui.panes.training.commands import PANE
 from app.ui.panes.training.pages import PAGES, may_give, page_of
+from app.ui.parts.refusal import Refusal
 
 
 def who(view: View) -> Person:
@@ -239,4 +239,4 @@ class TrainingPane(QWidget):
         }
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))

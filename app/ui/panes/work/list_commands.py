@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.models.accounts import Permission
 from app.models.errors import AppError
-from app.services import merging, several, views, wording
+from app.services import merging, several, views
 from app.services.several import Report
 from app.services.views import SavedView
 from app.services.worklists import Desk
-from app.ui.kit import languages
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
 from app.ui.panes.work.callbacks_list import CallbackList
 from app.ui.panes.work.detail import InquiryDetail
 from app.ui.panes.work.listing import InquiryList
+from app.ui.parts.refusal import Refusal
 
 
 class ListCommands(QWidget):
@@ -101,7 +101,7 @@ class ListCommands(QWidget):
             self._not_apart(one.error)
 
     def _not_apart(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))
 
     def open_handover(self) -> None:
         """Show the hand-over sheet of the person at the desk."""

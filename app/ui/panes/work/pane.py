@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from app.models.changes import Changes
 from app.models.errors import AppError, NothingToUndo, NotSignedIn, UndoNever, UndoNotSafe
-from app.services import undo, wording, worklists
+from app.services import undo, worklists
 from app.services.worklists import Desk, Listing
-from app.ui.kit import languages, theme
+from app.ui.kit import theme
 from app.ui.kit.commands import CommandTable
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.messages import MessageStrip
@@ -24,6 +24,7 @@ from app.ui.panes.work.reckon_news import ReckonNews
 from app.ui.panes.work.reminded_bar import RemindedBar
 from app.ui.panes.work.undecided_bar import UndecidedBar
 from app.ui.panes.work.words import Words
+from app.ui.parts.refusal import Refusal
 from app.ui.parts.unit_spelling import UnitSpelling
 
 #: What the shell may ask for by name, as its bottom strip does.
@@ -277,7 +278,7 @@ class WorkPane(ListCommands):
         self.strip.success(self.tr("Taken back"))
 
     def _refuse(self, error: AppError) -> None:
-        self.strip.danger(wording.told(error, languages.current()))
+        self.strip.danger(Refusal(error))
         if isinstance(error, UndoNotSafe):  # written by another program: nobody told this pane
             self.reload()
 

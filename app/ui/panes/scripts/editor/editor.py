@@ -11,7 +11,7 @@ from app.models.errors import AppError
 from app.scripts_library.findings import Finding
 from app.scripts_library.parser import Parsed
 from app.scripts_library.script import Script, Variant
-from app.services import script_writing, wording
+from app.services import script_writing
 from app.services.script_findings import reason
 from app.services.script_sketches import Opened, Sketch, next_draft
 from app.services.script_writing import Checked, Written
@@ -23,6 +23,7 @@ from app.ui.panes.scripts.editor.commands import EDITING
 from app.ui.panes.scripts.editor.frame import EditorFrame
 from app.ui.panes.scripts.editor.readiness import can_save, errors_of, is_behind, key_of
 from app.ui.panes.scripts.editor.side import CHECKS, MAP, PREVIEW
+from app.ui.parts.refusal import Refusal
 
 #: From the last key to the checks; with the question they are there within 300 ms.
 CHECK_MS = 150
@@ -255,7 +256,7 @@ class ScriptEditor(EditorFrame):
         self.saved.emit(self.sheet.script.key, True)
 
     def _refuse(self, error: AppError) -> None:
-        self._strip.danger(wording.told(error, languages.current()))
+        self._strip.danger(Refusal(error))
         self.commands.refresh()
 
     def _rebased(self) -> None:
