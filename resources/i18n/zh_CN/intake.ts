@@ -697,6 +697,10 @@
         <source>Not known yet. The name is kept with the number when you save.</source>
         <translation>新来电人。保存时姓名将与号码一并留存。</translation>
     </message>
+    <message>
+        <source>No whole telephone number. It is kept as it was typed, with the name, and found by that.</source>
+        <translation>号码不完整或无法识别，将按原样与姓名一并留存，下次照此可查。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -767,7 +771,7 @@
     </message>
     <message>
         <source>Give this script</source>
-        <translation>采用此话术</translation>
+        <translation>按此话术答复</translation>
     </message>
     <message>
         <source>Stamp the open script on the contact, or take the stamp back</source>
@@ -831,7 +835,7 @@
     </message>
     <message>
         <source>Go to the channel</source>
-        <translation>跳到渠道</translation>
+        <translation>转到渠道</translation>
     </message>
     <message>
         <source>How it reached us</source>
@@ -839,7 +843,7 @@
     </message>
     <message>
         <source>Go to who the caller is</source>
-        <translation>跳到来电人身份</translation>
+        <translation>转到来电人身份</translation>
     </message>
     <message>
         <source>Patient, family, physician …</source>
@@ -847,7 +851,7 @@
     </message>
     <message>
         <source>Go to how it was answered</source>
-        <translation>跳到解答方式</translation>
+        <translation>转到答复方式</translation>
     </message>
     <message>
         <source>From a script, in a three-party call, after asking an expert …</source>

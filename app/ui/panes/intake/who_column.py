@@ -147,6 +147,10 @@ class WhoColumn(QWidget):
         differs = presenting.fields_line(card.caller.conflicts, language) if card else ""
         told = self.tr("Two stations differ on: {fields}. Settings, Hub decides.").format(fields=differs)
         unknown = self.tr("Not known yet. The name is kept with the number when you save.")
+        if met and not met.number.e164:
+            unknown = self.tr(
+                "No whole telephone number. It is kept as it was typed, with the name, and found by that."
+            )
         self._new.setText(told if differs else unknown)
         self._new.setVisible(bool(differs) or (card is None and bool(met and met.number.key and not met.callers)))
 

@@ -60,6 +60,15 @@ def test_another_caller_closes_the_contact_that_lay_open(column, state, met):
     assert not column.past.isVisible()
 
 
+@pytest.mark.parametrize("number", ["1381234567", "0x1F-22 ☎", "8001"])
+def test_a_number_that_is_not_whole_is_said_to_be_kept_as_typed(column, state, number):
+    look_up(column, state, number)
+    assert column._new.isVisible()
+    assert column._new.text().startswith("No whole telephone number. It is kept as it was typed")
+    look_up(column, state)
+    assert column._new.text().startswith("Not known yet")
+
+
 def test_a_new_number_is_said_to_be_new(column, state):
     look_up(column, state)
     assert column._new.isVisible()
