@@ -133,7 +133,7 @@ class CommandedPane(NoteCommands, SurveyCommands, QWidget):
 
     def copy_reply(self) -> None:
         """Put the reply on the clipboard."""
-        self.front.what.reply.copy_out()
+        self.front.what.copy_reply()
 
     def answered(self) -> None:
         """Save as answered directly."""

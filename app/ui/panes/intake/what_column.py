@@ -126,6 +126,12 @@ class WhatColumn(QWidget):
             bar, top = self._scroll.verticalScrollBar(), widget.mapTo(self._inner, QPoint(0, 0)).y()
             bar.setValue(min(bar.value(), max(0, top - _AROUND)))
 
+    def copy_reply(self) -> None:
+        """Put the reply on the clipboard, and lead to where it says so; who writes on goes on writing."""
+        self.reply.copy_out()
+        if self.reply.isVisible():
+            self.reach(self.reply.text)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say category and unit in the new language; everything else follows by itself."""
         if event.type() == QEvent.Type.LanguageChange:

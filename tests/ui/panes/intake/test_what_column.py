@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.models.contacts import Channel, ContactDraft
 from app.models.inquiries import Urgency
@@ -70,6 +70,21 @@ def test_what_came_in_writing_has_a_receipt_time_and_a_reply(column, state):
     assert (column.findChild(ReplyBox).isVisible(), column.editor("reply").value()) == (True, "Come at 8.")
     state.edit("channel", Channel.PHONE_IN)
     assert not column.findChild(ReplyBox).isVisible()
+
+
+def test_a_copied_reply_is_led_to_and_the_keyboard_stays(column, state, qtbot):
+    column.resize(480, 460)
+    state.edit("channel", Channel.EMAIL)
+    state.edit("reply", "Bring your papers.")
+    column.activateWindow()
+    qtbot.waitUntil(column.isActiveWindow)
+    column.editor("summary").setFocus()
+    copy = column.findChild(QPushButton, "intake.reply.copy")
+    assert copy.visibleRegion().isEmpty()
+    column.copy_reply()
+    assert QApplication.clipboard().text() == "Bring your papers."
+    assert not copy.visibleRegion().isEmpty()
+    assert column.editor("summary").hasFocus()
 
 
 def test_a_receipt_time_of_day_is_the_last_one(column, state, qtbot):
