@@ -61,9 +61,9 @@ class WhoColumn(QWidget):
             self.form.show_error(name, "")
 
     def reach(self, widget: QWidget) -> None:
-        """Show the caller's page and scroll to a field of it."""
-        self._pages.setCurrentIndex(0)
+        """Show the caller's page and scroll to a field of it; for another column what is read here stays open."""
         if self._inner.isAncestorOf(widget):
+            self._pages.setCurrentIndex(0)
             self._scroll.ensureWidgetVisible(widget, 0, 24)
 
     def retranslate(self) -> None:

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from app.models.contacts import ContactDraft
 from app.ui.kit.timeline import Timeline
@@ -33,6 +34,19 @@ def test_earlier_contacts_are_a_timeline_that_the_column_scrolls(column, state, 
     assert {entry.detail for entry in timeline(column).entries} == {"Second question", "Asks about the HPV vaccine"}
     assert len(timeline(column).entries) == 2
     assert not timeline(column).verticalScrollBar().maximum()
+
+
+def test_what_is_read_of_the_past_stays_open_until_a_field_of_this_column_is_wanted(column, state, met, qtbot):
+    met()
+    look_up(column, state)
+    timeline(column).setCurrentIndex(timeline(column).model().index(0, 0))
+    qtbot.keyClick(timeline(column), Qt.Key.Key_Return)
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    column.reach(elsewhere)
+    assert column.past.isVisible()
+    column.reach(column.editor("number"))
+    assert not column.past.isVisible()
 
 
 def test_a_card_on_which_two_stations_differ_says_so(column, state, met, office):
