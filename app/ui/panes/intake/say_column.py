@@ -52,7 +52,7 @@ class SayColumn(QWidget):
         self.setObjectName("intake.say")
         self._jobs, self._state, self._desk, self._scripts, self._clock = jobs, state, desk, scripts, clock
         self._hits: Sequence[Hit] = ()
-        self._asked = ""
+        self._asked = self._answered = ""
         self._trail, self._early, self._to_give = SearchTrail(), EarlyChoice(), False
         self._build()
         self._connect()
@@ -85,7 +85,7 @@ class SayColumn(QWidget):
             self.page.give()
 
     def look_again(self) -> None:
-        """Search once more for what stands there, and read again what is open: the library has changed."""
+        """Search and read once more what stands there: the library has changed. A script that is read stays."""
         self._query()
         self.page.look_again()
 
@@ -186,7 +186,7 @@ class SayColumn(QWidget):
             self._ask(text)
         elif self.page.script is not None:
             self._pages.setCurrentIndex(_READER)
-            self._asked = ""
+            self._asked = self._answered = ""
         else:
             self._suggest()
 
@@ -234,7 +234,8 @@ class SayColumn(QWidget):
         if self._hits:  # else the list is not seen: filling its rows anew costs the next key less than new ones
             self._list.show_hits(self._hits, self._asked)
         self._say_empty()
-        if self._asked or self.page.script is None:
+        is_new, self._answered = self._asked not in ("", self._answered), self._asked
+        if is_new or self._pages.currentIndex() != _READER or self.page.script is None:
             self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
         place = self._early.answered()
         if place is not None:

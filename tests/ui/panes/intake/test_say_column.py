@@ -26,6 +26,10 @@ def results(column):
     return column.findChild(ResultList)
 
 
+def nothing_found(_view, text, language, limit):
+    return ()
+
+
 def opened(column, qtbot, text="hpv"):
     column.search()
     qtbot.keyClicks(column.box, text)
@@ -108,6 +112,27 @@ def test_fast_hands_give_what_they_chose_and_nothing_that_was_open_before(
     executor.answer()
     assert [one.key for one in state.draft.given] == ["flu"]
     late.close()
+
+
+def test_a_library_that_changes_does_not_take_the_script_away_that_is_read(column, library, qtbot, monkeypatch):
+    opened(column, qtbot)
+    column.look_again()
+    assert library.asked[-1] == "hpv"
+    assert column.page.isVisible()
+    qtbot.keyClicks(column.box, "v")
+    assert not column.page.isVisible()
+    column.box.setText("hpv")
+    column._show_results()
+    monkeypatch.setattr(library, "query", nothing_found)
+    column.look_again()
+    assert column._nothing.isVisible()
+
+
+def test_what_is_searched_once_more_after_a_script_was_read_shows_its_results_again(column, qtbot):
+    opened(column, qtbot)
+    qtbot.keyClick(column.box, Qt.Key.Key_Escape)
+    column.box.setText("hpv")
+    assert results(column).isVisible()
 
 
 def test_esc_empties_the_box_and_then_leads_back_to_the_form(column, qtbot):
