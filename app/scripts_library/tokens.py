@@ -81,7 +81,7 @@ def _stemmer() -> Any:
     return snowball.Stemmer("english", 0)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def stem(word: str) -> str:
     """The Snowball stem of an English word, of an irregular plural that of its singular."""
     return str(_stemmer().stemWord(_SINGULAR.get(word, word))) if word.isascii() else word
@@ -92,7 +92,7 @@ def pairs(run: str) -> tuple[str, ...]:
     return tuple([first + second for first, second in pairwise(run)])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def letter_groups(word: str) -> tuple[str, ...]:
     """The groups of three letters of a word with `0` around it, each once."""
     padded = f"0{word}0"

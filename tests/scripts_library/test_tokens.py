@@ -102,3 +102,11 @@ def test_pairs_are_neighbors_and_stems_are_english_only():
 def test_the_runs_of_chinese_characters_are_those_among_all_runs():
     text = "打hpv疫苗, 9 价"
     assert chinese_runs(text) == [run.text for run in runs(text) if run.is_chinese] == ["打", "疫苗", "价"]
+
+
+def test_of_all_the_words_that_a_desk_hears_only_the_latest_are_remembered():
+    for number in range(2_000):
+        assert stem(f"words{number}") == f"words{number}"
+        assert letter_groups(f"w{number}")[0] == f"~0w{str(number)[0]}"
+    assert stem.cache_info().currsize <= 1_024
+    assert letter_groups.cache_info().currsize <= 256
