@@ -256,13 +256,11 @@ def _poured(told: "Told | None", office: "Office") -> object:
 
 def import_shipped_scripts(office: "Office") -> None:
     """Publish the sample scripts that come with the program, in the name of who is signed in."""
-    from importlib.resources import as_file, files
-
     from app.outside.script_files import sources
     from app.services.script_imports import import_scripts
+    from resources import FOLDER
 
-    with as_file(files("resources").joinpath("scripts")) as folder:
-        office.do(import_scripts, list(sources([folder])), publish=True)
+    office.do(import_scripts, list(sources([FOLDER / "scripts"])), publish=True)
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-import resources
 from app.scripts_library.answer_grading import Grade, Verdict, Weighing, grade, weighing
 from app.scripts_library.parser import parse
 from app.scripts_library.script import KeyPoint, Script, Slots
+from resources import FOLDER
 
 LANGUAGES = ("zh", "en")
 DROPPED = 0.10
@@ -48,7 +47,7 @@ class Case:
 
 def shipped() -> list[Script]:
     """Return the scripts that come with the program."""
-    folder = Path(resources.__path__[0]) / "scripts"
+    folder = FOLDER / "scripts"
     found = (parse(path.read_text(encoding="utf-8")).script for path in sorted(folder.rglob("*.md")))
     return [one for one in found if one is not None]
 

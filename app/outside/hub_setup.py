@@ -6,7 +6,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +21,7 @@ from app.models.sync_errors import (
 )
 from app.outside.files import read_error
 from app.outside.hub_line import TIMEOUTS, demanded, is_here, managed, said, secured
+from resources import FOLDER
 
 if TYPE_CHECKING:
     from psycopg import Connection
@@ -178,7 +178,7 @@ def _make_groups(connection: "Connection[Any]") -> None:
 
 
 def _take_step(connection: "Connection[Any]", step: int, partitions: int) -> None:
-    told = files("resources").joinpath("hub", _STEPS[step]).read_text(encoding="utf-8")
+    told = FOLDER.joinpath("hub", _STEPS[step]).read_text(encoding="utf-8")
     if partitions and step == 0:
         told = _spread(told, partitions)
     connection.execute(told.encode())

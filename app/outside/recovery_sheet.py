@@ -5,12 +5,12 @@ import json
 import socket
 from dataclasses import dataclass, field
 from datetime import datetime
-from importlib.resources import files
 from pathlib import Path
 from typing import Protocol, cast
 
 from app.outside.clock import SystemClock
 from app.outside.files import write_whole
+from resources import FOLDER
 
 _LANGUAGES = ("en", "zh_CN")
 _STEPS = ("keep", "when", "how", "renew")
@@ -126,6 +126,6 @@ def _rows(recovery: str) -> list[str]:
 
 
 def _words(language: str) -> dict[str, str]:
-    table = json.loads(files("resources").joinpath("i18n", "recovery_sheet.json").read_text("utf-8"))
+    table = json.loads(FOLDER.joinpath("i18n", "recovery_sheet.json").read_text("utf-8"))
     texts = cast("dict[str, dict[str, str]]", table)
     return {name: text[language] for name, text in texts.items()}

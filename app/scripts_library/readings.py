@@ -9,10 +9,9 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from functools import cache, lru_cache
-from pathlib import Path
 
-import resources
 from app.scripts_library.reading_aloud import read_aloud
+from resources import FOLDER
 
 _FOLDS = (("zh", "z"), ("ch", "c"), ("sh", "s"))
 #: Between these lie all characters that the tables know.
@@ -21,7 +20,7 @@ _FINAL_NG = re.compile("ng(?![aeiouv])")
 
 
 def _lines(name: str) -> list[str]:
-    path = Path(resources.__path__[0]) / "scripts" / name
+    path = FOLDER / "scripts" / name
     return [line for line in path.read_text(encoding="utf-8").split("\n") if line and not line.startswith("#")]
 
 

@@ -8,11 +8,10 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 
-import resources
 from app.scripts_library.texts import holds_chinese
 from app.scripts_library.tokens import fold
+from resources import FOLDER
 
 MOST_PER_PHRASE = 6
 
@@ -63,5 +62,5 @@ def read_synonyms(text: str) -> tuple[tuple[str, str], ...]:
 @cache
 def shipped_synonyms() -> Synonyms:
     """The synonyms that come with the program."""
-    path = Path(resources.__path__[0]) / "scripts" / "synonyms.json"
+    path = FOLDER / "scripts" / "synonyms.json"
     return Synonyms(read_synonyms(path.read_text(encoding="utf-8")))

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-import resources
 from app.scripts_library.script import Texts
+from resources import FOLDER
 
 
 @cache
 def _known() -> Mapping[str, Texts]:
-    path = Path(resources.__path__[0]) / "scripts" / "transfers.json"
+    path = FOLDER / "scripts" / "transfers.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 

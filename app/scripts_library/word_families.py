@@ -6,10 +6,9 @@ titles alone (data/vira, training questions): recall@1 .500 â†’ .509, @5 .674 â†
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
-import resources
 from app.scripts_library.tokens import fold, runs, stem
+from resources import FOLDER
 
 
 def read_families(text: str) -> dict[str, frozenset[str]]:
@@ -26,5 +25,5 @@ def read_families(text: str) -> dict[str, frozenset[str]]:
 @cache
 def shipped_families() -> Mapping[str, frozenset[str]]:
     """Return the families that come with the program."""
-    path = Path(resources.__path__[0]) / "scripts" / "word_families.txt"
+    path = FOLDER / "scripts" / "word_families.txt"
     return read_families(path.read_text(encoding="utf-8"))

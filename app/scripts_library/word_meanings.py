@@ -9,9 +9,8 @@ from functools import cache
 from itertools import chain
 from math import sqrt
 from operator import mul
-from pathlib import Path
 
-import resources
+from resources import FOLDER
 
 #: How many numbers a row has. Each is -7 to 7 and takes half a byte.
 NUMBERS = 192
@@ -24,7 +23,7 @@ _HALVES = tuple((byte // 16 - _MIDDLE, byte % 16 - _MIDDLE) for byte in range(25
 @cache
 def _shipped() -> tuple[Mapping[str, int], bytes]:
     """The place of each stem, and all rows one after the other."""
-    folder = Path(resources.__path__[0]) / "scripts"
+    folder = FOLDER / "scripts"
     stems = (folder / "word_meanings.txt").read_text(encoding="utf-8").split()
     return {one: at for at, one in enumerate(stems)}, (folder / "word_meanings.bin").read_bytes()
 

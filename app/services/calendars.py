@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache, partial
-from importlib.resources import files
 from typing import Protocol
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -33,6 +32,7 @@ from app.models.texts import moment
 from app.models.working_time import WorkingTime
 from app.services.office import View, Work
 from app.store import calendars as rows_of
+from resources import FOLDER
 
 
 class HolidaySource(Protocol):
@@ -94,7 +94,7 @@ class Year:
 @lru_cache(maxsize=1)
 def shipped() -> Mapping[str, Calendar]:
     """Return the calendars that come with the program, by name."""
-    folder = files("resources").joinpath("calendars")
+    folder = FOLDER.joinpath("calendars")
     names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".json"))
     found = [from_json(folder.joinpath(name).read_text(encoding="utf-8"), file=name) for name in names]
     return {one.name: one for one in found}

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from app.models import retry_policy, slots
@@ -18,12 +17,13 @@ from app.models.slots import IsWorkday, Slots
 from app.services import calendars
 from app.services.calendars import HolidaySource
 from app.services.office import View
+from resources import FOLDER
 
 
 @lru_cache(maxsize=1)
 def table() -> Table:
     """Return the outcomes that ship with the program."""
-    text = files("resources").joinpath("callbacks/dispositions.json").read_text(encoding="utf-8")
+    text = FOLDER.joinpath("callbacks/dispositions.json").read_text(encoding="utf-8")
     return read_table(text, file="dispositions.json")
 
 

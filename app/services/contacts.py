@@ -30,7 +30,6 @@ from app.services import (
     calendars,
     callers,
     clocks,
-    clusters,
     drafts,
     inquiries,
     inquiry_steps,
@@ -150,6 +149,8 @@ def _follow(work: Work, draft: ContactDraft, outcome: Outcome) -> Finalized:
     }[outcome]
     inquiry, number = inquiries.open_by(work, draft, *step)
     if draft.joins is not None:
+        from app.services import clusters  # few contacts join others; it brings the lists of supervisors
+
         clusters.join(work, inquiry, draft.joins)
     callback = None
     if outcome is Outcome.CALL_BACK:

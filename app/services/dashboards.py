@@ -6,7 +6,6 @@ Everything comes from the counts of days: a dashboard asks once for its trends a
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from app.models.accounts import Permission
@@ -18,6 +17,7 @@ from app.models.periods import Stretch
 from app.services import figures, report_fillings, wording
 from app.services.figure_exports import TableWriter
 from app.services.office import View
+from resources import FOLDER
 
 #: So many groups stand in a chart, the largest first, without those too small to be told while there are others; the
 #: page of the figure has all of them.
@@ -56,7 +56,7 @@ class Chart:
 def shipped() -> Mapping[str, Dashboard]:
     """Return the dashboards that come with the program by their id."""
     name = "dashboards.json"
-    text = files("resources").joinpath(name).read_text(encoding="utf-8")
+    text = FOLDER.joinpath(name).read_text(encoding="utf-8")
     return {one.id: one for one in read_many(text, file=name)}
 
 

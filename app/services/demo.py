@@ -7,7 +7,6 @@ lies before, in a large demo, comes from a former system (``demo_past``) and is 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from importlib.resources import files
 from random import Random
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -41,6 +40,7 @@ from app.services.demo_supervision import supervise
 from app.services.demo_texts import Pool, Texts, table
 from app.services.office import Office, Work
 from app.store import accounts as account_rows
+from resources import FOLDER
 
 #: Inquiries that are lived step by step; those before them come from the former system.
 LIVED = 2_000
@@ -257,7 +257,7 @@ def _from_the_website(work: Work, cast: Cast) -> int:
 def _titles() -> dict[str, dict[str, str]]:
     """Return the title of every shipped script in each language, as a contact stamps it."""
     found: dict[str, dict[str, str]] = {}
-    for folder in files("resources").joinpath("scripts").iterdir():
+    for folder in FOLDER.joinpath("scripts").iterdir():
         for file in folder.iterdir() if folder.is_dir() else ():
             script = parse(file.read_text(encoding="utf-8")).script if file.name.endswith(".md") else None
             if script:

@@ -5,9 +5,10 @@ rare (Zipf's law), the same for the same seed.
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from random import Random
 from typing import Any
+
+from resources import FOLDER
 
 _TABLE = 2048
 #: How steeply the frequency of the words falls (Zipf's exponent; about 1 in real texts).
@@ -19,7 +20,7 @@ SEASON, SEASON_BEFORE = "consult.immunization.flu", "consult.outbreak.contact"
 @lru_cache(maxsize=8)
 def table(name: str) -> dict[str, Any]:
     """Return one of the demo's files (resources/demo)."""
-    return json.loads(files("resources").joinpath(f"demo/{name}.json").read_text(encoding="utf-8"))
+    return json.loads(FOLDER.joinpath(f"demo/{name}.json").read_text(encoding="utf-8"))
 
 
 class Pool:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import lru_cache
-from importlib.resources import files
 
 from app.models import evaluations as rules
 from app.models.accounts import Permission
@@ -35,6 +34,7 @@ from app.store import accounts as people_rows
 from app.store import contacts as contact_rows
 from app.store import evaluations as rows_of
 from app.store.drills import CardKey
+from resources import FOLDER
 
 #: Figures and one's own scores reach so far back.
 REACH = timedelta(days=92)
@@ -77,7 +77,7 @@ class Drawn:
 @lru_cache(maxsize=1)
 def sheet() -> Sheet:
     """Return the score sheet that ships with the program."""
-    return rules.parse_sheet(files("resources").joinpath("score_sheets/standard.json").read_text(encoding="utf-8"))
+    return rules.parse_sheet(FOLDER.joinpath("score_sheets/standard.json").read_text(encoding="utf-8"))
 
 
 def sample(view: View, per_operator: int = 3) -> list[Drawn]:

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from importlib.resources import files
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
@@ -18,6 +17,7 @@ from app.models.texts import moment
 from app.services.office import View, Work
 from app.services.policies import today
 from app.store import kpis as rows_of
+from resources import FOLDER
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Defined:
 @lru_cache(maxsize=1)
 def shipped() -> Mapping[str, Kpi]:
     """Return the KPIs that come with the program, in the order in which they are shown."""
-    folder = files("resources").joinpath("kpis")
+    folder = FOLDER.joinpath("kpis")
     found: dict[str, Kpi] = {}
     for name in sorted(each.name for each in folder.iterdir() if each.name.endswith(".json")):
         for one in read_many(folder.joinpath(name).read_text(encoding="utf-8"), file=name):

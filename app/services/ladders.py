@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 
 from app.models.accounts import Permission
 from app.models.errors import FieldInvalid, FieldTooLong, RecordGone
@@ -18,6 +17,7 @@ from app.models.working_time import WorkingTime
 from app.services import calendars, policies, reference
 from app.services.office import View, Work
 from app.store import reference_versions as rows_of
+from resources import FOLDER
 
 LONGEST_NAME = 60
 _TABLE = "ladder"
@@ -40,7 +40,7 @@ class Listed:
 @lru_cache(maxsize=1)
 def shipped() -> Mapping[str, tuple[Ladder, ...]]:
     """Return the ladders that come with the program, by the intake form that they are made for."""
-    folder = files("resources").joinpath("ladders")
+    folder = FOLDER.joinpath("ladders")
     found: dict[str, tuple[Ladder, ...]] = {}
     for name in sorted(each.name for each in folder.iterdir() if each.name.endswith(".json")):
         whole = read_json(folder.joinpath(name).read_text(encoding="utf-8"), file=name, error=LadderBroken)

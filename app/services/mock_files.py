@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib.resources import files
 from typing import TypeVar
 
 from app.models.callers import CallerKind
@@ -19,6 +18,7 @@ from app.scripts_library.findings import Finding, Lines, error, located
 from app.scripts_library.front_matter import read_head
 from app.scripts_library.script import KEY_PATTERN, Script
 from app.services import script_findings
+from resources import FOLDER
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -34,7 +34,7 @@ class ReadScenario:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, dict[str, str]]]:
-    return json.loads(files("resources").joinpath("i18n/mock_findings.json").read_text(encoding="utf-8"))
+    return json.loads(FOLDER.joinpath("i18n/mock_findings.json").read_text(encoding="utf-8"))
 
 
 def told(finding: Finding, language: str) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from app.models.accounts import Permission
 from app.models.errors import RecordGone
@@ -13,6 +12,7 @@ from app.scripts_library.script import Script
 from app.services import mock_files
 from app.services.drill_items import script_of
 from app.services.office import View
+from resources import FOLDER
 
 _FOLDER = "mock_calls"
 
@@ -38,7 +38,7 @@ def _order(scenario: Scenario) -> tuple[int, str]:
 
 def texts() -> list[tuple[str, str]]:
     """Return name and text of each shipped scenario file."""
-    folder = files("resources").joinpath(_FOLDER)
+    folder = FOLDER.joinpath(_FOLDER)
     found = [one for one in folder.iterdir() if one.name.endswith(".yml")]
     return [(one.name, one.read_text(encoding="utf-8")) for one in sorted(found, key=lambda one: one.name)]
 
@@ -46,7 +46,7 @@ def texts() -> list[tuple[str, str]]:
 @lru_cache(maxsize=2)
 def manner(language: str) -> Manner:
     """Return how callers of a language speak. Raises KeyError for one that no caller speaks."""
-    said = json.loads(files("resources").joinpath(f"{_FOLDER}/manner.json").read_text(encoding="utf-8"))[language]
+    said = json.loads(FOLDER.joinpath(f"{_FOLDER}/manner.json").read_text(encoding="utf-8"))[language]
     lines = {
         occasion: {temper: tuple(words) for temper, words in by_temper.items()}
         for occasion, by_temper in said["lines"].items()

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from app.models.accounts import Permission
@@ -33,6 +32,7 @@ from app.services.office import View, Work
 from app.store import campaigns as campaign_rows
 from app.store import interviews as interview_rows
 from app.store import opinions as opinion_rows
+from resources import FOLDER
 
 #: The frame by which opinions are coded unless another one is named.
 USUAL = "opinions"
@@ -90,7 +90,7 @@ class Shares:
 @lru_cache(maxsize=1)
 def shipped() -> dict[str, CodeFrame]:
     """Return the frames that come with the program."""
-    folder = files("resources").joinpath("code_frames")
+    folder = FOLDER.joinpath("code_frames")
     found = (
         parse_frame(one.read_text("utf-8"), file=one.name) for one in folder.iterdir() if one.name.endswith(".json")
     )

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
-from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from app.models.accounts import Permission
@@ -21,6 +20,7 @@ from app.models.texts import moment
 from app.services import calendars, reference
 from app.services.office import View, Work
 from app.store import policies as rows_of
+from resources import FOLDER
 
 LONGEST_NAME = 60
 
@@ -52,7 +52,7 @@ class Version:
 @lru_cache(maxsize=1)
 def shipped() -> Mapping[str, tuple[Policy, ...]]:
     """Return the policies that come with the program, by the intake form that they are made for."""
-    folder = files("resources").joinpath("policies")
+    folder = FOLDER.joinpath("policies")
     found: dict[str, tuple[Policy, ...]] = {}
     for name in sorted(each.name for each in folder.iterdir() if each.name.endswith(".json")):
         text = folder.joinpath(name).read_text(encoding="utf-8")

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from app.models import questionnaire_drafts
 from app.models.accounts import Permission
@@ -22,9 +21,10 @@ from app.models.questionnaires import ItemKind, Questionnaire
 from app.models.texts import moment
 from app.services.office import View, Work
 from app.store import questionnaires as version_rows
+from resources import FOLDER
 
-_SHIPPED = files("resources").joinpath("questionnaires")
-_DRAFTS = files("resources").joinpath("questionnaire_drafts")
+_SHIPPED = FOLDER.joinpath("questionnaires")
+_DRAFTS = FOLDER.joinpath("questionnaire_drafts")
 #: What a center publishes under the name of a shipped questionnaire has numbers from here on, shipped ones stay below:
 #: a program that ships more versions than another never gives the same number to two texts.
 OWN_FROM = 101
@@ -89,7 +89,7 @@ def former() -> tuple[Questionnaire, ...]:
     return _in_folder(_SHIPPED.joinpath("former"))
 
 
-def _in_folder(folder: Traversable) -> tuple[Questionnaire, ...]:
+def _in_folder(folder: Path) -> tuple[Questionnaire, ...]:
     names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".json"))
     return tuple(parse_questionnaire(folder.joinpath(name).read_text("utf-8"), file=name) for name in names)
 

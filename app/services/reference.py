@@ -8,7 +8,6 @@ keeps the version it was taken with. A definition that cannot be read never stop
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from operator import itemgetter
 
 from app.models.accounts import Permission
@@ -18,6 +17,7 @@ from app.models.forms import Form, FormBroken, FormTooNew, parse_form
 from app.models.once import once
 from app.services.office import View, Work
 from app.store import forms as rows_of
+from resources import FOLDER
 
 
 class FormVersionTaken(CannotNow):
@@ -70,7 +70,7 @@ def categories() -> CategoryTree:
 @once
 def shipped_forms() -> Forms:
     """The forms that come with the program. An older version that shipped once stays in resources/forms."""
-    folder = files("resources").joinpath("forms")
+    folder = FOLDER.joinpath("forms")
     names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".json"))
     return _read((_named_after(name), name, _text(f"forms/{name}")) for name in names)
 
@@ -115,7 +115,7 @@ def publish_form(work: Work, text: str, *, file: str) -> Form:
 
 
 def _text(name: str) -> str:
-    return files("resources").joinpath(name).read_text(encoding="utf-8")
+    return FOLDER.joinpath(name).read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=64)

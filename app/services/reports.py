@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -22,6 +21,7 @@ from app.services import papers, report_fillings, report_findings, report_survey
 from app.services.office import View
 from app.services.report_fillings import Source
 from app.services.report_sheets import Sheet
+from resources import FOLDER
 
 #: The documents that come with the program, in the order in which they are offered.
 KINDS = ("weekly", "monthly", "quarterly", "findings", "bulletin", "yearly")
@@ -61,7 +61,7 @@ class Report:
 @lru_cache(maxsize=1)
 def templates() -> Mapping[str, Template]:
     """Return the templates that come with the program, by their id."""
-    folder = files("resources").joinpath("reports")
+    folder = FOLDER.joinpath("reports")
     found: dict[str, Template] = {}
     for name in KINDS:
         file = f"{name}.json"

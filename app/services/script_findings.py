@@ -3,15 +3,15 @@
 import json
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 
 from app.scripts_library.findings import Finding
 from app.services import wording
+from resources import FOLDER
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, dict[str, str]]]:
-    return json.loads(files("resources").joinpath("i18n/script_findings.json").read_text(encoding="utf-8"))
+    return json.loads(FOLDER.joinpath("i18n/script_findings.json").read_text(encoding="utf-8"))
 
 
 def told(finding: Finding, language: str) -> tuple[str, str]:

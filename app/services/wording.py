@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, cast
 
 from app.models.errors import AppError
 from app.models.inquiries import InquiryRow
+from resources import FOLDER
 
 #: Languages of the program, the first one being that in which it is written.
 LANGUAGES = ("en", "zh_CN")
@@ -31,7 +31,7 @@ _FACTS = {
 
 @lru_cache(maxsize=64)
 def _table(name: str) -> dict[str, Any]:
-    return json.loads(files("resources").joinpath(f"i18n/{name}.json").read_text(encoding="utf-8"))
+    return json.loads(FOLDER.joinpath(f"i18n/{name}.json").read_text(encoding="utf-8"))
 
 
 def label(kind: str, code: str | None, language: str) -> str:

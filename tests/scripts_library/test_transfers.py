@@ -1,14 +1,13 @@
 """Every place to which the shipped scripts put callers through has words in both languages."""
 
 import re
-from pathlib import Path
 
-import resources
 from app.scripts_library.transfers import place_named
+from resources import FOLDER
 
 
 def test_no_shipped_script_leads_to_a_place_without_words() -> None:
-    folder = Path(resources.__path__[0]) / "scripts"
+    folder = FOLDER / "scripts"
     texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*.md")]
     names = {name for text in texts for name in re.findall(r"transfer:([a-z-]+)", text)}
     assert len(names) > 10

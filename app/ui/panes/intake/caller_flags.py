@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.models.callers import CallerFlag, FlagCode
-from app.services import callers, never_calls
+from app.services import callers
 from app.services.callers import CallerCard, Met
+from app.services.office import View
 from app.services.wording import label
 from app.ui.kit import icons, languages
 from app.ui.kit.flow import FlowLayout
@@ -142,7 +143,7 @@ class CallerFlags(QWidget):
         card, met = self._link.card, self._link.found
         stands = bool((card and card.do_not_call) or (met and met.do_not_call))
         self._banner.setVisible(stands)
-        self._lift.setVisible(stands and self._jobs.office.ask(never_calls.may_lift))
+        self._lift.setVisible(stands and self._jobs.office.ask(_may_lift))
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -187,3 +188,9 @@ class CallerFlags(QWidget):
     def _show_who_said_it(self) -> None:
         draft = self._state.draft
         self.barred_wanted.emit(draft.number or draft.caller_name or "", draft.caller)
+
+
+def _may_lift(view: View) -> bool:
+    from app.services import never_calls  # seldom does somebody call who is never to be called
+
+    return never_calls.may_lift(view)

@@ -1,16 +1,19 @@
 """What the person on the line ever said of never being called: who wrote it down when, and what lifted it."""
 
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.services import never_calls, never_words
 from app.services.callers import CallerCard
-from app.services.never_calls import NeverCall
+from app.services.office import View
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.caller_link import CallerLink
+
+if TYPE_CHECKING:
+    from app.services.never_calls import NeverCall
 
 #: As many of the newest as are shown: the others stand in the list of the supervisor.
 _MOST = 3
@@ -47,13 +50,18 @@ class NeverLines(QLabel):
             self._show([])
         self._shown_of = caller
         if caller is not None:
-            self._jobs.ask(never_calls.of_caller, key="never", done=self._show, caller=caller)
+            self._jobs.ask(_of_caller, key="never", done=self._show, caller=caller)
 
-    def _show(self, said: list[NeverCall]) -> None:
+    def _show(self, said: "list[NeverCall]") -> None:
         self._said = said if self._link.card is not None else []
         self._say()
 
     def _say(self) -> None:
+        self.setVisible(bool(self._said))
+        if not self._said:
+            return
+        from app.services import never_words
+
         language = languages.current()
         lines = (
             "; ".join(part for part in told if part)
@@ -63,4 +71,10 @@ class NeverLines(QLabel):
             )
         )
         self.setText("\n".join(lines))
-        self.setVisible(bool(self._said))
+
+
+def _of_caller(view: View, caller: bytes) -> "list[NeverCall]":
+    """Return what was said; read, and loaded, on a reader's thread when the first caller is known."""
+    from app.services import never_calls
+
+    return never_calls.of_caller(view, caller)
