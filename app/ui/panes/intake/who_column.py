@@ -40,6 +40,7 @@ class WhoColumn(QWidget):
         self._state, self._clock, self._zone = state, clock, zone
         self._past: PastContactView | None = None
         self._same: SamePerson | None = None
+        self._read = b""
         self._jobs = jobs
         self.link = CallerLink(jobs, state, self)
         self._build(jobs)
@@ -168,6 +169,9 @@ class WhoColumn(QWidget):
         self._open(self._timeline.entries[index.row()].key)
 
     def _open(self, contact: bytes) -> None:
+        if self._past is not None and contact != self._read:
+            self._past.close_view()  # what is being amended of another contact would stand below this one
+        self._read = contact
         self.past.open(contact)
         self._pages.setCurrentIndex(1)
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from app.models.contacts import ContactDraft
 from app.ui.kit.timeline import Timeline
@@ -27,6 +27,15 @@ def timeline(column):
     return column.findChild(Timeline)
 
 
+def open_to_amend(column, contact):
+    """Open a contact, begin an amendment, write something into its summary and return that line."""
+    column._open(contact)
+    column.past.findChild(QPushButton, "intake.past.amend").click()
+    line = column.past._form.editor("summary")
+    line.setText(f"Wrong.{line.text()}")
+    return line
+
+
 def test_earlier_contacts_are_a_timeline_that_the_column_scrolls(column, state, met):
     met()
     met(summary="Second question")
@@ -47,6 +56,22 @@ def test_what_is_read_of_the_past_stays_open_until_a_field_of_this_column_is_wan
     assert column.past.isVisible()
     column.reach(column.editor("number"))
     assert not column.past.isVisible()
+
+
+def test_an_amendment_that_is_being_written_never_stands_under_another_contact(column, state, met, qtbot):
+    met()
+    met(summary="Second question")
+    look_up(column, state)
+    second, first = (entry.key for entry in timeline(column).entries)
+    summary = open_to_amend(column, second)
+    column.reach(column.editor("number"))
+    column._open(second)
+    assert (summary.isVisible(), summary.text()) == (True, "Wrong.Second question")
+    column.reach(column.editor("number"))
+    column._open(first)
+    assert not summary.isVisible()
+    assert open_to_amend(column, first) is summary
+    assert summary.text() == "Wrong.Asks about the HPV vaccine"
 
 
 def test_a_card_on_which_two_stations_differ_says_so(column, state, met, office):
