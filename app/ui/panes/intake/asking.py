@@ -31,6 +31,11 @@ class Desk:
     form: Form | None
     passed_over: tuple[int, CannotNow] | None = None
 
+    @property
+    def asks_newest(self) -> bool:
+        """Whether the newest version of the line's form is asked."""
+        return self.form is not None and self.passed_over is None
+
 
 @dataclass(frozen=True)
 class PastContact:

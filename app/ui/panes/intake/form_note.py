@@ -7,11 +7,6 @@ from app.models.forms import FormTooNew
 from app.ui.panes.intake.asking import Desk
 
 
-def is_wanted(desk: Desk) -> bool:
-    """Say whether a version of the line's form was passed over, or none can be asked."""
-    return desk.form is None or desk.passed_over is not None
-
-
 class FormNote(QLabel):
     """It stays as long as it is true: an operator who wonders where a question is reads it where that would stand."""
 

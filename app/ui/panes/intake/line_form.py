@@ -20,7 +20,6 @@ from app.ui.kit.line_editors import Clock
 from app.ui.kit.type_ahead import Suggest
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
-from app.ui.panes.intake.form_note import FormNote, is_wanted
 from app.ui.panes.intake.free_line import FreeLine
 from app.ui.panes.intake.multi_choice import MultiChoice
 
@@ -113,7 +112,9 @@ class LineForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
-        if is_wanted(self._desk):
+        if not self._desk.asks_newest:
+            from app.ui.panes.intake.form_note import FormNote  # which few desks ever need
+
             column.addWidget(FormNote(self._desk, self))
         for section in self._form.sections if self._form else ():
             head = self._heads[section.id] = QLabel(self)

@@ -11,7 +11,7 @@ from app.store import forms as rows_of
 from app.store import settings as setting_rows
 from app.ui.kit import languages
 from app.ui.panes.intake import asking
-from app.ui.panes.intake.form_note import FormNote, is_wanted
+from app.ui.panes.intake.form_note import FormNote
 
 LINE = "county-health-line"
 
@@ -33,7 +33,7 @@ def told(office, qtbot):
 
     def read():
         desk = office.ask(asking.desk)
-        assert is_wanted(desk)
+        assert not desk.asks_newest
         note = FormNote(desk)
         qtbot.addWidget(note)
         return note.text()
@@ -42,16 +42,16 @@ def told(office, qtbot):
 
 
 def test_nothing_is_said_where_the_newest_version_is_asked(office):
-    assert not is_wanted(office.ask(asking.desk))
+    assert office.ask(asking.desk).asks_newest
     office.do(arrive)
     assert office.ask(reference.intake_form).version == 2
-    assert not is_wanted(office.ask(asking.desk))
+    assert office.ask(asking.desk).asks_newest
 
 
 def test_a_version_below_the_one_that_is_asked_is_not_spoken_of(office):
     office.do(arrive, version=3)
     office.do(arrive, version=2, sections=[])
-    assert not is_wanted(office.ask(asking.desk))
+    assert office.ask(asking.desk).asks_newest
 
 
 def test_a_version_of_a_newer_program_is_named_with_the_one_that_is_asked_and_what_to_do(office, told):
