@@ -4,7 +4,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.callers import CallerCard
 from app.ui.kit import languages, theme
@@ -174,6 +174,8 @@ class WhoColumn(QWidget):
         self._read = contact
         self.past.open(contact)
         self._pages.setCurrentIndex(1)
+        if not self.past.isAncestorOf(QApplication.focusWidget() or self):
+            self.past.setFocus()  # or Esc would not lead back, but end the call without an inquiry
 
     @property
     def past(self) -> "PastContactView":
@@ -185,6 +187,7 @@ class WhoColumn(QWidget):
             self._past = PastContactView(self._jobs, clock=self._clock, zone=self._zone, parent=over)
             over.hold(self._past)
             self._pages.addWidget(over)
+            self._past.setFocusProxy(self._past.findChildren(QPushButton, "intake.past.back")[0])
             self._past.closed.connect(self._back)
         return self._past
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from app.models.contacts import ContactDraft
 from app.ui.kit.timeline import Timeline
@@ -56,6 +56,23 @@ def test_what_is_read_of_the_past_stays_open_until_a_field_of_this_column_is_wan
     assert column.past.isVisible()
     column.reach(column.editor("number"))
     assert not column.past.isVisible()
+
+
+def test_the_keyboard_goes_along_to_a_contact_that_is_opened_and_stays_in_an_amendment(column, state, met, qtbot):
+    met()
+    look_up(column, state)
+    column.activateWindow()
+    qtbot.waitUntil(column.isActiveWindow)
+    timeline(column).setFocus()
+    timeline(column).setCurrentIndex(timeline(column).model().index(0, 0))
+    qtbot.keyClick(timeline(column), Qt.Key.Key_Return)
+    assert column.past.isAncestorOf(QApplication.focusWidget())
+    contact = column._read
+    column.past.findChild(QPushButton, "intake.past.amend").click()
+    line = QApplication.focusWidget()
+    column.reach(column.editor("number"))
+    column._open(contact)
+    assert QApplication.focusWidget() is line
 
 
 def test_an_amendment_that_is_being_written_never_stands_under_another_contact(column, state, met, qtbot):
