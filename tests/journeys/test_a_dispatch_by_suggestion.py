@@ -6,9 +6,8 @@ import pytest
 
 from app.models.contacts import ContactDraft, Outcome
 from app.models.routing_rules import Condition, Rule, Table
-from app.services import inquiries, inquiry_steps, routing, routing_rules, units, worklists
+from app.services import inquiries, inquiry_steps, reference, routing, routing_rules, units, worklists
 from app.ui.kit.executors import InlineExecutor
-from app.ui.panes.intake import asking
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.pane import IntakePane
@@ -18,13 +17,14 @@ from tests.desk import NOON, sign_in
 from tests.ui.panes.intake.ending_jobs import EndingJobs
 
 
-def no_form(_view, _form_id=None, _version=None):
-    """A line without questions of its own."""
+def no_forms(_view):
+    """Say that the line has no questions of its own."""
+    return reference.Forms({})
 
 
 @pytest.fixture
 def pane(office, clock, qtbot, monkeypatch):
-    monkeypatch.setattr(asking, "form_of", no_form)
+    monkeypatch.setattr(reference, "forms", no_forms)
     sign_in(office, "li")
     for code, name in (("U01", "收费科"), ("U02", "门诊部")):
         office.do(units.save_unit, code, name=name)
