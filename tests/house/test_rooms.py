@@ -155,7 +155,18 @@ NOT_FOR_INTAKE = (
     *("app.ui.parts.script_reader", "app.ui.parts.readable", "app.ui.parts.flag_line"),
     *("app.ui.panes.intake.past_contact", "app.ui.parts.proposal_form", "app.services.script_proposals"),
     *("app.ui.panes.intake.reply_box", "app.ui.panes.intake.same_person", "app.services.same_callers"),
-    *("app.scripts_library.notice_questions", "decimal"),
+    *("app.scripts_library.notice_questions",),
+    *("app.models.attempts", "app.models.dispositions", "app.models.frames", "app.models.leases"),
+    *("app.models.retry_rules", "app.services.callback_queue", "app.services.clusters", "app.services.never_calls"),
+    *(
+        "app.services.worklists",
+        "app.store.rebuild",
+        "decimal",
+        "difflib",
+        "html.entities",
+        "importlib.resources",
+        "yaml",
+    ),
 )
 INTAKE = """
 import sys
@@ -164,7 +175,7 @@ from app.services import script_search, undo
 from app.store import store
 from app.ui.panes.intake import pane
 from app.ui.shell import desk, night_work, prelude
-from app.outside import hub_claims, hub_door, printing
+from app.outside import document_files, enrollment, hub_claims, hub_door, instance, key_escrow, printing, secrets
 print(*sys.modules, sep="\\n")
 """
 
