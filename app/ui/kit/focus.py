@@ -46,7 +46,7 @@ def step(root: QWidget, *, onward: bool) -> bool:
         return False
     found = _found(root.window().focusWidget() or None, root, ways, 1 if onward else -1)
     found.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
-    _bring_into_view(found)
+    bring_into_view(found)
     return True
 
 
@@ -61,7 +61,8 @@ def _found(held: QWidget | None, root: QWidget, ways: list[QWidget], by: int) ->
     return ways[0]
 
 
-def _bring_into_view(one: QWidget) -> None:
+def bring_into_view(one: QWidget) -> None:
+    """Scroll whatever it stands in to a widget: Qt does so only where Tab leads."""
     holder = one.parentWidget()
     while holder is not None:
         if isinstance(holder, QScrollArea):

@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.models.errors import AppError, FieldWrong
 from app.services import script_proposals
 from app.services.script_proposals import LONGEST_ANSWER, LONGEST_QUESTION, Idea
 from app.services.wording import told
-from app.ui.kit import languages
+from app.ui.kit import focus, languages
 from app.ui.kit.fields import Field
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
@@ -133,6 +133,10 @@ class ProposalForm(QWidget):
         self.form.set_values({"question": idea.question, "answer": idea.answer})
         self._send.setEnabled(True)
         self.form.focus("question")
+        QTimer.singleShot(0, self._come_into_view)  # once it is laid out
+
+    def _come_into_view(self) -> None:
+        focus.bring_into_view(self.form.editor("question"))
 
     def _sent(self, _key: str) -> None:
         self._idea = None

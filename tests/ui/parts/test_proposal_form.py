@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.contacts import Outcome
 from app.services import contacts, script_proposals, scripts
 from app.services.office import Office
+from app.ui.kit.clear_scroll import ClearScroll
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs
 from app.ui.parts.proposal_form import ProposalForm
@@ -33,6 +34,19 @@ def form(office: Office, qtbot) -> Iterator[ProposalForm]:
 
 def wrong(form: ProposalForm) -> str:
     return " ".join(one.text() for one in form.findChildren(QLabel) if one.isVisible())
+
+
+def test_where_it_opens_below_the_edge_it_is_scrolled_to(form: ProposalForm, contact: bytes, qtbot) -> None:
+    scroll, inner = ClearScroll(), QWidget()
+    qtbot.addWidget(scroll)
+    column = QVBoxLayout(inner)
+    column.addSpacing(600)
+    column.addWidget(form)
+    scroll.hold(inner)
+    scroll.resize(300, 320)
+    scroll.show()
+    form.begin(contact)
+    qtbot.waitUntil(lambda: not form.form.editor("question").visibleRegion().isEmpty())
 
 
 def test_it_is_read_through_changed_and_sent(form: ProposalForm, contact: bytes, office: Office, qtbot) -> None:
