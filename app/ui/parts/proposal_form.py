@@ -93,10 +93,16 @@ class ProposalForm(QWidget):
             self.retranslate()
         super().changeEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the key that sends from a command of the window that has the same."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _sends(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send with Ctrl+Enter, leave with Esc."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if _sends(event):
             self.send()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -153,3 +159,8 @@ class ProposalForm(QWidget):
         else:
             self._wrong.setText(says)
             self._wrong.show()
+
+
+def _sends(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

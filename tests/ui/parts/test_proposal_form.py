@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.models.contacts import Outcome
@@ -47,6 +48,20 @@ def test_where_it_opens_below_the_edge_it_is_scrolled_to(form: ProposalForm, con
     scroll.show()
     form.begin(contact)
     qtbot.waitUntil(lambda: not form.form.editor("question").visibleRegion().isEmpty())
+
+
+def test_the_key_that_sends_belongs_to_it_and_not_to_a_command_of_the_window(
+    form: ProposalForm, contact: bytes, qtbot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(form)
+    command = QShortcut(QKeySequence("Ctrl+Return"), window)
+    window.show()
+    form.begin(contact)
+    qtbot.waitUntil(window.isActiveWindow)
+    with qtbot.assertNotEmitted(command.activated), qtbot.waitSignal(form.sent):
+        qtbot.keyClick(form.form.editor("question"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_it_is_read_through_changed_and_sent(form: ProposalForm, contact: bytes, office: Office, qtbot) -> None:
