@@ -178,7 +178,7 @@ class Conversation(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)
-        for part in (self.strip, self._columns, self.referral, self.bar):
+        for part in (self._columns, self.strip, self.referral, self.bar):
             column.addWidget(part, int(part is self._columns))
         self._connect()
         self.refresh_notes()
