@@ -54,6 +54,12 @@ class Field:
         """The most characters it takes."""
         return self.max_length or 50_000
 
+    @property
+    def empty(self) -> Any:
+        """The value that is no answer."""
+        none = {"number": None, "date": None, "datetime": None, "tri_state": NOT_ASKED, "tags": ()}
+        return none.get(self.kind, "")
+
     def asked(self, values: Values) -> bool:
         """Whether the field is asked, given the values of the others."""
         when = self.visible_when

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.ui.kit import languages
 from app.ui.kit.editors import editor_for
 from app.ui.kit.fields import Field, Option, is_empty
-from app.ui.kit.form_row import FormRow
+from app.ui.kit.form_row import FormRow, translated
 from app.ui.kit.line_editors import Clock
 
 
@@ -18,10 +18,12 @@ class Form(QWidget):
     """A form of `fields` in `columns` columns; object names are ``<name>.<field>``.
 
     `changed(str name, object value)` for each edit of a person, at the keystroke. A field that is not asked (see
-    `visible_when`) is hidden and missing from `values`; its answer comes back when it is asked again.
+    `visible_when`) is hidden and missing from `values`; its answer comes back when it is asked again. It is made when
+    it is asked, filled or looked for the first time, which `made(str name)` says.
     """
 
     changed = Signal(str, object)
+    made = Signal(str)
 
     def __init__(
         self,
@@ -42,7 +44,6 @@ class Form(QWidget):
         self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._build()
-        self.retranslate()
         self._arrange()
 
     def values(self) -> dict[str, Any]:
@@ -52,29 +53,31 @@ class Form(QWidget):
 
     def value(self, name: str) -> Any:
         """Return one value, whether it is asked or not. Raises KeyError for an unknown field."""
-        return self._rows[name].editor.value()
+        return self._rows[name].editor.value() if name in self._rows else self._fields[name].empty
 
     def set_values(self, values: Mapping[str, Any], *, clear: bool = True) -> None:
         """Show values without `changed`; with `clear` every field that is not named becomes empty.
 
         A value that is too long is marked at once: what was kept so is seen again after a restart.
         """
-        for name, row in self._rows.items():
-            if name in values or clear:
-                row.editor.set_value(values.get(name))
+        for name in self._fields:
+            value = values.get(name)
+            if not is_empty(value) or (name in self._rows and (name in values or clear)):
+                row = self._row(name)
+                row.editor.set_value(value)
                 row.show_excess()
         self._arrange()
 
     def set_options(self, name: str, options: Sequence[Option]) -> None:
         """Offer other options in a choice."""
-        self._rows[name].editor.show_options(options, languages.current())
+        self._row(name).editor.show_options(options, languages.current())
 
     def set_error(self, name: str, text: str) -> None:
         """Show `text` beside a field ("" takes it away); it goes by itself when the field is edited.
 
         What the field itself knows to be wrong is said instead: by how much it is too long, not only that it is.
         """
-        row = self._rows[name]
+        row = self._row(name)
         row.show_error((row.problem() or text) if text else "")
 
     def clear_errors(self) -> None:
@@ -98,11 +101,11 @@ class Form(QWidget):
 
     def label_of(self, name: str) -> str:
         """Return a field's label in the language of the window."""
-        return self._rows[name].label_text()
+        return translated(self._fields[name].label, languages.current())
 
     def editor(self, name: str) -> Any:
         """Return a field's editor widget."""
-        return self._rows[name].editor
+        return self._row(name).editor
 
     def names(self) -> tuple[str, ...]:
         """Return the fields that are asked now, in order."""
@@ -110,7 +113,7 @@ class Form(QWidget):
 
     def focus(self, name: str) -> None:
         """Put the cursor into a field."""
-        self._rows[name].editor.setFocus()
+        self._row(name).editor.setFocus()
 
     def stretch_column(self, column: int, stretch: int) -> None:
         """Give a column more of the width than the others, which have 1 each."""
@@ -144,19 +147,24 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(8)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
-        for field in self._fields.values():
-            name = f"{self.objectName()}.{field.name}"
-            editor = editor_for(field, name, languages.current(), self._clock, self._zone)
-            row = FormRow(field, editor, self)
+
+    def _row(self, name: str) -> FormRow:
+        if name not in self._rows:
+            field, language = self._fields[name], languages.current()
+            editor = editor_for(field, f"{self.objectName()}.{name}", language, self._clock, self._zone)
+            row = self._rows[name] = FormRow(field, editor, self)
+            row.hide()
+            row.retranslate(language)
             row.edited.connect(self._edited)
-            self._rows[field.name] = row
+            self.made.emit(name)
+        return self._rows[name]
 
     def _edited(self, name: str, value: object) -> None:
         self._arrange()
         self.changed.emit(name, value)
 
     def _every_value(self) -> dict[str, Any]:
-        return {name: row.editor.value() for name, row in self._rows.items()}
+        return {name: self.value(name) for name in self._fields}
 
     def _arrange(self) -> None:
         every = self._every_value()
@@ -169,10 +177,11 @@ class Form(QWidget):
         for name in self._rows.keys() - set(shown):
             self._rows[name].hide()
         for name, line, column, span in self._places(self._columns):
-            self._grid.addWidget(self._rows[name], line, column, 1, span)
+            row = self._row(name)
+            self._grid.addWidget(row, line, column, 1, span)
             self._grid.setRowStretch(line, 0)
             self._grid.setRowStretch(line + 1, 1)
-            self._rows[name].show()
+            row.show()
 
     def _places(self, columns: int) -> Iterator[tuple[str, int, int, int]]:
         """Yield line, column and span of each field that is asked."""

@@ -2,8 +2,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.ui.kit.fields import Field, Option
+from app.ui.kit.form_row import FormRow
 from app.ui.kit.forms import Form
 from app.ui.kit.type_ahead import Suggestion
 
@@ -107,6 +109,24 @@ def test_a_field_appears_when_it_is_asked_and_keeps_its_answer_when_hidden(form,
     assert "days" not in form.values()
     qtbot.keyClick(form.editor("fever"), Qt.Key.Key_Y)
     assert form.values()["days"] == 3
+
+
+def test_a_field_that_is_not_asked_is_made_when_it_is_asked_where_it_stands(form, qtbot):
+    form.set_values({"days": None})
+    assert (form.findChild(FormRow, "days"), form.value("days")) == (None, None)
+    with qtbot.waitSignal(form.made):
+        qtbot.keyClick(form.editor("fever"), Qt.Key.Key_Y)
+    above, row, below = (form.findChild(FormRow, name) for name in ("fever", "days", "since"))
+    assert row.isVisible()
+    assert above.y() < row.y() < below.y()
+    assert row.findChild(QLabel).text() == "Days of fever *"
+
+
+def test_a_field_that_is_filled_before_it_is_asked_comes_with_its_value(form, qtbot):
+    form.set_values({"since": date(2026, 3, 1)})
+    assert not form.findChild(FormRow, "since").isVisible()
+    qtbot.keyClick(form.editor("fever"), Qt.Key.Key_N)
+    assert form.values()["since"] == date(2026, 3, 1)
 
 
 def test_missing_names_required_fields_that_are_asked_and_empty(form):

@@ -188,7 +188,8 @@ class WhatColumn(QWidget):
         self.quick.chosen.connect(self._take_due)
         DueProposer(self._jobs, self._state, self.quick)
         self._matter.editor("category").entered.connect(self._go_on)
-        self._matter.editor("received_at").editingFinished.connect(self._received)
+        self._matter.made.connect(self._prepare)
+        self._next.made.connect(self._prepare)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
         self._room.changed.connect(self.advice.save_room)
@@ -250,6 +251,11 @@ class WhatColumn(QWidget):
     def _go_on(self) -> None:
         """Enter in the category leads to the summary: what is typed next belongs there, and would find no category."""
         self._matter.focus("summary")
+
+    def _prepare(self, name: str) -> None:
+        narrow(self._matter, self._next)
+        if name == "received_at":
+            self._matter.editor(name).editingFinished.connect(self._received)
 
     def _received(self) -> None:
         at = self._matter.value("received_at")

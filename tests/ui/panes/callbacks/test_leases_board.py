@@ -69,7 +69,7 @@ def test_a_station_is_said_to_be_lost_when_pressed_twice_with_the_time_of_its_la
     board.reload()
     board.view.select(0)
     others = [board.findChild(QPushButton, f"callbacks.leases.{name}") for name in ("lost", "force")]
-    others.append(board._form._rows["since"])
+    others.append(board._form.editor("since").parentWidget())
     assert not any(one.isVisible() for one in others)  # it is this one
     board.view.select(next(row for row, one in enumerate(_rows(board)) if one[0] == "Seat B"))
     assert all(one.isVisible() for one in others)

@@ -8,6 +8,7 @@ from app.models.contacts import Channel, ContactDraft
 from app.models.inquiries import Urgency
 from app.services import units
 from app.ui.kit import languages
+from app.ui.kit.form_row import FormRow
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.reply_box import ReplyBox
 from app.ui.panes.intake.what_column import WhatColumn
@@ -62,8 +63,18 @@ def test_channel_and_urgency_are_codes_of_the_house(column, state):
     assert (state.draft.urgency, state.draft.channel) == (Urgency.HIGH, Channel.EMAIL)
 
 
+def test_what_a_call_seldom_asks_is_made_when_it_is_asked(column, state):
+    seldom = ("received_at", "dispatch_reason", "override", "override_note")
+    assert [column.findChild(FormRow, name) for name in seldom] == [None] * 4
+    state.edit("suggested", {"unit": "clinic"})
+    state.edit("unit", "labs")
+    shown = [one is not None and one.isVisible() for one in (column.findChild(FormRow, name) for name in seldom)]
+    assert shown == [False, False, True, True]
+    assert column.editor("override").minimumContentsLength() == column.editor("channel").minimumContentsLength() == 3
+
+
 def test_what_came_in_writing_has_a_receipt_time_and_a_reply(column, state):
-    assert not column.editor("received_at").isVisible()
+    assert column.findChild(FormRow, "received_at") is None
     assert column.findChild(ReplyBox) is None
     state.renew(ContactDraft(NO_ID, NOON, Channel.EMAIL, reply="Come at 8."))
     assert column.editor("received_at").isVisible()
