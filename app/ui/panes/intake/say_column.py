@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.contacts import AnswerMode
 from app.models.script_searches import EndedSearch
@@ -17,21 +17,19 @@ from app.ui.kit.search_box import SearchBox
 from app.ui.kit.still_box import StillBox
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
-from app.ui.panes.intake.no_fit import NoFit
+from app.ui.panes.intake.found_page import FoundPage
 from app.ui.panes.intake.nothing_page import NothingPage
 from app.ui.panes.intake.notice_place import NoticePlace
-from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.script_page import ScriptPage
 from app.ui.panes.intake.script_search import LIMIT, Hit, ScriptSearch
 from app.ui.panes.intake.search_trail import SearchTrail
 
 _SUGGEST_MS = 250
-_NOTHING, _RESULTS, _READER = range(3)
 
 
 class SayColumn(QWidget):
     """`given(OpenScript)` when a script was stamped, `flagged()` when one was found wrong, `left()` when the search
-    box was left with Esc.
+    box was left with Esc. What says that nothing is found, or nothing fits, is made the first time.
     """
 
     given = Signal(object)
@@ -54,6 +52,7 @@ class SayColumn(QWidget):
         self._hits: Sequence[Hit] = ()
         self._asked = self._answered = ""
         self._trail, self._early, self._to_give = SearchTrail(), EarlyChoice(), False
+        self._nothing: NothingPage | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -81,7 +80,7 @@ class SayColumn(QWidget):
         What was chosen and is not open yet is stamped when it is: fast hands do not wait for it.
         """
         self._to_give = self._early.chosen or self.page.is_opening
-        if not self._to_give and self._pages.currentIndex() == _READER:
+        if not self._to_give and self._reads:
             self.page.give()
 
     def look_again(self) -> None:
@@ -96,7 +95,8 @@ class SayColumn(QWidget):
         self._list.setAccessibleName(self.tr("Answers found"))
         self._back.setToolTip(self.tr("Back to the results"))
         self._back.setAccessibleName(self.tr("Back to the results"))
-        self._say_empty()
+        if self._hits or self._nothing is not None:
+            self._say_empty()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language; an open script stays in the language it is read in."""
@@ -113,20 +113,10 @@ class SayColumn(QWidget):
         icons.give(self._back, "list", "muted")
         self._back.hide()
         self._pages = QStackedWidget(self)
-        self._nothing, results = NothingPage(self._pages), QWidget(self._pages)
-        self._head = QLabel(results)
-        self._head.setProperty("type", "label")
-        self._list = ResultList("intake.results", results)
-        self._none = NoFit(results)
-        self._none.hide()
+        self._found = FoundPage(self._pages)
+        self._list = self._found.list
         self.page = ScriptPage(self._jobs, self._state, self._scripts, clock=self._clock, parent=self._pages)
-        inner = QVBoxLayout(results)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(4)
-        inner.addWidget(self._head)
-        inner.addWidget(self._none)
-        inner.addWidget(self._list, 1)
-        for page in (self._nothing, results, self.page):
+        for page in (self._found, self.page):
             self._pages.addWidget(page)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_SUGGEST_MS)
@@ -157,8 +147,7 @@ class SayColumn(QWidget):
         self._state.renewed.connect(self._renew)
         self.page.opened.connect(self._show_reader)
         self.page.given.connect(self._give)
-        self._none.own_knowledge.connect(self._answer_without)
-        self._nothing.own_knowledge.connect(self._answer_without)
+        self._found.own_knowledge.connect(self._answer_without)
         self.page.flagged.connect(self.flagged)
         self.page.gone.connect(self._query)
         self._back.clicked.connect(self._show_results)
@@ -185,7 +174,7 @@ class SayColumn(QWidget):
         if text:
             self._ask(text)
         elif self.page.script is not None:
-            self._pages.setCurrentIndex(_READER)
+            self._pages.setCurrentWidget(self.page)
             self._asked = self._answered = ""
         else:
             self._suggest()
@@ -235,8 +224,8 @@ class SayColumn(QWidget):
             self._list.show_hits(self._hits, self._asked)
         self._say_empty()
         is_new, self._answered = self._asked not in ("", self._answered), self._asked
-        if is_new or self._pages.currentIndex() != _READER or self.page.script is None:
-            self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
+        if is_new or not self._reads or self.page.script is None:
+            self._show_found()
         place = self._early.answered()
         if place is not None:
             self._open(place)
@@ -245,19 +234,26 @@ class SayColumn(QWidget):
         if self._early.entered():
             self._open(max(self._list.currentRow(), 0))
 
+    @property
+    def _reads(self) -> bool:
+        return self._pages.currentWidget() is self.page
+
+    def _show_found(self) -> None:
+        self._pages.setCurrentWidget(self._found if self._hits or self._nothing is None else self._nothing)
+
     def _show_results(self) -> None:
-        self._pages.setCurrentIndex(_RESULTS if self._hits else _NOTHING)
+        self._show_found()
         self.box.setFocus()
 
     def _follow(self, name: str) -> None:
         if name in ("category", "summary"):
             self._timer.start()
 
-    def _show_back(self, page: int) -> None:
-        self._back.setVisible(page == _READER)
+    def _show_back(self, _page: int) -> None:
+        self._back.setVisible(self._reads)
 
     def _show_reader(self) -> None:
-        self._pages.setCurrentIndex(_READER)
+        self._pages.setCurrentWidget(self.page)
         if self._to_give:
             self._to_give = False
             self.page.give()
@@ -265,11 +261,12 @@ class SayColumn(QWidget):
     def _say_empty(self) -> None:
         """Say what the page is that shows next; the other one is not touched, each change would be laid out."""
         if self._hits:
-            none_fits = bool(self._asked) and not self._hits[0].fits
-            self._none.setVisible(none_fits)
-            self._head.setVisible(not none_fits)
-            self._head.setText(self._headline())
+            self._found.say(self._headline(), none_fits=bool(self._asked) and not self._hits[0].fits)
             return
+        if self._nothing is None:
+            self._nothing = NothingPage(self._pages)
+            self._nothing.own_knowledge.connect(self._answer_without)
+            self._pages.addWidget(self._nothing)
         draft = self._state.draft
         self._nothing.say(asked=bool(self._asked), begun=bool(draft.category or draft.summary))
 

@@ -6,8 +6,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.models.contacts import AnswerMode, ContactDraft
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import NO_ID
+from app.ui.panes.intake.no_fit import NoFit
+from app.ui.panes.intake.nothing_page import NothingPage
 from app.ui.panes.intake.result_list import ResultList
 from app.ui.panes.intake.say_column import SayColumn
 from app.ui.parts.script_reader import ScriptReader
@@ -175,8 +178,9 @@ def test_where_nothing_is_found_no_former_answer_is_seen_or_opened(column, qtbot
     qtbot.keyClick(column.box, Qt.Key.Key_Return)
     column.open_place(0)
     assert (results(column).isVisible(), column.page.script) == (False, None)
+    assert column.findChild(NothingPage).isVisible()
     column.box.setText("hp")
-    assert results(column).isVisible()
+    assert (results(column).isVisible(), column.findChild(NothingPage).isVisible()) == (True, False)
     assert [results(column).item(place) for place in range(results(column).count())] == rows
 
 
@@ -229,15 +233,29 @@ def test_where_nothing_fits_it_is_said_and_the_next_step_is_there(column, librar
     library.fits = False
     column.search()
     qtbot.keyClicks(column.box, "hpv")
-    assert column._none.isVisible()
+    assert column.findChild(NoFit, "intake.say.no_fit").isVisible()
     qtbot.mouseClick(column.findChild(QPushButton, "intake.say.no_fit.own_knowledge"), Qt.MouseButton.LeftButton)
     assert state.draft.answer_mode is AnswerMode.OWN_KNOWLEDGE
     library.fits = True
     qtbot.keyClicks(column.box, " ")
-    assert not column._none.isVisible()
+    assert not column.findChild(NoFit, "intake.say.no_fit").isVisible()
 
 
 def test_what_was_given_most_today_stands_ready(column, library, state):
     library.today = ["flu"]
     state.renew(ContactDraft(NO_ID, NOON))
     assert results(column).count() == 1
+
+
+def test_where_answers_stand_ready_what_says_that_none_is_found_is_made_when_none_is(
+    jobs, state, desk, library, clock, shown, qtbot
+):
+    library.today = ["flu"]
+    column = shown(SayColumn(jobs, state, desk, scripts=library, clock=clock.now))
+    assert (results(column).isVisible(), column.findChild(NothingPage)) == (True, None)
+    languages.of_app().use("zh_CN")
+    languages.of_app().use("en")
+    qtbot.keyClicks(column.box, "zzz")
+    assert column.findChild(NothingPage).empty.accessibleName().startswith("No approved answer found")
+    column.box.clear()
+    assert (results(column).isVisible(), column.findChild(NothingPage).isVisible()) == (True, False)

@@ -1,0 +1,36 @@
+"""The page of the answers that were found: a line that says what they are, or that none of them fits, and the list."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.ui.panes.intake.no_fit import NoFit
+from app.ui.panes.intake.result_list import ResultList
+
+
+class FoundPage(QWidget):
+    """``own_knowledge()`` when the caller is answered without any of them. What offers that is made when none fits."""
+
+    own_knowledge = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._head = QLabel(self)
+        self._head.setProperty("type", "label")
+        self._none: NoFit | None = None
+        self.list = ResultList("intake.results", self)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._head)
+        column.addWidget(self.list, 1)
+
+    def say(self, headline: str, *, none_fits: bool) -> None:
+        """Say what the answers are; where none fits, that and what to do then stand in its place."""
+        self._head.setVisible(not none_fits)
+        self._head.setText(headline)
+        if none_fits and self._none is None:
+            self._none = NoFit(self)
+            self._none.own_knowledge.connect(self.own_knowledge)
+            self._column.insertWidget(0, self._none)
+        if self._none is not None:
+            self._none.setVisible(none_fits)

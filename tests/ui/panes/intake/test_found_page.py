@@ -1,0 +1,20 @@
+from PySide6.QtWidgets import QLabel
+
+from app.ui.panes.intake.found_page import FoundPage
+from app.ui.panes.intake.no_fit import NoFit
+
+
+def test_what_offers_to_answer_without_them_is_made_when_none_fits_and_stands_over_the_list(shown, qtbot):
+    page = shown(FoundPage())
+    page.list.setAccessibleName("Answers found")
+    page.say("Answers found", none_fits=False)
+    assert page.findChild(NoFit) is None
+    assert page.findChild(QLabel).text() == "Answers found"
+    page.say("Answers found", none_fits=True)
+    none = page.findChild(NoFit)
+    assert (none.isVisible(), page.findChild(QLabel).isVisible()) == (True, False)
+    qtbot.waitUntil(lambda: 0 < none.geometry().bottom() < page.list.y())
+    with qtbot.waitSignal(page.own_knowledge):
+        none.own_knowledge.emit()
+    page.say("Answers found", none_fits=False)
+    assert (none.isVisible(), page.findChild(QLabel).isVisible()) == (False, True)
