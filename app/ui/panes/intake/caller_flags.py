@@ -40,7 +40,8 @@ class FlagChip(PressTwice):
 
 
 class CallerFlags(QWidget):
-    """Flags, a menu to add one, and do-not-call: a red strip where it stands, else a button to set it.
+    """Flags, a menu to add one, and do-not-call: a red strip where it stands, else a button to set it. Made for the
+    first caller who is known.
 
     ``barred_wanted(number, caller)``: a supervisor wants to see who said it, and to lift it.
     """
@@ -62,19 +63,15 @@ class CallerFlags(QWidget):
         self._jobs, self._state, self._link = jobs, state, link
         self._clock, self._zone = clock, zone
         self._chips: list[FlagChip] = []
-        self._build()
-        self._connect()
-        self.retranslate()
+        self._is_made = False
+        link.met.connect(self._refresh)
+        link.shown.connect(self._refresh)
+        self._show()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
-        self._add.setText(self.tr("Add flag"))
-        self._add.setAccessibleName(self._add.text())
-        self._banner_text.setText(self.tr("Do not call this person. Answer here; never dial the number."))
-        self._lift.setText(self.tr("Who said it, lift it"))
-        self._lift.setAccessibleName(self._lift.text())
-        self._block.show_texts(self.tr("Never call"), self.tr("Never call again? Press once more"))
-        self._menu.clear()
+        if self._is_made:
+            self._say()
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -82,6 +79,15 @@ class CallerFlags(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    def _say(self) -> None:
+        self._add.setText(self.tr("Add flag"))
+        self._add.setAccessibleName(self._add.text())
+        self._banner_text.setText(self.tr("Do not call this person. Answer here; never dial the number."))
+        self._lift.setText(self.tr("Who said it, lift it"))
+        self._lift.setAccessibleName(self._lift.text())
+        self._block.show_texts(self.tr("Never call"), self.tr("Never call again? Press once more"))
+        self._menu.clear()
 
     def _build(self) -> None:
         self._banner = QFrame(self)
@@ -122,8 +128,6 @@ class CallerFlags(QWidget):
         self._block.confirmed.connect(self._never_call)
         self._lift.clicked.connect(self._show_who_said_it)
         self._menu.aboutToShow.connect(self._fill_menu)
-        self._link.met.connect(self._refresh)
-        self._link.shown.connect(self._refresh)
 
     def _fill_menu(self) -> None:
         language = languages.current()
@@ -142,6 +146,17 @@ class CallerFlags(QWidget):
     def _show(self) -> None:
         card, met = self._link.card, self._link.found
         stands = bool((card and card.do_not_call) or (met and met.do_not_call))
+        offered = stands or card is not None or bool(met and met.number.key)
+        if offered and not self._is_made:
+            self._build()
+            self._connect()
+            self._say()
+            self._is_made = True
+        if self._is_made:
+            self._show_parts(card, stands=stands, offered=offered)
+        self.setVisible(offered)
+
+    def _show_parts(self, card: CallerCard | None, *, stands: bool, offered: bool) -> None:
         self._banner.setVisible(stands)
         self._lift.setVisible(stands and self._jobs.office.ask(_may_lift))
         for chip in self._chips:
@@ -154,8 +169,7 @@ class CallerFlags(QWidget):
             for flag in card.flags:
                 self._chips.append(self._chip(flag, today))
         self._add.setVisible(card is not None)
-        self._block.setVisible(not stands and (card is not None or bool(met and met.number.key)))
-        self.setVisible(stands or card is not None or bool(met and met.number.key))
+        self._block.setVisible(offered and not stands)
 
     def _chip(self, flag: CallerFlag, today: Any) -> FlagChip:
         mark = presenting.flag_mark(flag, today, languages.current(), self._zone)

@@ -33,6 +33,7 @@ class NeverLines(QLabel):
         self._shown_of: bytes | None = None
         link.shown.connect(self._ask)
         self.hide()
+        self._ask(link.card)
 
     def retranslate(self) -> None:
         """Say it in the language of the window."""

@@ -1,12 +1,14 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from app.models.callers import FlagCode
 from app.services import callers
+from app.ui.kit import languages
 from app.ui.panes.intake.caller_flags import CallerFlags, FlagChip
 from app.ui.panes.intake.caller_link import CallerLink
+from app.ui.panes.intake.never_lines import NeverLines
 from tests.desk import NOON, sign_in
 
 
@@ -60,9 +62,27 @@ def test_never_call_needs_two_presses_and_shows_a_red_strip(flags, state, met, o
     assert office.ask(callers.by_number, "13812345678").do_not_call
 
 
-def test_nothing_is_offered_while_nobody_is_known(flags):
-    flags._show()
+def test_nothing_is_offered_and_nothing_made_while_nobody_is_known(flags):
+    flags.retranslate()
     assert not flags.isVisible()
+    assert flags.findChildren(QWidget) == []
+
+
+def test_what_is_known_of_the_first_caller_stands_there_at_once_in_the_language_of_the_window(
+    flags, state, met, office, qtbot
+):
+    caller = met()
+    office.do(callers.flag, caller, FlagCode.VIP)
+    office.do(callers.do_not_call, "138 1234 5678", caller=caller)
+    languages.of_app().use("zh_CN")
+    known(flags, state, met)
+    assert banner(flags)
+    assert chips(flags) == ["重点服务对象"]
+    assert flags.findChild(QPushButton, "intake.flags.add").text() == "加标记"
+    said = flags.findChild(NeverLines)
+    assert "Wang 登记" in said.text()
+    qtbot.waitUntil(lambda: flags._banner.y() < said.y() < flags._flow_holder.y())
+    languages.of_app().use("en")
 
 
 def test_a_supervisor_is_led_to_who_said_never_again_and_an_operator_is_not(flags, state, met, office, jobs, qtbot):
