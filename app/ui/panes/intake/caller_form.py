@@ -1,10 +1,12 @@
 """The head of the left column: number, several callers on one number, and the card of the one who is speaking."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from app.models.callers import PhoneNumber
+from app.models.callers import Caller, PhoneNumber
 from app.services.callers import CallerCard, Met
 from app.ui.kit import languages
 from app.ui.kit.form_row import FormRow
@@ -50,6 +52,7 @@ class CallerForm(QWidget):
         super().__init__(parent)
         self.setObjectName("intake.caller_form")
         self._state, self._link = state, link
+        self._choice: CallerChoice | None = None
         self._build(clock)
         self._connect()
         self.retranslate()
@@ -96,7 +99,8 @@ class CallerForm(QWidget):
         self._number_row.retranslate(languages.current())
         self.number.setAccessibleName(self._number_row.label_text())
         self._who.setText(self.tr("Who is speaking?"))
-        self._choice.setAccessibleName(self.tr("Callers on this number"))
+        if self._choice is not None:
+            self._choice.setAccessibleName(self.tr("Callers on this number"))
         self._other.setText(self.tr("Somebody else"))
         self._other.setAccessibleName(self.tr("Somebody else on this number"))
         self._other.setToolTip(self.tr("Somebody else on this number"))
@@ -113,27 +117,22 @@ class CallerForm(QWidget):
         self._number_row = FormRow(number_field(), self.number, self)
         self._who = QLabel(self)
         self._who.setProperty("type", "label")
-        self._choice = CallerChoice(self)
-        self._choice.setObjectName("intake.callers")
-        self._choice.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would cover a row
         self._card = Form(name_fields(), name="intake.caller", clock=clock, parent=self)
         self._other = QPushButton(self)
         self._other.setObjectName("intake.caller.other")
         self._other.setProperty("tone", "link")
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._number_row, self._who, self._choice, self._card):
+        for widget in (self._number_row, self._who, self._card):
             column.addWidget(widget)
         column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._who, self._choice, self._other):
+        for widget in (self._who, self._other):
             widget.hide()
 
     def _connect(self) -> None:
         self._number_row.edited.connect(self._state.edit)
         self._card.changed.connect(self._edited)
-        self._choice.itemClicked.connect(self._take)
         self._other.clicked.connect(self._take_nobody)
         self._link.met.connect(self._show_met)
         self._link.shown.connect(self._show_card)
@@ -157,19 +156,26 @@ class CallerForm(QWidget):
 
     def _show_choice(self) -> None:
         met, chosen = self._link.found, self._state.draft.caller
-        several = met is not None and len(met.callers) > 1 and chosen is None
-        self._choice.clear()
-        for caller in met.callers if met and several else ():
-            item = QListWidgetItem(presenting.caller_line(caller, languages.current()), self._choice)
-            item.setData(_CALLER, caller.id)
-            item.setToolTip(item.text())
-        if several:
-            height = sum(self._choice.sizeHintForRow(row) for row in range(self._choice.count()))
-            self._choice.setFixedHeight(min(160, height) + 2 * self._choice.frameWidth() + 4)
-            self._choice.setCurrentRow(0)
+        callers = met.callers if met is not None and len(met.callers) > 1 and chosen is None else ()
+        several = bool(callers)
         self._who.setVisible(several)
-        self._choice.setVisible(several)
+        if several or self._choice is not None:
+            choice = self._the_choice()
+            _fill(choice, callers)
+            choice.setVisible(several)
         self._other.setVisible(several or chosen is not None)
+
+    def _the_choice(self) -> CallerChoice:
+        """Return the list of callers, made for the first number that has several."""
+        if self._choice is None:
+            self._choice = CallerChoice(self)
+            self._choice.setObjectName("intake.callers")
+            self._choice.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+            self._choice.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would cover a row
+            self._choice.setAccessibleName(self.tr("Callers on this number"))
+            self._choice.itemClicked.connect(self._take)
+            self._column.insertWidget(self._column.indexOf(self._card), self._choice)
+        return self._choice
 
     def _show_card(self, _card: CallerCard | None) -> None:
         self._show_choice()
@@ -181,3 +187,15 @@ class CallerForm(QWidget):
     def _take_nobody(self) -> None:
         self._link.choose(None)
         self._card.focus("caller_name")
+
+
+def _fill(choice: CallerChoice, callers: Sequence[Caller]) -> None:
+    choice.clear()
+    for caller in callers:
+        item = QListWidgetItem(presenting.caller_line(caller, languages.current()), choice)
+        item.setData(_CALLER, caller.id)
+        item.setToolTip(item.text())
+    if callers:
+        height = sum(choice.sizeHintForRow(row) for row in range(choice.count()))
+        choice.setFixedHeight(min(160, height) + 2 * choice.frameWidth() + 4)
+        choice.setCurrentRow(0)

@@ -40,6 +40,7 @@ class WhoColumn(QWidget):
         self._state, self._clock, self._zone = state, clock, zone
         self._past: PastContactView | None = None
         self._same: SamePerson | None = None
+        self._timeline: TallTimeline | None = None
         self._read = b""
         self._jobs = jobs
         self.link = CallerLink(jobs, state, self)
@@ -70,7 +71,8 @@ class WhoColumn(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self._past_head.setText(self.tr("Earlier contacts"))
-        self._timeline.setAccessibleName(self.tr("Earlier contacts"))
+        if self._timeline is not None:
+            self._timeline.setAccessibleName(self.tr("Earlier contacts"))
         self._show_past(self.link.card)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -96,7 +98,6 @@ class WhoColumn(QWidget):
         self._new.setWordWrap(True)
         self._past_head = QLabel(inner)
         self._past_head.setProperty("type", "label")
-        self._timeline = TallTimeline("intake.timeline", clock, inner)
         column = self._column = QVBoxLayout(inner)
         gap = theme.of_app().px("gap")
         column.setContentsMargins(0, 0, gap, gap)
@@ -104,7 +105,6 @@ class WhoColumn(QWidget):
         for part in (self.form, self.flags, self._new, self.survey, self.matters, self.details):
             column.addWidget(part)
         column.addWidget(self._past_head)
-        column.addWidget(self._timeline)
         column.addStretch(1)
         narrow(self.details)
         self._pages.addWidget(self._scroll)
@@ -115,8 +115,6 @@ class WhoColumn(QWidget):
     def _connect(self) -> None:
         self.link.shown.connect(self._show_same)
         self.link.shown.connect(self._show_past)
-        self._timeline.opened.connect(self._open)
-        self._timeline.clicked.connect(self._open_clicked)
         self.matters.dialed.connect(self.dialed)
         self._state.changed.connect(self._follow)
         self._state.renewed.connect(self._renew)
@@ -141,9 +139,11 @@ class WhoColumn(QWidget):
             )
             for row in (card.contacts if card else ())
         ]
-        self._timeline.show_entries(entries, self._zone)
-        for part in (self._past_head, self._timeline):
-            part.setVisible(bool(entries))
+        self._past_head.setVisible(bool(entries))
+        if entries or self._timeline is not None:
+            timeline = self._the_timeline()
+            timeline.show_entries(entries, self._zone)
+            timeline.setVisible(bool(entries))
         met = self.link.found
         differs = presenting.fields_line(card.caller.conflicts, language) if card else ""
         told = self.tr("Two stations differ on: {fields}. Settings, Hub decides.").format(fields=differs)
@@ -154,6 +154,16 @@ class WhoColumn(QWidget):
             )
         self._new.setText(told if differs else unknown)
         self._new.setVisible(bool(differs) or (card is None and bool(met and met.number.key and not met.callers)))
+
+    def _the_timeline(self) -> TallTimeline:
+        """Return the list of earlier contacts, made for the first caller who has one."""
+        if self._timeline is None:
+            self._timeline = TallTimeline("intake.timeline", self._clock, self._inner)
+            self._timeline.setAccessibleName(self.tr("Earlier contacts"))
+            self._timeline.opened.connect(self._open)
+            self._timeline.clicked.connect(self._open_clicked)
+            self._column.insertWidget(self._column.indexOf(self._past_head) + 1, self._timeline)
+        return self._timeline
 
     def _renew(self) -> None:
         if self._past is not None:
@@ -166,7 +176,8 @@ class WhoColumn(QWidget):
             self._past.close_view()
 
     def _open_clicked(self, index: QModelIndex) -> None:
-        self._open(self._timeline.entries[index.row()].key)
+        if self._timeline is not None:
+            self._open(self._timeline.entries[index.row()].key)
 
     def _open(self, contact: bytes) -> None:
         if self._past is not None and contact != self._read:
@@ -193,4 +204,5 @@ class WhoColumn(QWidget):
 
     def _back(self) -> None:
         self._pages.setCurrentIndex(0)
-        self._timeline.setFocus()
+        if self._timeline is not None:
+            self._timeline.setFocus()

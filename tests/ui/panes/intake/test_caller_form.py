@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from app.models.contacts import ContactDraft
@@ -35,9 +35,11 @@ def test_a_number_that_is_not_understood_stands_as_typed(form, state, qtbot):
 def test_several_callers_are_offered_and_enter_takes_the_marked_one(form, state, met, qtbot):
     met("李建国")
     met("李小红")
+    assert form.findChild(CallerChoice) is None
     type_number(form, qtbot, "13812345678")
     choice = form.findChild(CallerChoice)
-    assert choice.count() == 2
+    assert (choice.count(), choice.accessibleName()) == (2, "Callers on this number")
+    assert form.number.mapTo(form, QPoint()).y() < choice.y() < form.editor("caller_name").mapTo(form, QPoint()).y()
     qtbot.keyClick(choice, Qt.Key.Key_Down)
     qtbot.keyClick(choice, Qt.Key.Key_Return)
     assert state.draft.caller_name == "李小红"

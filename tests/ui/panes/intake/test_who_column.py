@@ -37,9 +37,13 @@ def open_to_amend(column, contact):
 
 
 def test_earlier_contacts_are_a_timeline_that_the_column_scrolls(column, state, met):
+    look_up(column, state, "139 0000 0000")
+    assert timeline(column) is None
     met()
     met(summary="Second question")
     look_up(column, state)
+    assert timeline(column).accessibleName() == "Earlier contacts"
+    assert column.details.y() < column._past_head.y() < timeline(column).y()
     assert {entry.detail for entry in timeline(column).entries} == {"Second question", "Asks about the HPV vaccine"}
     assert len(timeline(column).entries) == 2
     assert not timeline(column).verticalScrollBar().maximum()
@@ -76,9 +80,13 @@ def test_the_keyboard_goes_along_to_a_contact_that_is_opened_and_stays_in_an_ame
 
 
 def test_an_amendment_that_is_being_written_never_stands_under_another_contact(column, state, met, qtbot):
+    look_up(column, state, "139 0000 0000")
+    assert timeline(column) is None
     met()
     met(summary="Second question")
     look_up(column, state)
+    assert timeline(column).accessibleName() == "Earlier contacts"
+    assert column.details.y() < column._past_head.y() < timeline(column).y()
     second, first = (entry.key for entry in timeline(column).entries)
     summary = open_to_amend(column, second)
     column.reach(column.editor("number"))
