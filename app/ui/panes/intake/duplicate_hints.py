@@ -25,7 +25,9 @@ _WATCHED = frozenset({"number", "caller", "area", "unit", "category", "summary",
 
 
 class DuplicateHints(QFrame):
-    """Hidden while there is nothing to say. Marking a hint sets the draft's `add_to`, or `joins` for one incident.
+    """Hidden while there is nothing to say, and made with the first hint.
+
+    Marking a hint sets the draft's `add_to`, or `joins` for one incident.
 
     An answer to what is no longer typed is dropped, and so is one for a conversation that was renewed meanwhile.
     """
@@ -42,8 +44,9 @@ class DuplicateHints(QFrame):
         self._open = False
         self._stands = QElapsedTimer()
         self._later = QTimer(self, singleShot=True, interval=DELAY_MS)
-        self._build()
-        self._connect()
+        self._later.timeout.connect(self._ask)
+        state.changed.connect(self._follow)
+        state.renewed.connect(self._renew)
         self.hide()
 
     @property
@@ -98,13 +101,8 @@ class DuplicateHints(QFrame):
         head.addWidget(key)
         head.addWidget(self._more)
         head.addWidget(self._other)
-
-    def _connect(self) -> None:
-        self._later.timeout.connect(self._ask)
         self._more.clicked.connect(self._unfold)
         self._other.clicked.connect(self._put_aside)
-        self._state.changed.connect(self._follow)
-        self._state.renewed.connect(self._renew)
 
     def _follow(self, name: str) -> None:
         if name in _WATCHED:
@@ -152,6 +150,8 @@ class DuplicateHints(QFrame):
 
     def _say(self) -> None:
         """Show the hints in the language of the window: the first, or all of them when they are unfolded."""
+        if self._hints and not self._rows:
+            self._build()
         self.setVisible(bool(self._hints))
         if not self._hints:
             return

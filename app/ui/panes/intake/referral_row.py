@@ -14,9 +14,12 @@ from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.field_rows import referral_fields
 from app.ui.panes.intake.free_line import FreeLine
 
+_NAMES = ("referred_to", "referral_note")
+
 
 class ReferralRow(QFrame):
-    """Writes `referred_to` and `referral_note` to the state; hidden until `open` or a draft that holds one of them.
+    """Writes `referred_to` and `referral_note` to the state; hidden until `open` or a draft that holds one of them,
+    and made then.
 
     Any name may stand there: most places that a caller is sent to are in no directory. The directory's are suggested.
     """
@@ -27,35 +30,38 @@ class ReferralRow(QFrame):
         self.setProperty("role", "card")
         self._jobs, self._state = jobs, state
         self._rows: dict[str, FormRow] = {}
-        self._build()
         state.renewed.connect(self.load)
-        self.retranslate()
         self.load()
 
     def load(self) -> None:
         """Show the draft; without a referral in it there is nothing to see."""
-        for name, row in self._rows.items():
-            row.editor.set_value(getattr(self._state.draft, name))
-            row.show_error("")
-        self.setVisible(any(getattr(self._state.draft, name) for name in self._rows))
+        kept = {name: getattr(self._state.draft, name) for name in _NAMES}
+        if self._rows or any(kept.values()):
+            for name, value in kept.items():
+                row = self._row(name)
+                row.editor.set_value(value)
+                row.show_error("")
+        self.setVisible(any(kept.values()))
 
     def open(self) -> None:
         """Ask to whom."""
+        if not self._rows:
+            self._build()
         self.show()
 
     def editor(self, field: str) -> QWidget | None:
         """Return the editor of a field, None for one of another part."""
-        return self._rows[field].editor if field in self._rows else None
+        return self._row(field).editor if field in _NAMES else None
 
     def label_of(self, field: str) -> str:
         """Return a field's label, "" for one of another part."""
-        return self._rows[field].label_text() if field in self._rows else ""
+        return self._row(field).label_text() if field in _NAMES else ""
 
     def show_error(self, field: str, text: str) -> bool:
         """Show a text beside a field, "" for none; False for a field of another part."""
-        if field not in self._rows:
+        if field not in _NAMES:
             return False
-        self._rows[field].show_error(text)
+        self._row(field).show_error(text)
         return True
 
     def clear_errors(self) -> None:
@@ -74,6 +80,11 @@ class ReferralRow(QFrame):
             self.retranslate()
         super().changeEvent(event)
 
+    def _row(self, name: str) -> FormRow:
+        if not self._rows:
+            self._build()
+        return self._rows[name]
+
     def _build(self) -> None:
         line = QHBoxLayout(self)
         gap = theme.of_app().px("gap")
@@ -88,6 +99,7 @@ class ReferralRow(QFrame):
             row.edited.connect(self._edited)
             self._rows[field.name] = row
             line.addWidget(row, share)
+        self.retranslate()
 
     def _edited(self, name: str, value: object) -> None:
         self._state.edit(name, value)

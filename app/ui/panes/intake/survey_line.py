@@ -29,7 +29,8 @@ def _open_for(view: View, typed: str) -> "OpenSurvey | None":
 
 
 class SurveyLine(QWidget):
-    """Shown only for a number with an open survey call; `wanted(callback id)` asks for its interview.
+    """Shown only for a number with an open survey call, and made for the first; `wanted(callback id)` asks for its
+    interview.
 
     ``taken``: the call that was asked for, for as long as the conversation is of the same number.
     """
@@ -43,20 +44,10 @@ class SurveyLine(QWidget):
         self.found: OpenSurvey | None = None
         self.taken: bytes | None = None
         self._taken_for = ""
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
-        self.button = QPushButton(self)
-        self.button.setObjectName("intake.survey.resume")
-        self.button.setProperty("tone", "tag")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._text)
-        column.addWidget(self.button)
-        self.button.clicked.connect(self.take)
+        self._text: QLabel | None = None
         link.met.connect(self._ask)
         jobs.changed.connect(self._follow)
-        self._show(None)
+        self.hide()
 
     def take(self) -> None:
         """Ask for the interview; nothing happens where none is open."""
@@ -85,17 +76,36 @@ class SurveyLine(QWidget):
 
     def _show(self, found: "OpenSurvey | None") -> None:
         self.found = found
-        begun = found is not None and found.begun
+        if found is None:
+            self.hide()
+            return
+        if self._text is None:
+            self._text = self._build()
+        begun = found.begun
         text = (
             self.tr("Survey call-back open, interview begun: {name}")
             if begun
             else self.tr("Survey call-back open: {name}")
         )
-        self._text.setText(text.format(name=found.name if found else "").rstrip(":： "))
+        self._text.setText(text.format(name=found.name).rstrip(":： "))
         words = self.tr("Resume the interview") if begun else self.tr("Begin the interview")
         self.button.setText(f"{words}  {SURVEY_KEY}")
-        self.button.setAccessibleName(f"{words} {found.name if found else ''}".strip())
-        self.setVisible(found is not None)
+        self.button.setAccessibleName(f"{words} {found.name}".strip())
+        self.show()
+
+    def _build(self) -> QLabel:
+        text = QLabel(self)
+        text.setWordWrap(True)
+        self.button = QPushButton(self)
+        self.button.setObjectName("intake.survey.resume")
+        self.button.setProperty("tone", "tag")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(text)
+        column.addWidget(self.button)
+        self.button.clicked.connect(self.take)
+        return text
 
     def _follow(self, changes: Changes, _initiator: QObject | None) -> None:
         if self.found is not None and changes.entities & _FOLLOWED:

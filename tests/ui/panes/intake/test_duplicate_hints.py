@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, QEvent
+from PySide6.QtWidgets import QWidget
 
 from app.models.duplicates import Matter
 from app.services import duplicates
@@ -32,6 +33,7 @@ def test_nothing_stands_there_without_a_hint_and_an_hour_later_neither(hints, st
     typed(hints, state, summary="Opening hours on Friday")
     assert not hints.isVisible()
     assert hints.first is None
+    assert hints.findChildren(QWidget) == []
 
 
 def test_it_comes_by_itself_after_a_pause_and_not_at_every_letter(hints, state, qtbot):
@@ -44,6 +46,8 @@ def test_it_comes_by_itself_after_a_pause_and_not_at_every_letter(hints, state, 
 def test_the_mark_goes_into_the_draft_and_comes_back_from_it(hints, state):
     typed(hints, state, number="138 1234 5678", summary="sewage again")
     row = hints._rows[0]
+    assert hints._head.isVisible()
+    assert hints._head.y() < row.y()
     row.button.click()
     assert state.draft.add_to == hints.first.row.id
     assert [one.number for one in hints.marked] == [hints.first.row.number]

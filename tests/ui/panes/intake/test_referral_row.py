@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.services import units
 from app.ui.panes.intake.referral_row import ReferralRow
@@ -11,9 +12,10 @@ def row(jobs, state, shown):
 
 
 def test_it_comes_when_it_is_asked_for_and_goes_with_the_conversation(row, state):
-    assert not row.isVisible()
+    assert (row.isVisible(), row.findChildren(QWidget)) == (False, [])
     row.open()
     assert row.isVisible()
+    assert row.editor("referred_to").accessibleName() == "Sent to"
     state.renew(draft())
     assert not row.isVisible()
 

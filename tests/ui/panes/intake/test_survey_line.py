@@ -1,6 +1,7 @@
 """A number with an open survey shows it, and one press asks for the interview."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from app.services import interview_calls, interviews
 from app.ui.panes.intake.call_clock import HOLD, READY, RINGING, TALKING, WRAP_UP
@@ -36,8 +37,10 @@ def call(office):
 
 
 def test_an_open_survey_shows_for_its_number_and_is_one_press_away(state, link, line, call, qtbot):
+    assert line.findChildren(QWidget) == []
     state.edit("number", number(0))
     link.look_up()
+    assert line.button.isVisible()
     assert line.button.text() == "Begin the interview  Alt+Y"
     with qtbot.waitSignal(line.wanted, check_params_cb=call.__eq__):
         line.button.click()
@@ -49,8 +52,10 @@ def test_an_open_survey_shows_for_its_number_and_is_one_press_away(state, link, 
 def test_an_interview_that_was_begun_is_resumed(office, state, link, line, call):
     begun = office.do(interviews.begin, office.ask(interview_calls.prepared, call).asked).value
     said(office, begun, greeting="read")
+    assert line.findChildren(QWidget) == []
     state.edit("number", number(0))
     link.look_up()
+    assert line.button.isVisible()
     assert line.button.text() == "Resume the interview  Alt+Y"
     assert "Patient 0" in line.button.accessibleName()
 
