@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.services import units
 from app.ui.kit import languages, theme
-from app.ui.kit.form_row import FormRow
+from app.ui.kit.form_row import FormRow, translated
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import LineEditor
 from app.ui.kit.presenting_time import is_chinese
@@ -13,8 +13,6 @@ from app.ui.kit.type_ahead import Suggestion
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.field_rows import referral_fields
 from app.ui.panes.intake.free_line import FreeLine
-
-_NAMES = ("referred_to", "referral_note")
 
 
 class ReferralRow(QFrame):
@@ -29,13 +27,14 @@ class ReferralRow(QFrame):
         self.setObjectName("intake.referral")
         self.setProperty("role", "card")
         self._jobs, self._state = jobs, state
+        self._fields = {field.name: field for field in referral_fields()}
         self._rows: dict[str, FormRow] = {}
         state.renewed.connect(self.load)
         self.load()
 
     def load(self) -> None:
         """Show the draft; without a referral in it there is nothing to see."""
-        kept = {name: getattr(self._state.draft, name) for name in _NAMES}
+        kept = {name: getattr(self._state.draft, name) for name in self._fields}
         if self._rows or any(kept.values()):
             for name, value in kept.items():
                 row = self._row(name)
@@ -51,15 +50,15 @@ class ReferralRow(QFrame):
 
     def editor(self, field: str) -> QWidget | None:
         """Return the editor of a field, None for one of another part."""
-        return self._row(field).editor if field in _NAMES else None
+        return self._row(field).editor if field in self._fields else None
 
     def label_of(self, field: str) -> str:
         """Return a field's label, "" for one of another part."""
-        return self._row(field).label_text() if field in _NAMES else ""
+        return translated(self._fields[field].label, languages.current()) if field in self._fields else ""
 
     def show_error(self, field: str, text: str) -> bool:
         """Show a text beside a field, "" for none; False for a field of another part."""
-        if field not in _NAMES:
+        if field not in self._fields:
             return False
         self._row(field).show_error(text)
         return True
@@ -90,11 +89,10 @@ class ReferralRow(QFrame):
         gap = theme.of_app().px("gap")
         line.setContentsMargins(gap, 8, gap, 8)
         line.setSpacing(gap)
-        to, note = referral_fields()
         written = LineEditor(self)
         written.setObjectName("intake.referral_note")
         whom = FreeLine("intake.referred_to", self._suggest, self)
-        for field, editor, share in ((to, whom, 2), (note, written, 3)):
+        for field, editor, share in zip(self._fields.values(), (whom, written), (2, 3), strict=True):
             row = FormRow(field, editor, self)
             row.edited.connect(self._edited)
             self._rows[field.name] = row

@@ -12,6 +12,7 @@ def row(jobs, state, shown):
 
 
 def test_it_comes_when_it_is_asked_for_and_goes_with_the_conversation(row, state):
+    assert row.label_of("referred_to") == "Sent to"
     assert (row.isVisible(), row.findChildren(QWidget)) == (False, [])
     row.open()
     assert row.isVisible()
