@@ -29,7 +29,7 @@ _SUGGEST_MS = 250
 
 class SayColumn(QWidget):
     """`given(OpenScript)` when a script was stamped, `flagged()` when one was found wrong, `left()` when the search
-    box was left with Esc. What says that nothing is found, or nothing fits, is made the first time.
+    box was left with Esc.
     """
 
     given = Signal(object)
@@ -52,7 +52,6 @@ class SayColumn(QWidget):
         self._hits: Sequence[Hit] = ()
         self._asked = self._answered = ""
         self._trail, self._early, self._to_give = SearchTrail(), EarlyChoice(), False
-        self._nothing: NothingPage | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -95,8 +94,7 @@ class SayColumn(QWidget):
         self._list.setAccessibleName(self.tr("Answers found"))
         self._back.setToolTip(self.tr("Back to the results"))
         self._back.setAccessibleName(self.tr("Back to the results"))
-        if self._hits or self._nothing is not None:
-            self._say_empty()
+        self._say_empty()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the window's language; an open script stays in the language it is read in."""
@@ -113,10 +111,10 @@ class SayColumn(QWidget):
         icons.give(self._back, "list", "muted")
         self._back.hide()
         self._pages = QStackedWidget(self)
-        self._found = FoundPage(self._pages)
+        self._nothing, self._found = NothingPage(self._pages), FoundPage(self._pages)
         self._list = self._found.list
         self.page = ScriptPage(self._jobs, self._state, self._scripts, clock=self._clock, parent=self._pages)
-        for page in (self._found, self.page):
+        for page in (self._nothing, self._found, self.page):
             self._pages.addWidget(page)
         self._lay_out()
         self._timer = QTimer(self, singleShot=True, interval=_SUGGEST_MS)
@@ -148,6 +146,7 @@ class SayColumn(QWidget):
         self.page.opened.connect(self._show_reader)
         self.page.given.connect(self._give)
         self._found.own_knowledge.connect(self._answer_without)
+        self._nothing.own_knowledge.connect(self._answer_without)
         self.page.flagged.connect(self.flagged)
         self.page.gone.connect(self._query)
         self._back.clicked.connect(self._show_results)
@@ -239,7 +238,7 @@ class SayColumn(QWidget):
         return self._pages.currentWidget() is self.page
 
     def _show_found(self) -> None:
-        self._pages.setCurrentWidget(self._found if self._hits or self._nothing is None else self._nothing)
+        self._pages.setCurrentWidget(self._found if self._hits else self._nothing)
 
     def _show_results(self) -> None:
         self._show_found()
@@ -263,10 +262,6 @@ class SayColumn(QWidget):
         if self._hits:
             self._found.say(self._headline(), none_fits=bool(self._asked) and not self._hits[0].fits)
             return
-        if self._nothing is None:
-            self._nothing = NothingPage(self._pages)
-            self._nothing.own_knowledge.connect(self._answer_without)
-            self._pages.addWidget(self._nothing)
         draft = self._state.draft
         self._nothing.say(asked=bool(self._asked), begun=bool(draft.category or draft.summary))
 
