@@ -211,40 +211,25 @@ DEMO_PASSWORD = "onewindow"  # noqa: S105 - shown on the demo's own sign-in page
 
 
 def _house(rows: "Store", keys: "Keys", data_dir: Path, store: "KeyStore") -> House:
+    from app.outside import world
     from app.outside.clock import SystemClock
-    from app.outside.hub_door import hub_doors
     from app.outside.key_choice import is_demo
-    from app.outside.key_escrow import key_doors
     from app.services.backup_plans import BackupKeeper
     from app.services.office import Office
 
+    database = database_in(data_dir)
     office = Office(rows, SystemClock(), _world(keys, data_dir))
-    office.outside |= hub_doors(office, __version__)
-    office.outside |= key_doors(database_in(data_dir), store)
+    office.outside |= world.of_office(office, __version__, database, store)
     office.outside["backups"] = BackupKeeper(office)
-    return House(office, data_dir, keys, store, is_demo(database_in(data_dir)))
+    return House(office, data_dir, keys, store, is_demo(database))
 
 
 def _world(keys: "Keys", data_dir: Path) -> dict[str, Any]:
-    from app.outside import table_doors
-    from app.outside.document_files import DocumentFiles
-    from app.outside.enrollment import StationEnrollment
-    from app.outside.printing import write_pdf
-    from app.outside.public_holidays import HolidayPlaces, public_holidays
-    from app.outside.speech import Voice
+    from app.outside import world
     from app.services.script_search import ScriptSearch
 
-    return {
-        "center_secret": keys.center,
-        "script_search": ScriptSearch(),
-        "holidays": public_holidays,
-        "holiday_places": HolidayPlaces(),
-        "enrollment": StationEnrollment(database_in(data_dir), keys),
-        "documents": DocumentFiles(data_dir / DOCUMENTS, data_dir / COPIES, keys.documents),
-        "voice": Voice(),
-        "write_pdf": write_pdf,
-        **table_doors.DOORS,
-    }
+    reached = world.of_installation(keys, database_in(data_dir), data_dir / DOCUMENTS, data_dir / COPIES)
+    return {"script_search": ScriptSearch(), **reached}
 
 
 def _poured(told: "Told | None", office: "Office") -> object:

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.models.errors import AppError
 from app.models.sync_errors import NotEnrolled
-from app.outside import bundle_files, key_locks
-from app.outside.hub_claims import HubClaims
-from app.outside.hub_objects import ObjectDoor
+from app.outside import key_locks
 
 if TYPE_CHECKING:
     from app.outside.hub_stop import HubStop
@@ -99,9 +97,3 @@ class HubDoor:
     def _note(self, failed: Mapping[str, object]) -> None:
         now, told = self.office.clock.now().isoformat(), json.dumps(failed, default=str)
         self.office.store.set_meta(escrow_key=self._mark, escrow_tried_at=now, escrow_failed=told)
-
-
-def hub_doors(office: "Office", program: str) -> dict[str, Any]:
-    """Return what an open office needs of its hub, or instead of a line to it: syncs, claims, objects, bundles."""
-    made = {"sync": HubDoor(office, program), "claims": HubClaims(office), "objects": ObjectDoor()}
-    return {**made, "bundles": bundle_files}

@@ -4,14 +4,12 @@ The first recovery key that the hub names is trusted from then on: whoever could
 every key. Another one is taken only where an administrator of the station says its fingerprint (``trust``).
 """
 
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 from app.models.key_errors import CenterKeyChanged, CenterKeyNone, KeyChangedMeanwhile
 from app.outside import center_key, key_locks, secrets
-from app.outside.former_keys import FormerKeys
 from app.outside.key_sidecar import CENTER, Entry, Escrow, Sidecar, bound, edit, read_sidecar, sidecar_path
 from app.outside.secrets import Keys, KeyStore
 from app.outside.wrapping import wrap_with_key
@@ -129,12 +127,3 @@ def _check_key(found: Sidecar, keys: Keys, database: Path) -> None:
 
 def _sealed(sidecar: Sidecar, public: bytes) -> tuple[Escrow, ...]:
     return tuple(one for one in center_key.escrows_of(sidecar) if one.public == public)
-
-
-def key_doors(database: Path, store: KeyStore) -> dict[str, Any]:
-    """What an open office needs of the keys of its database besides them."""
-
-    def staying() -> AbstractContextManager[None]:
-        return key_locks.staying(database)
-
-    return {"former_keys": FormerKeys(database, store), "escrow": KeyEscrow(database, store), "key_stays": staying}

@@ -49,5 +49,13 @@ def read_sheet(path: Path, *, sheet: str | None = None) -> Any:
     return sheets.read_sheet(path, sheet=sheet)
 
 
+def write_pdf(path: Path, html: str, **how: Any) -> None:
+    """Write an HTML document as PDF. See ``printing.write_pdf``."""
+    from app.outside import printing
+
+    printing.write_pdf(path, html, **how)
+
+
 #: The doors by the names under which services ask for them.
-DOORS = {one.__name__: one for one in (write_book, write_table, write_text, read_text, read_letter, read_sheet)}
+_ALL = (write_book, write_table, write_text, read_text, read_letter, read_sheet, write_pdf)
+DOORS = {one.__name__: one for one in _ALL}

@@ -156,7 +156,7 @@ NOT_FOR_INTAKE = (
     *("app.ui.panes.intake.past_contact", "app.ui.parts.proposal_form", "app.services.script_proposals"),
     *("app.ui.panes.intake.reply_box", "app.ui.panes.intake.same_person", "app.services.same_callers"),
     *("app.scripts_library.notice_questions",),
-    *("app.models.attempts", "app.models.dispositions", "app.models.frames", "app.models.leases"),
+    *("app.models.attempts", "app.models.dispositions", "app.models.frames", "app.models.leases", "app.models.claims"),
     *("app.models.retry_rules", "app.services.callback_queue", "app.services.clusters", "app.services.never_calls"),
     *(
         "app.services.worklists",
@@ -175,7 +175,7 @@ from app.services import script_search, undo
 from app.store import store
 from app.ui.panes.intake import pane
 from app.ui.shell import desk, night_work, prelude
-from app.outside import document_files, enrollment, hub_claims, hub_door, instance, key_escrow, printing, secrets
+from app.outside import instance, kept_secrets, key_opening, secrets, world
 print(*sys.modules, sep="\\n")
 """
 

@@ -9,7 +9,7 @@ from app.models.key_errors import CenterKeyChanged, CenterKeyNone, KeyChangedMea
 from app.outside import center_key, key_change, key_locks, secrets
 from app.outside.center_key import CenterKey
 from app.outside.former_keys import FormerKeys
-from app.outside.key_escrow import KeyEscrow, adopt_center, key_doors
+from app.outside.key_escrow import KeyEscrow, adopt_center
 from app.outside.key_sidecar import RECOVERY, Escrow, read_sidecar, sidecar_path, write_sidecar
 from tests.fakes import EPOCH, FakeKeyStore
 from tests.outside.test_secrets import CHEAP
@@ -46,7 +46,7 @@ def fresh(database: Path, store: FakeKeyStore) -> secrets.FreshKeys:
 
 @pytest.fixture
 def escrow(database: Path, store: FakeKeyStore, fresh: secrets.FreshKeys) -> KeyEscrow:
-    return key_doors(database, store)["escrow"]
+    return KeyEscrow(database, store)
 
 
 def test_the_key_lies_sealed_beside_the_database_and_at_the_hub(
