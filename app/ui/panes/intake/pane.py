@@ -113,6 +113,7 @@ class IntakePane(CommandedPane):
 
     def restore_drafts(self) -> None:
         """Offer back what a closed or killed window left behind: the newest in conversations, the rest in a menu."""
+        self._look_again()  # a pane that was made before anybody had signed in was given no answers
         self._gate.watch.look()
         self._jobs.ask(drafts.mine, key="drafts", done=self._restore)
 
@@ -162,7 +163,8 @@ class IntakePane(CommandedPane):
     def _join(self, made: Conversation) -> None:
         made.saved.connect(self._saved)
         made.moved.connect(self._tell_state)
-        made.retitled.connect(self._retitle)
+        made.retitled.connect(self.tabs.retitle)
+        made.retitled.connect(self.conversation_changed)
         made.dialed.connect(self._dial)
         made.who.survey.wanted.connect(self.survey_wanted)
         made.who.flags.barred_wanted.connect(self.barred_wanted)
@@ -171,10 +173,6 @@ class IntakePane(CommandedPane):
 
     def _thank(self) -> None:
         self._say("info", self.tr("Flagged. Those who write scripts will see it."))
-
-    def _retitle(self) -> None:
-        self.tabs.retitle()
-        self.conversation_changed.emit()
 
     def _saved(self, finalized: Finalized) -> None:
         """Only now it is said: the commit is done. The next conversation is ready."""

@@ -10,6 +10,7 @@ from app.ui.kit import languages
 from app.ui.panes.intake.call_clock import RINGING, TALKING, WRAP_UP
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.pane import IntakePane
+from app.ui.panes.intake.result_list import ResultList
 from tests.desk import NOON, sign_in
 from tests.windows import put_up
 
@@ -268,6 +269,14 @@ def test_a_locked_window_takes_no_commands_and_shows_no_names(pane, met):
     assert not pane.front.isVisible()
     pane.masked(False)
     assert pane.commands.action("intake.answered").isEnabled()
+
+
+def test_who_signs_in_after_the_pane_was_made_sees_the_answers_that_stand_ready(pane, library):
+    answers = pane.front.say.findChild(ResultList)
+    library.today = ["flu"]
+    assert not answers.isVisible()
+    pane.restore_drafts()
+    assert (answers.isVisible(), answers.count()) == (True, 1)
 
 
 def test_unsaved_typing_is_counted_and_saved_at_once(pane, office):
