@@ -48,16 +48,9 @@ def fault_of(error: BaseException, command: str, version: str) -> Fault:
     return Fault(os.urandom(4).hex(), command, version, " ← ".join(kinds), trace)
 
 
-def log_refusal(command: str, error: BaseException) -> None:
-    """Write what a command or question was refused with into the log, by its type alone."""
-    import logging  # a desk where nothing is refused needs none
-
-    logging.getLogger(__name__).info("%s: %s", command, type(error).__name__)
-
-
 def log_fault(fault: Fault) -> None:
     """Write the fault into the log of the program."""
-    import logging  # as above
+    import logging  # a desk without faults needs none
 
     logging.getLogger(__name__).error(
         "fault %s in %s, version %s\n%s", fault.id, fault.command, fault.version, fault.trace

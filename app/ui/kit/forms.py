@@ -91,12 +91,17 @@ class Form(QWidget):
         return [name for name, value in self.values().items() if name in wanted and is_empty(value)]
 
     def problems(self) -> dict[str, str]:
-        """Return what cannot be saved: field → sentence (unreadable, too long). Shows each beside its field."""
+        """Return what cannot be saved: field → sentence (unreadable, too long). Shows each beside its field.
+
+        Shows first what is asked only since the form was arranged last, as by news of what it is about.
+        """
+        self._arrange()
         found: dict[str, str] = {}
         for name in self.values():
-            if problem := self._rows[name].problem():
+            row = self._row(name)
+            if problem := row.problem():
                 found[name] = problem
-                self._rows[name].show_error(problem)
+                row.show_error(problem)
         return found
 
     def label_of(self, name: str) -> str:

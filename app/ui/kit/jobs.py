@@ -6,6 +6,7 @@ exception is a fault of ours; either way the next job runs.
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,7 +18,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.models.errors import AppError
 from app.ui.kit.bound_methods import Callback, alive, call, owner_of
 from app.ui.kit.executors import Executor, ThreadExecutor
-from app.ui.kit.faults import Fault, fault_of, log_fault, log_refusal
+from app.ui.kit.faults import Fault, fault_of, log_fault
 
 
 class DoneLike(Protocol):
@@ -243,7 +244,6 @@ class Jobs(QObject):
             self._attempt(job, partial(call, job.done, value))
         elif job.error is not None and job.failed is not None:
             error, job.error = job.error, None
-            log_refusal(job.name, error)
             self._attempt(job, partial(call, job.failed, error))
         self._attempt(job, partial(call, job.ended))
         self._settle(job)
@@ -256,7 +256,6 @@ class Jobs(QObject):
 
     def _settle(self, job: _Job) -> None:
         if job.error is not None:
-            log_refusal(job.name, job.error)
             self.failed.emit(job.error)
         if job.fault is not None:
             self._report(job.fault)
@@ -264,8 +263,9 @@ class Jobs(QObject):
             raise job.cause
 
     def _report(self, fault: Fault) -> None:
-        log_fault(fault)
         self.faulted.emit(fault)
+        with suppress(Exception):  # a log that cannot be written keeps nobody from reading of the fault
+            log_fault(fault)
 
     def _stale(self, job: _Job) -> bool:
         return job.ticket is not None and self._newest.get(job.ticket[0]) != job.ticket[1]

@@ -8,9 +8,11 @@ where Python keeps this module, as ``kept_code`` does for PySide.
 import dataclasses
 import marshal
 import sys
+from contextlib import suppress
 from importlib.util import cache_from_source, source_hash
 from itertools import accumulate
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from app.ui.kit import kept_code
@@ -36,14 +38,20 @@ class _Compiler:
 
     def __call__(self, text: str, *places: Any) -> None:
         mark = source_hash(text.encode())
-        place = self.places.get(mark)
-        if place is None:
+        code = self._known(mark)
+        if code is None:
             code = compile(text, "<string>", "exec")
             self.fresh[mark] = marshal.dumps(code)
         else:
-            code = marshal.loads(self._kept(place))  # noqa: S302 - trusted as Python's own files of the same folder are
             self.used[mark] = None
         exec(code, *places)  # noqa: S102 - the text is that of dataclasses, which does the same
+
+    def _known(self, mark: bytes) -> CodeType | None:
+        """Return what is kept of a text; None where nothing is, or where the file has a hole there."""
+        with suppress(KeyError, ValueError, EOFError, TypeError):
+            code = marshal.loads(self._kept(self.places[mark]))  # noqa: S302 - trusted as Python's own files are
+            return code if isinstance(code, CodeType) else None
+        return None
 
     def write(self) -> None:
         """Keep what was used and what is fresh."""

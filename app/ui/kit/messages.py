@@ -182,6 +182,8 @@ class MessageStrip(QFrame):
 
     def wanted_width(self) -> int:
         """Return the width in pixels at which the message and its buttons stand in one line."""
+        if self._current is None:
+            return 0
         edges = self._row.contentsMargins()
         beside = [one for one in (self._icon, self._step, self._undo, self._dismiss) if not one.isHidden()]
         text = self._text.fontMetrics().size(0, self._text.text()).width() + _SPARE

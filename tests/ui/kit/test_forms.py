@@ -208,3 +208,18 @@ def test_options_can_change_and_a_stored_one_is_not_lost(form):
     form.set_values({"channel": "mail"})
     form.set_options("channel", (Option("web", "Web"),))
     assert form.value("channel") == "mail"
+
+
+def test_a_field_that_news_ask_for_is_shown_before_the_form_is_read(qtbot):
+    news: list[str] = []
+
+    def has_news(_values):
+        return bool(news)
+
+    form = Form((Field("a", "text", "A"), Field("b", "text", "B", visible_when=has_news)), name="news", clock=now)
+    qtbot.addWidget(form)
+    form.show()
+    news.append("an outcome came by a sync")
+    assert form.problems() == {}
+    assert form.editor("b").isVisible()
+    assert form.values() == {"a": "", "b": ""}

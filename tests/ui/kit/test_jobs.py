@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import Shiboken
 
 from app.models.errors import AppError, RecordGone
+from app.ui.kit import jobs as jobs_module
 from app.ui.kit.executors import InlineExecutor
 from app.ui.kit.jobs import Jobs, name_of
 
@@ -209,6 +210,16 @@ def test_a_fault_is_reported_without_values_and_the_next_job_runs(forgiving, pan
     assert fault.id in caplog.text
     assert "Li Hua" not in caplog.text + fault.report()
     assert (pane.answers, pane.ended) == ([6], 1)
+
+
+def test_a_fault_is_told_also_where_no_log_can_be_written(forgiving, pane, qtbot, monkeypatch):
+    def no_file(_fault):
+        raise OSError(24, "too many open files")
+
+    monkeypatch.setattr(jobs_module, "log_fault", no_file)
+    with qtbot.waitSignal(forgiving.faulted):
+        forgiving.do(broken, ended=pane.end)
+    assert pane.ended == 1
 
 
 def test_a_fault_on_the_writer_thread_leaves_the_thread_alive(qtbot, threaded, pane):

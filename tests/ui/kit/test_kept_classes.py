@@ -83,6 +83,15 @@ def test_a_broken_file_is_made_anew(file: Path) -> None:
     assert marshal.loads(file.read_bytes())
 
 
+def test_a_file_with_a_hole_is_made_anew(file: Path) -> None:
+    made(file, "a")
+    kept = marshal.loads(file.read_bytes())
+    kept["codes"] = bytes(len(kept["codes"]))
+    file.write_bytes(marshal.dumps(kept))
+    assert made(file, "a")(1).a == 1
+    assert any(marshal.loads(file.read_bytes())["codes"])
+
+
 def test_where_python_keeps_nothing_it_is_not_kept_either(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert made(file, "a")(1).a == 1

@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QListWidget, QScrollArea
 
 from app.ui.kit import own_viewport
@@ -34,8 +34,19 @@ def test_an_area_shows_what_it_holds_on_its_own_viewport(qtbot):
     assert area.viewport() is viewport
     assert viewport.isVisible()
     assert viewport.acceptDrops()
-    assert viewport.backgroundRole() == QPalette.ColorRole.Base
     assert inner.parentWidget() is viewport
+
+
+@pytest.mark.parametrize("kind", [QScrollArea, QListWidget])
+def test_a_viewport_has_the_ground_of_the_one_that_qt_makes(qtbot, kind):
+    own, of_qt = kind(), kind()
+    qtbot.addWidget(own)
+    qtbot.addWidget(of_qt)
+    given, known = own_viewport.give(own), of_qt.viewport()
+    assert given.backgroundRole() == known.backgroundRole()
+    assert given.autoFillBackground() == known.autoFillBackground()
+    assert given.hasMouseTracking() == known.hasMouseTracking()
+    assert given.focusProxy() is own
 
 
 def test_a_list_is_clicked_as_before(qtbot):
