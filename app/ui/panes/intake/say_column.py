@@ -100,6 +100,7 @@ class SayColumn(QWidget):
         """Follow a change of the window's language; an open script stays in the language it is read in."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._query()
         super().changeEvent(event)
 
     def _build(self) -> None:

@@ -29,6 +29,7 @@ class FakeLibrary:
     def __init__(self) -> None:
         self.titles = {"hpv": "HPV vaccine ages", "flu": "Flu vaccine"}
         self.asked: list[str] = []
+        self.spoken: list[str] = []
         self.today: list[str] = []
         self.fits = True
         self.readings: list[Reading] = []
@@ -37,6 +38,7 @@ class FakeLibrary:
 
     def query(self, _view, *, text, language, limit=8):
         self.asked.append(text)
+        self.spoken.append(language)
         words = text.lower().split()
         found = [key for key, title in self.titles.items() if any(one in title.lower() for one in words)]
         return [Found(key, self.titles[key], fits=self.fits) for key in found]

@@ -6,6 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.models.contacts import AnswerMode, ContactDraft
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import NO_ID
 from app.ui.panes.intake.no_fit import NoFit
@@ -253,3 +254,12 @@ def test_while_the_library_has_not_answered_it_is_said_how_to_search(office, sta
     executor.answer()
     assert (column._nothing.empty.isVisible(), results(column).isVisible()) == (False, True)
     late.close()
+
+
+def test_answers_are_asked_for_in_the_new_language_and_a_script_that_is_read_stays(column, library, qtbot):
+    languages.of_app().use("en")
+    page = opened(column, qtbot)
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: (library.asked[-1], library.spoken[-1]) == ("hpv", "zh_CN"))
+    assert (page.script.key, page.isVisible()) == ("hpv", True)
+    languages.of_app().use("en")
