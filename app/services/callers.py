@@ -143,6 +143,11 @@ def is_never_called(view: View, caller_id: bytes) -> bool:
     return any(_do_not_call(view, number, caller_id) is not None for number in numbers or (None,))
 
 
+def may_lift(view: View) -> bool:
+    """Say whether whoever asks may see who is never to be called, and lift it."""
+    return view.person.may(Permission.LIFT_DO_NOT_CALL)
+
+
 def _each_once(view: View, found: list[Caller], known: bytes | None) -> tuple[Caller, ...]:
     """Leave out whoever is linked as the same person as one before."""
     found = sorted(found, key=lambda one: one.id != known)

@@ -90,11 +90,6 @@ def listed(
     return sorted(found.values(), key=_newest, reverse=True)[:limit]
 
 
-def may_lift(view: View) -> bool:
-    """Say whether whoever asks may see who is never to be called, and lift it."""
-    return view.person.may(Permission.LIFT_DO_NOT_CALL)
-
-
 def of_caller(view: View, caller: bytes) -> list[NeverCall]:
     """Return what a person ever said, on whatever card and by whichever number of theirs, the newest first."""
     view.require(Permission.TAKE_CONTACTS)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from app.models.callers import CallerFlag, FlagCode
 from app.services import callers
 from app.services.callers import CallerCard, Met
-from app.services.office import View
 from app.services.wording import label
 from app.ui.kit import icons, languages
 from app.ui.kit.flow import FlowLayout
@@ -158,7 +157,7 @@ class CallerFlags(QWidget):
 
     def _show_parts(self, card: CallerCard | None, *, stands: bool, offered: bool) -> None:
         self._banner.setVisible(stands)
-        self._lift.setVisible(stands and self._jobs.office.ask(_may_lift))
+        self._lift.setVisible(stands and self._jobs.office.ask(callers.may_lift))
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
@@ -202,9 +201,3 @@ class CallerFlags(QWidget):
     def _show_who_said_it(self) -> None:
         draft = self._state.draft
         self.barred_wanted.emit(draft.number or draft.caller_name or "", draft.caller)
-
-
-def _may_lift(view: View) -> bool:
-    from app.services import never_calls  # seldom does somebody call who is never to be called
-
-    return never_calls.may_lift(view)

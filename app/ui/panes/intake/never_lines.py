@@ -1,6 +1,6 @@
 """What the person on the line ever said of never being called: who wrote it down when, and what lifted it."""
 
-from datetime import tzinfo
+from datetime import UTC, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
@@ -75,7 +75,12 @@ class NeverLines(QLabel):
 
 
 def _of_caller(view: View, caller: bytes) -> "list[NeverCall]":
-    """Return what was said; read, and loaded, on a reader's thread when the first caller is known."""
+    """Return what was said; read, and loaded with what puts it into words, on a reader's thread."""
     from app.services import never_calls
 
-    return never_calls.of_caller(view, caller)
+    if found := never_calls.of_caller(view, caller):
+        from app.services import callback_rules, never_words
+
+        never_words.said(found[0], languages.current(), UTC)
+        callback_rules.table()
+    return found

@@ -20,6 +20,7 @@ from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.script_search import ScriptSearch
 
 if TYPE_CHECKING:
+    from app.ui.parts.document_opener import DocumentOpener
     from app.ui.parts.flag_line import FlagLine
     from app.ui.parts.script_reader import ScriptReader
 
@@ -61,6 +62,7 @@ class ScriptPage(QWidget):
         self._is_opening, self._replaced = False, 0
         self._reader: ScriptReader | None = None
         self._flag: FlagLine | None = None
+        self._opener: DocumentOpener | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._get_ready)
         self._column = QVBoxLayout(self)
@@ -142,7 +144,6 @@ class ScriptPage(QWidget):
             self._pause.start(0)
 
     def _make_reader(self) -> "ScriptReader":
-        from app.ui.parts.document_opener import DocumentOpener
         from app.ui.parts.script_reader import ScriptReader
 
         self._pause.stop()
@@ -155,10 +156,17 @@ class ScriptPage(QWidget):
         reader.audience_chosen.connect(self._change_audience)
         reader.placeholder_chosen.connect(self._fill)
         reader.flag_requested.connect(self._ask_flag)
-        reader.document_wanted.connect(DocumentOpener(self._jobs, self).open)
+        reader.document_wanted.connect(self._open_document)
         reader.other_wanted.connect(self.open_told)
         self._column.insertWidget(0, reader, 1)
         return reader
+
+    def _open_document(self, sha256: str) -> None:
+        from app.ui.parts.document_opener import DocumentOpener
+
+        if self._opener is None:
+            self._opener = DocumentOpener(self._jobs, self)
+        self._opener.open(sha256)
 
     def _read(self, reading: Reading) -> None:
         self._reading = reading

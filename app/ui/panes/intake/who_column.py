@@ -1,12 +1,14 @@
 """The left column: number and card, flags, what is open, what happened before. One past contact can lie over it."""
 
 from datetime import tzinfo
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.callers import CallerCard
+from app.services.office import View
 from app.ui.kit import languages, theme
 from app.ui.kit.clear_scroll import ClearScroll, narrow
 from app.ui.kit.jobs import Jobs
@@ -140,6 +142,8 @@ class WhoColumn(QWidget):
             for row in (card.contacts if card else ())
         ]
         self._past_head.setVisible(bool(entries))
+        if entries and self._past is None:
+            self._jobs.ask(_get_ready, key="past_page")
         if entries or self._timeline is not None:
             timeline = self._the_timeline()
             timeline.show_entries(entries, self._zone)
@@ -206,3 +210,8 @@ class WhoColumn(QWidget):
         self._pages.setCurrentIndex(0)
         if self._timeline is not None:
             self._timeline.setFocus()
+
+
+def _get_ready(_view: View) -> None:
+    """Load, on a reader's thread, what shows a past contact: whoever has some may well be asked about one."""
+    import_module("app.ui.panes.intake.past_contact")
