@@ -5,7 +5,7 @@ the window, which may know none of what is behind.
 """
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -83,8 +83,10 @@ def database_in(data_dir: Path) -> Path:
     return data_dir / DATABASE
 
 
-def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, password: str) -> Made:
-    """Make a data folder with keys, escrow, database and its first administrator.
+def create(
+    data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, password: str, center: Mapping[str, str] = {}
+) -> Made:
+    """Make a data folder with keys, escrow, database, its first administrator and what is known of its ``center``.
 
     The database gets its name when everything is in it: a failure takes back what was made, and what a creation that
     was killed has left (``cut_short``) is cleared away before the next. Raises ``DatabaseExists``.
@@ -98,14 +100,13 @@ def create(data_dir: Path, choice: "KeyChoice", *, admin: str, display: str, pas
     with key_locks.alone(database):  # two programs make two folders, not one
         if database.exists():
             raise DatabaseExists(path=str(data_dir))
-        return _created(data_dir, choice, (admin, display, password))
+        return _created(data_dir, choice, (admin, display, password, center))
 
 
-def _created(data_dir: Path, choice: "KeyChoice", person: tuple[str, str, str]) -> Made:
-    from app.models.accounts import Role
+def _created(data_dir: Path, choice: "KeyChoice", known: tuple[str, str, str, Mapping[str, str]]) -> Made:
     from app.outside import secrets
     from app.outside.clock import SystemClock
-    from app.services import accounts
+    from app.services.founding import found
     from app.services.office import Office
     from app.store.store import Store
 
@@ -114,12 +115,11 @@ def _created(data_dir: Path, choice: "KeyChoice", person: tuple[str, str, str]) 
         left.unlink(missing_ok=True)
     clock = SystemClock()
     fresh = secrets.create_keys(database, store := secrets.choose_store(database, choice, moving=True), now=clock.now())
-    roles = (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR)
     making = data_dir / _MAKING
     rows: Store | None = None
     try:
         rows = Store.create(making, fresh.keys.database, clock.now, install_id=fresh.keys.install_id)
-        Office(rows, clock, _world(fresh.keys, data_dir)).do(accounts.create, *person, roles)
+        found(Office(rows, clock, _world(fresh.keys, data_dir)), *known)
         rows.close()
         making.rename(database)
         rows = Store.open(database, fresh.keys.database, clock.now)
@@ -283,7 +283,7 @@ class _Door:
 
     def create(self, wanted: "SetUp") -> "Fresh":
         who = {"admin": wanted.admin, "display": wanted.display or wanted.admin, "password": wanted.password}
-        return create(self.data_dir, self._chosen(wanted.passphrase), **who)
+        return create(self.data_dir, self._chosen(wanted.passphrase), **who, center=wanted.center)
 
     def recover(self, typed: str, passphrase: str, center_key: Path | None) -> "Opened":
         from app.outside import center_recovery, secrets

@@ -31,52 +31,25 @@ def init(
     """Make the data folder, the keys, the first account and the recovery sheet."""
     from app import bootstrap
     from app.outside.recovery_sheet import of_here
-    from app.services import settings
+    from app.services import founding
+    from app.ui.kit import here
 
     desk = the_desk()
-    values = _center(country, time_zone)
-    settings.check(**values)  # a slip is told before there is a folder: its sheet is shown once
+    zone = here.time_zone()  # a slip is told before there is a folder: its sheet is shown once
+    center = founding.center(country or "", time_zone or "", language=speak(None), zone_here=zone)
     password = os.environ.get("ONEWINDOW_PASSWORD") or str(
         click.prompt(say("password_of", name=admin), hide_input=True, confirmation_prompt=True, err=True)
     )
     choice = desk.choice(wants_passphrase=passphrase)
     if bootstrap.cut_short(desk.folder):
         tell(say("init.cut_short", path=desk.folder))
-    made = bootstrap.create(desk.folder, choice, admin=admin, display=display or admin, password=password)
+    who = {"admin": admin, "display": display or admin, "password": password}
+    made = bootstrap.create(desk.folder, choice, **who, center=center)
     code = _give(of_here(made), sheet)
-    office = made.house.office
-    if values:
-        from app.services import accounts
-
-        office.sign_in(office.ask(accounts.sign_in, admin, password))
-        office.do(settings.change, **values)
     tell(say("init.done", path=desk.folder, provider=made.house.provider))
-    tell(_told_center(office))
+    tell(_told_center(made.house.office))
     made.house.close()
     return code
-
-
-def _center(country: str | None, time_zone: str | None) -> dict[str, str]:
-    """Return what is set of a center whose place is named: the rest follows from the computer and from the line.
-
-    Where nothing is named nothing is set: a station that joins a hub takes what its center has set, and whatever it had
-    set itself would stand against that. Which form a line asks follows from no country: each is in both languages.
-    """
-    given = {name: value for name, value in (("country", (country or "").upper()), ("time_zone", time_zone)) if value}
-    if not given:
-        return {}
-    zone = {"time_zone": found} if (found := _zone_here()) else {}
-    return {"language": speak(None), **zone, **given}
-
-
-def _zone_here() -> str:
-    """Return the IANA name of this computer's time zone, "" where it has none or keeps UTC, as servers do."""
-    from zoneinfo import available_timezones
-
-    from PySide6.QtCore import QTimeZone  # knows what Windows calls a zone, too
-
-    name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return name if name in available_timezones() and not name.endswith("UTC") else ""
 
 
 def _told_center(office: "Office") -> str:

@@ -65,6 +65,11 @@ class Choices:
     refused: tuple[CannotNow, ...] = ()
 
 
+def countries() -> tuple[str, ...]:
+    """Return the codes (ISO 3166) of the countries in which a center can be."""
+    return _countries()
+
+
 def current(view: View) -> Settings:
     """Return the settings as they stand."""
     return view.settings

@@ -34,9 +34,13 @@ class Administrator:
         self.waits_for(name)
         self.hands.part(name).click()
 
-    def sets_up(self):
+    def sets_up(self, country=""):
         self.presses("first_run.set_up")
         self.waits_for("set_up.passphrase.first")
+        if country:
+            self.hands.empty("set_up.country")
+            self.fills(set_up__country=country)
+            self.hands.press("set_up.country", Qt.Key.Key_Return)
         self.fills(set_up__admin="admin", set_up__password=PASSWORD, set_up__password__again=PASSWORD)
         self.fills(set_up__passphrase__first=PASSPHRASE, set_up__passphrase__second=PASSPHRASE)
         self.presses("set_up.go")
@@ -87,3 +91,18 @@ def test_a_forgotten_passphrase_is_replaced_with_the_sheet(qtbot, tmp_path):
     again.signs_in()
     assert again.window.desk is not None
     again.closes()
+
+
+def test_a_center_in_the_united_states_is_set_up_in_english_and_reads_numbers_as_they_do(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("TZ", "America/Chicago")
+    first = Administrator(qtbot, tmp_path)
+    first.sets_up(country="united st")
+    first.signs_in()
+    known = first.window.desk.jobs.office.settings
+    assert (known.country, known.time_zone, known.language) == ("US", "America/Chicago", "en")
+    first.window.take({"action": "screen_pop", "number": "312 555 0123", "call_id": "1"})
+    first.waits_for("intake.number")
+    number = first.hands.part("intake.number")
+    qtbot.waitUntil(lambda: number.number is not None, timeout=20_000)
+    assert (number.number.e164, number.number.shown) == ("+13125550123", "(312) 555-0123")
+    first.closes()

@@ -73,12 +73,15 @@ class NewKey(Protocol):
 
 @dataclass(frozen=True)
 class SetUp:
-    """What the first administrator fills in. ``passphrase`` "" keeps the key in the keyring of the computer."""
+    """What the first administrator fills in. ``passphrase`` "" keeps the key in the keyring of the computer; ``center``
+    are settings of the center, none on a desk that joins one.
+    """
 
     admin: str
     display: str
     password: str = field(repr=False)
     passphrase: str = field(default="", repr=False)
+    center: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True)

@@ -1,17 +1,19 @@
 """The page on which the first administrator sets this desk up."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
 from app.services.accounts import SHORTEST_PASSWORD
 from app.services.wording import sentence
 from app.ui.kit import languages
+from app.ui.shell.center_place import CenterPlace
 from app.ui.shell.doors import SetUp
 from app.ui.shell.key_home import KeyHome
 from app.ui.shell.start_page import LabeledLine, StartPage
 
-_FIELDS = {"name": "admin", "password": "password"}
+#: Two columns: one below the other, the parts do not fit into a window of 720 pixels.
+_WIDTH, _GAP = 880, 32
 
 
 class SetUpPage(StartPage):
@@ -21,11 +23,12 @@ class SetUpPage(StartPage):
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("set_up", parent, width=520)
+        super().__init__("set_up", parent, width=_WIDTH)
         self._admin = LabeledLine("set_up.admin", self.card)
         self._display = LabeledLine("set_up.display", self.card)
         self._password = LabeledLine("set_up.password", self.card, secret=True)
         self._again = LabeledLine("set_up.password.again", self.card, secret=True)
+        self.place = CenterPlace("set_up.country", self.card)
         self.home = KeyHome("set_up", self.card)
         self._back, self._go = QPushButton(self.card), QPushButton(self.card)
         self._build()
@@ -42,7 +45,8 @@ class SetUpPage(StartPage):
             self.set_busy(busy=True)
             self.notice.clear()
             display = self._display.text().strip() or self._admin.text().strip()
-            self.filled.emit(SetUp(self._admin.text().strip(), display, self._password.text(), self.home.passphrase()))
+            person = (self._admin.text().strip(), display, self._password.text())
+            self.filled.emit(SetUp(*person, self.home.passphrase(), self.place.center()))
 
     def refuse(self, error: AppError) -> None:
         """Say beside the field, or under the fields, why it did not work; nothing was made."""
@@ -75,22 +79,27 @@ class SetUpPage(StartPage):
             button.setAccessibleName(text)
 
     def _build(self) -> None:
-        names, passwords, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((names, (self._admin, self._display)), (passwords, (self._password, self._again))):
-            self.body.addLayout(row)
+        both, left, foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self.body.addLayout(both)
+        both.setSpacing(_GAP)
+        both.addLayout(left, 1)
+        both.addWidget(self.home, 1, Qt.AlignmentFlag.AlignTop)
+        left.setSpacing(self.body.spacing())
+        for parts in ((self._admin, self._display), (self._password, self._again), (self.place,)):
+            row = QHBoxLayout()
+            left.addLayout(row)
             row.setSpacing(12)
             for part in parts:
                 row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self._back.setObjectName("set_up.back")
         self._go.setObjectName("set_up.go")
         self._go.setProperty("tone", "primary")
-        self.body.addWidget(self.home)
         self.body.addWidget(self.notice)
         self.body.addLayout(foot)
         foot.addWidget(self._back)
         foot.addStretch(1)
         foot.addWidget(self._go)
-        for line in (self._admin, self._display, self._password, self._again):
+        for line in (self._admin, self._display, self._password, self._again, self.place):
             line.entered.connect(self.submit)
         self._back.clicked.connect(self.back_wanted)
         self._go.clicked.connect(self.submit)
@@ -106,4 +115,4 @@ class SetUpPage(StartPage):
         wrong = [line for line, fine, _ in checks if not fine]
         if wrong:
             wrong[0].setFocus()
-        return not wrong and self.home.complete()
+        return not wrong and self.place.complete() and self.home.complete()

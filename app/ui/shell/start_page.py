@@ -122,10 +122,12 @@ class LabeledLine(QWidget):
 
     entered = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None, *, secret: bool = False) -> None:
+    def __init__(
+        self, name: str, parent: QWidget | None = None, *, secret: bool = False, line: QLineEdit | None = None
+    ) -> None:
         super().__init__(parent)
         self._label, self._note = QLabel(self), QLabel(self)
-        self.line = SecretLine(self) if secret else QLineEdit(self)
+        self.line = line or (SecretLine(self) if secret else QLineEdit(self))
         self.line.setObjectName(name)
         self._label.setProperty("type", "label")
         self._label.setBuddy(self.line)

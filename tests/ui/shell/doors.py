@@ -67,6 +67,7 @@ class HouseDoors:
             admin=wanted.admin,
             display=wanted.display,
             password=wanted.password,
+            center=wanted.center,
         )
         self._keep(made.house)
         return made

@@ -5,17 +5,16 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.models.errors import AppError, FieldWrong
 from app.models.settings import PAPERS, Settings
 from app.services import settings, wording
 from app.services.settings import Choices
-from app.ui.kit import languages, theme
+from app.ui.kit import countries, languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.fields import Field, Option
 from app.ui.kit.forms import Form
@@ -207,7 +206,7 @@ class CenterPage(Page):
             return
         known = self._known
         values: dict[str, Any] = {name: getattr(known, name) for name in _PLAIN}
-        values["country"] = Suggestion(known.country, _country(known.country))
+        values["country"] = countries.suggestion(known.country)
         values["time_zone"] = Suggestion(known.time_zone, known.time_zone)
         for name in _SWITCHES:
             values[name] = _YES if getattr(known, name) else _NO
@@ -235,13 +234,7 @@ class CenterPage(Page):
             self.refuse(error)
 
     def _countries(self, text: str) -> Sequence[Suggestion]:
-        typed = text.strip().lower()
-        hits = sorted(
-            (code.lower() != typed, not name.lower().startswith(typed), name, code, native)
-            for code, name, native in _countries_of(self._choices.countries)
-            if code.lower() == typed or typed in name.lower() or typed in native.lower()
-        )
-        return [Suggestion(code, name, native) for _, _, name, code, native in hits]
+        return countries.found(self._choices.countries, text)
 
     def _zones(self, text: str) -> Sequence[Suggestion]:
         typed = text.strip().lower().replace(" ", "_")
@@ -250,21 +243,6 @@ class CenterPage(Page):
 
 def _field(name: str, kind: str, **more: Any) -> Field:
     return Field(name, kind, LABELS[name], help=_HELPS[name], **more)
-
-
-@cache
-def _countries_of(codes: tuple[str, ...]) -> tuple[tuple[str, str, str], ...]:
-    """Return code, English name and native name of each country."""
-    return tuple((code, _country(code), _native(code)) for code in codes)
-
-
-def _country(code: str) -> str:
-    return QLocale.territoryToString(QLocale.codeToTerritory(code)) or code
-
-
-def _native(code: str) -> str:
-    territory = QLocale.codeToTerritory(code)
-    return QLocale(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory).nativeTerritoryName()
 
 
 def _switch() -> tuple[Option, ...]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.services import calendars
+from app.ui.kit import countries
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.type_ahead import Suggestion
 
@@ -30,7 +31,7 @@ class HolidayPlaces(QObject):
 
     def country(self, code: str) -> Suggestion | None:
         """Return a country as it is shown, None for no code."""
-        return Suggestion(code, _name(code)) if code else None
+        return countries.suggestion(code) if code else None
 
     def subdivision(self, code: str) -> Suggestion | None:
         """Return a state or province as it is shown, None for no code."""
@@ -39,14 +40,7 @@ class HolidayPlaces(QObject):
 
     def countries(self, text: str) -> Sequence[Suggestion]:
         """Return the countries that fit what was typed, by code, English or own name."""
-        typed = text.strip().lower()
-        named = ((code, _name(code), _native(code)) for code in self._countries)
-        hits = sorted(
-            (code.lower() != typed, not name.lower().startswith(typed), name, code, native)
-            for code, name, native in named
-            if code.lower() == typed or typed in name.lower() or typed in native.lower()
-        )
-        return [Suggestion(code, name, native) for _, _, name, code, native in hits]
+        return countries.found(self._countries, text)
 
     def subdivisions(self, text: str) -> Sequence[Suggestion]:
         """Return the states or provinces that fit what was typed, by code or name."""
@@ -63,12 +57,3 @@ class HolidayPlaces(QObject):
     def _keep_parts(self, found: tuple[tuple[str, str], ...]) -> None:
         self._parts = found
         self.loaded.emit()
-
-
-def _name(code: str) -> str:
-    return QLocale.territoryToString(QLocale.codeToTerritory(code)) or code
-
-
-def _native(code: str) -> str:
-    territory = QLocale.codeToTerritory(code)
-    return QLocale(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, territory).nativeTerritoryName()
