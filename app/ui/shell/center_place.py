@@ -34,7 +34,7 @@ class CenterPlace(LabeledLine):
         """Whether a country was taken, or none is named; says beside the line that what stands there is none."""
         if not self._choice.unreadable():
             return True
-        self.show_error(self.tr("Choose a country or region of the list"))
+        self.show_error(self.tr("Choose a country or region from the list"))
         self._choice.setFocus()
         return False
 
@@ -49,12 +49,15 @@ class CenterPlace(LabeledLine):
         name = countries.name_of(self._code) if self._code else ""
         if not self._choice.unreadable():
             self._choice.show_key(self._code, name)
-        hint = self.tr("Nothing is set: this desk takes the settings of the center that it joins in Settings › Hub.")
+        hint = self.tr(
+            "Nothing is set: this desk takes the settings of the center that it joins in Settings › Hub. "
+            "Until then numbers are read as in {country}."
+        ).format(country=countries.name_of(Settings().country))
         if self._code:
             zone = self.center().get("time_zone", Settings().time_zone)
             hint = self.tr(
                 "Numbers are read as in {country}, times are those of {zone}; both can be changed in Settings › Center."
-                " Empty it where this desk joins a center: that one's settings hold then."
+                " Empty it to join a center: its settings hold then."
             ).format(country=name, zone=zone)
         self.set_words(self.tr("Country or region"), hint)
 

@@ -3,7 +3,7 @@
 Where the start named a file or a command, there is none to make.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from app.models.errors import AppError
@@ -20,8 +20,10 @@ _LEAST = 12
 class KeyHome(QWidget):
     """Two choices, each explained. The keyring can be chosen only after it passed its probe (`show_keyring`).
 
-    After `show_place` nothing is asked, and the key goes to the place that is said.
+    After `show_place` nothing is asked, and the key goes to the place that is said. `entered()` on Enter in a line.
     """
+
+    entered = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class KeyHome(QWidget):
         twice.setSpacing(12)
         for line in (self._first, self._second):
             twice.addWidget(line, 1, Qt.AlignmentFlag.AlignTop)
+            line.entered.connect(self.entered)
         for button in (self._keyring, self._typed):
             # Qt takes the one of a group that is not chosen out of the Tab order.
             button.setAutoExclusive(False)

@@ -13,7 +13,7 @@ from app.ui.shell.key_home import KeyHome
 from app.ui.shell.start_page import LabeledLine, StartPage
 
 #: Two columns: one below the other, the parts do not fit into a window of 720 pixels.
-_WIDTH, _GAP = 880, 32
+_WIDTH, _GAP = 1120, 32
 
 
 class SetUpPage(StartPage):
@@ -79,12 +79,16 @@ class SetUpPage(StartPage):
             button.setAccessibleName(text)
 
     def _build(self) -> None:
-        both, left, foot = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        both, left, right, foot = QHBoxLayout(), QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
         self.body.addLayout(both)
         both.setSpacing(_GAP)
         both.addLayout(left, 1)
-        both.addWidget(self.home, 1, Qt.AlignmentFlag.AlignTop)
-        left.setSpacing(self.body.spacing())
+        both.addLayout(right, 1)
+        for column in (left, right):
+            column.setSpacing(self.body.spacing())
+        right.addWidget(self.home)
+        right.addWidget(self.notice)
+        right.addStretch(1)
         for parts in ((self._admin, self._display), (self._password, self._again), (self.place,)):
             row = QHBoxLayout()
             left.addLayout(row)
@@ -94,12 +98,11 @@ class SetUpPage(StartPage):
         self._back.setObjectName("set_up.back")
         self._go.setObjectName("set_up.go")
         self._go.setProperty("tone", "primary")
-        self.body.addWidget(self.notice)
         self.body.addLayout(foot)
         foot.addWidget(self._back)
         foot.addStretch(1)
         foot.addWidget(self._go)
-        for line in (self._admin, self._display, self._password, self._again, self.place):
+        for line in (self._admin, self._display, self._password, self._again, self.place, self.home):
             line.entered.connect(self.submit)
         self._back.clicked.connect(self.back_wanted)
         self._go.clicked.connect(self.submit)

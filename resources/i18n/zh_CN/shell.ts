@@ -59,16 +59,16 @@
 <context>
     <name>CenterPlace</name>
     <message>
-        <source>Choose a country or region of the list</source>
+        <source>Choose a country or region from the list</source>
         <translation>请从列表中选择国家或地区</translation>
     </message>
     <message>
-        <source>Nothing is set: this desk takes the settings of the center that it joins in Settings › Hub.</source>
-        <translation>此处不作设置：本坐席机在“设置 › 同步中心”加入某中心后，采用该中心的设置。</translation>
+        <source>Nothing is set: this desk takes the settings of the center that it joins in Settings › Hub. Until then numbers are read as in {country}.</source>
+        <translation>此处不作设置：本坐席机在“设置 › 同步中心”加入某中心后，采用该中心的设置；此前号码按“{country}”读取。</translation>
     </message>
     <message>
-        <source>Numbers are read as in {country}, times are those of {zone}; both can be changed in Settings › Center. Empty it where this desk joins a center: that one&apos;s settings hold then.</source>
-        <translation>号码按“{country}”读取，时间为 {zone} 时间；二者均可在“设置 › 中心”中更改。若本坐席机将加入已有的中心，请清空此项：届时以该中心的设置为准。</translation>
+        <source>Numbers are read as in {country}, times are those of {zone}; both can be changed in Settings › Center. Empty it to join a center: its settings hold then.</source>
+        <translation>号码按“{country}”读取，时间为 {zone} 时间；二者均可在“设置 › 中心”中更改。若要加入已有的中心，请清空此项：届时以该中心的设置为准。</translation>
     </message>
     <message>
         <source>Country or region</source>

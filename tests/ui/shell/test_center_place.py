@@ -49,6 +49,7 @@ def test_emptied_it_says_that_the_settings_of_the_center_that_is_joined_hold(qtb
     assert place.center() == {}
     assert place.complete()
     assert "takes the settings of the center that it joins" in place.line.accessibleDescription()
+    assert "Until then numbers are read as in China." in place.line.accessibleDescription()
 
 
 def test_another_country_is_taken_by_keyboard(qtbot, place: CenterPlace) -> None:
