@@ -131,6 +131,13 @@ def _created(data_dir: Path, choice: "KeyChoice", known: tuple[str, str, str, Ma
     return Made(_house(rows, fresh.keys, data_dir, store), fresh.recovery)
 
 
+def undo(made: Made) -> None:
+    """Take back what ``create`` made: nobody has its recovery sheet."""
+    made.house.close()
+    if made.house.kept_by is not None:
+        _take_back(database_in(made.house.data_dir), made.house.kept_by, made.house.keys)
+
+
 def cut_short(data_dir: Path) -> list[Path]:
     """Return what a creation that was killed halfway has left: nothing of anybody's is in it."""
     return [left for suffix in _SUFFIXES if (left := data_dir / (_MAKING + suffix)).exists()]

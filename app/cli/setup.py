@@ -1,6 +1,8 @@
 """``init`` makes an installation and prints its recovery sheet; ``demo fill`` fills a folder with demo data."""
 
+import io
 import os
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from app.outside.recovery_sheet import RecoverySheet
     from app.outside.secrets import KeyStore
     from app.services.office import Office
+
+#: A place where a line whose language nobody named, as on many servers, is not taken for that of the center.
+CHINA, CHINESE = "CN", "zh_CN"
 
 
 @click.command(help=say("init"))
@@ -36,7 +41,9 @@ def init(
 
     desk = the_desk()
     zone = here.time_zone()  # a slip is told before there is a folder: its sheet is shown once
-    center = founding.center(country or "", time_zone or "", language=speak(None), zone_here=zone)
+    language = desk.spoken or (CHINESE if (country or "").upper() == CHINA else speak(None))
+    center = founding.center(country or "", time_zone or "", language=language, zone_here=zone)
+    _be_able_to_print()
     password = os.environ.get("ONEWINDOW_PASSWORD") or str(
         click.prompt(say("password_of", name=admin), hide_input=True, confirmation_prompt=True, err=True)
     )
@@ -45,11 +52,22 @@ def init(
         tell(say("init.cut_short", path=desk.folder))
     who = {"admin": admin, "display": display or admin, "password": password}
     made = bootstrap.create(desk.folder, choice, **who, center=center)
-    code = _give(of_here(made), sheet)
+    try:
+        code = _give(of_here(made), sheet)
+    except OSError as error:
+        bootstrap.undo(made)
+        tell(say("init.sheet_lost", reason=error.strerror or str(error)))
+        return 1
     tell(say("init.done", path=desk.folder, provider=made.house.provider))
     tell(_told_center(made.house.office))
     made.house.close()
     return code
+
+
+def _be_able_to_print() -> None:
+    """Let both languages of a sheet go wherever the output goes: a pipe of Windows knows one of them, else."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def _told_center(office: "Office") -> str:
@@ -70,13 +88,19 @@ def _give(paper: "RecoverySheet", sheet: Path | None) -> int:
         try:
             save(sheet, paper)
         except AppError as error:
-            click.echo(as_text(paper))
+            _print(as_text(paper))
             tell(told(error, speak(None)))
             return 1
         tell(say("init.sheet_saved", path=sheet))
     else:
-        click.echo(as_text(paper))
+        _print(as_text(paper))
     return 0
+
+
+def _print(text: str) -> None:
+    """Print a text that is shown once. Raises OSError where the output did not take the whole of it."""
+    click.echo(text)
+    sys.stdout.flush()
 
 
 @click.command(help=say("recover"))

@@ -16,10 +16,10 @@ def center(country: str, time_zone: str = "", *, language: str, zone_here: str) 
     set itself would stand against that. Which form a line asks follows from no country: each is in both languages.
     Raises ``FieldInvalid`` for a place that there is not, before anything is made.
     """
-    given = {name: value for name, value in (("country", country.upper()), ("time_zone", time_zone)) if value}
-    if not given:
-        return {}
-    values = {"language": language, **({"time_zone": zone_here} if zone_here else {}), **given}
+    zone = time_zone or (zone_here if country else "")
+    values = {"time_zone": zone} if zone else {}
+    if country:
+        values |= {"country": country.upper(), "language": language}
     settings.check(**values)
     return values
 

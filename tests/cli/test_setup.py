@@ -1,6 +1,9 @@
 """An installation from the command line, and its key back after a loss."""
 
+import os
 import re
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +12,7 @@ import pytest
 from keyring.backends import fail
 
 from app import bootstrap
-from app.cli import main
+from app.cli import main, words
 from app.models.settings import Settings
 from app.outside.key_choice import KeyChoice
 from app.services import settings
@@ -201,3 +204,40 @@ def test_a_new_passphrase_is_asked_twice_and_one_that_is_there_once(
     answers = iter(("long enough three",))
     assert main([*lost, "--as", "root", "accounts", "list"]) == 0
     assert len(asked) == 5
+
+
+FULL = Path("/dev/full")
+
+
+def _init_in_a_process(folder: Path, *options: str, out: Path, **environment: str) -> int:
+    line = [sys.executable, "-c", "import sys; from app.cli import main; sys.exit(main())", *options]
+    line += ["--data-dir", str(folder / "desk"), "--key-file", str(folder / "key"), "init", "--admin", "root"]
+    known = {**os.environ, "ONEWINDOW_PASSWORD": PASSWORD, "LC_ALL": "C", **environment}
+    with out.open("wb") as stream:
+        return subprocess.run(
+            line, env=known, stdout=stream, stderr=subprocess.DEVNULL, check=False, timeout=60
+        ).returncode
+
+
+def test_a_sheet_reaches_a_pipe_that_speaks_one_language_in_both(tmp_path: Path) -> None:
+    out = tmp_path / "sheet.txt"
+    assert _init_in_a_process(tmp_path, "--lang", "en", out=out, PYTHONIOENCODING="cp1252") == 0
+    assert "恢复单" in out.read_text("utf-8")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="a device that takes nothing is needed")
+def test_a_sheet_that_nothing_takes_leaves_no_desk_and_the_next_try_makes_one(tmp_path: Path) -> None:
+    assert _init_in_a_process(tmp_path, out=FULL) == 1
+    assert not (tmp_path / "desk" / "onewindow.db").exists()
+    assert _init_in_a_process(tmp_path, out=tmp_path / "sheet.txt") == 0
+
+
+def test_a_shell_without_a_language_makes_no_english_center_in_china(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONEWINDOW_PASSWORD", PASSWORD)
+    monkeypatch.setattr(words._Spoken, "language", "en")
+    monkeypatch.delenv("ONEWINDOW_LANG", raising=False)
+    where = ["--data-dir", str(tmp_path / "new"), "--key-file", str(tmp_path / "key")]
+    assert main([*where, "init", "--admin", "root", "--country", "CN", "--time-zone", "Asia/Shanghai"]) == 0
+    assert _settings(tmp_path).language == "zh_CN"

@@ -34,7 +34,7 @@ def test_where_no_place_is_named_nothing_is_set() -> None:
     [
         ("us", "", CHICAGO, {"country": "US", "time_zone": CHICAGO, "language": "en"}),
         ("US", "America/New_York", CHICAGO, {"country": "US", "time_zone": "America/New_York", "language": "en"}),
-        ("", "America/New_York", CHICAGO, {"time_zone": "America/New_York", "language": "en"}),
+        ("", "America/New_York", CHICAGO, {"time_zone": "America/New_York"}),
         ("US", "", "", {"country": "US", "language": "en"}),
     ],
 )

@@ -9,8 +9,9 @@ def country() -> str:
 
 
 def time_zone() -> str:
-    """Return the IANA name of this computer's time zone, "" where it has none or keeps UTC, as servers do."""
+    """Return the IANA name of this computer's time zone, "" where that is no place's: servers keep UTC or GMT."""
     from zoneinfo import available_timezones
 
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-    return name if name in available_timezones() and not name.endswith("UTC") else ""
+    is_place = "/" in name and not name.startswith("Etc/")
+    return name if is_place and name in available_timezones() else ""

@@ -22,7 +22,11 @@ def test_the_country_is_the_one_that_the_locale_names(monkeypatch, locale: str, 
 
 
 @pytest.mark.parametrize(
-    ("kept", "zone"), [("America/Chicago", "America/Chicago"), ("Etc/UTC", ""), ("UTC", ""), ("Nowhere/At-All", "")]
+    ("kept", "zone"),
+    [
+        *(("America/Chicago", "America/Chicago"), ("Asia/Shanghai", "Asia/Shanghai")),
+        *(("Etc/UTC", ""), ("UTC", ""), ("GMT", ""), ("Etc/GMT", ""), ("Zulu", ""), ("Nowhere/At-All", "")),
+    ],
 )
 def test_the_time_zone_is_that_of_a_place(monkeypatch, kept: str, zone: str) -> None:
     monkeypatch.setenv("TZ", kept)
