@@ -87,6 +87,7 @@ class RecoverPage(StartPage):
         foot.addStretch(1)
         foot.addWidget(self._open)
         self._line.entered.connect(self.submit)
+        self.home.entered.connect(self.submit)
         self._back.clicked.connect(self.back_wanted)
         self._open.clicked.connect(self.submit)
         self._other.clicked.connect(self._change_way)

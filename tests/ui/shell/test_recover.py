@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 
 from app.models.key_errors import KeyringMissing, RecoveryMistyped, RecoveryWrong
 from app.ui.shell.recover import RecoverPage
@@ -62,3 +63,13 @@ def test_the_lines_of_the_new_passphrase_stay_whole_in_a_small_window_beside_wha
 def test_one_can_go_back(qtbot, page):
     with qtbot.waitSignal(page.back_wanted):
         page._back.click()
+
+
+def test_enter_in_the_new_passphrase_hands_it_over(qtbot, page):
+    page._line.line.setText("ab12")
+    page.home.choose_passphrase()
+    for line in (page.home._first, page.home._second):
+        line.line.setText("battery staple on the desk")
+    with qtbot.waitSignal(page.typed) as told:
+        qtbot.keyClick(page.home._second.line, Qt.Key.Key_Return)
+    assert told.args == ["ab12", "battery staple on the desk", None]
