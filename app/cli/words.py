@@ -3,10 +3,10 @@
 import json
 import locale
 from functools import lru_cache
-from pathlib import Path
 
-#: Not asked of importlib.resources: that loads tempfile, zipfile and their like, and the window waits for them.
-_FILE = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "cli.json"
+from resources import FOLDER
+
+_FILE = FOLDER / "i18n" / "cli.json"
 
 
 class _Spoken:

@@ -65,8 +65,8 @@ class LongText(QPlainTextEdit):
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste text only, its carriage returns and zero bytes taken out."""
-        if source.hasText():
+        """Paste text only, its carriage returns and zero bytes taken out; of a copied file nothing."""
+        if self.canInsertFromMimeData(source):
             text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
             self._wrap_for(text)
             self.insertPlainText(text)

@@ -1,6 +1,6 @@
 """Says above the line's questions that they are not the newest ones, or that there are none, why, and what to do."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from app.models.forms import FormTooNew
@@ -15,6 +15,7 @@ class FormNote(QLabel):
         self.setObjectName("intake.line.note")
         self.setProperty("type", "caution")
         self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._desk = desk
         self.retranslate()
 
