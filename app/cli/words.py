@@ -1,7 +1,6 @@
 """What the command line says, in the language of the line: ``resources/i18n/cli.json``."""
 
 import json
-import locale
 from functools import lru_cache
 
 from resources import FOLDER
@@ -20,6 +19,8 @@ def speak(language: str | None) -> str:
     if language in ("en", "zh_CN"):
         _Spoken.language = language
     elif not _Spoken.language:
+        import locale  # only where nobody names a language
+
         _Spoken.language = "zh_CN" if (locale.getlocale()[0] or "").startswith(("zh", "Chinese")) else "en"
     return _Spoken.language
 

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.outside import key_locks, table_doors
+from app.outside import key_locks, system, table_doors
 from app.outside.hub_door import HubDoor
 from app.outside.later import Later
 from app.outside.public_holidays import HolidayPlaces, public_holidays
@@ -24,6 +24,7 @@ def of_installation(keys: "Keys", database: Path, documents: Path, copies: Path)
         "enrollment": Later(partial(_enrollment, database, keys)),
         "documents": Later(partial(_documents, documents, copies, keys)),
         "voice": Later(_voice),
+        "give_back_memory": system.give_back_memory,
         **table_doors.DOORS,
     }
 

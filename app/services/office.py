@@ -42,7 +42,7 @@ class Office:
     def __init__(self, store: Store, clock: Clock, outside: dict[str, Any] | None = None) -> None:
         self.store = store
         self.clock = clock
-        self.outside = {"sign_ins": SignIns(store), **(outside or {})}
+        self.outside: dict[str, Any] = {"sign_ins": SignIns(store), **(outside or {})}
         self.by: Person | None = None
         #: Whether the account of who sits here was closed meanwhile, or the accounts of a center took the place of
         #: this computer's: a call may be ended, then they leave.
@@ -77,6 +77,13 @@ class Office:
     def let_between(self, called: Callable[[], None]) -> None:
         """Call this between two parts of a long command; the window lets through there what waits in its queue."""
         self.store.between = called
+
+    def rest(self, _view: View) -> None:
+        """Give back what a start has read and made and nothing uses any more. A question: no key waits for it."""
+        self.store.let_go()
+        give_back: Callable[[], None] | None = self.outside.get("give_back_memory")
+        if give_back is not None:
+            give_back()
 
     def remember(self, by: Person | None, changes: Changes, *, undoable: bool) -> None:
         """Keep what the last command changed: its settings are read again, and its own person may take it back."""

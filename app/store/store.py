@@ -244,6 +244,18 @@ class Store:
             values = [one for fact in facts.items() for one in fact]
             self._writer.execute(f"INSERT OR REPLACE INTO meta(k, v) VALUES {places}", values)
 
+    def let_go(self) -> None:
+        """Give back the pages that connections have read and do not use now. What is asked next is read again.
+
+        Connections with which other threads read just now keep theirs.
+        """
+        with self._lock, self._said():
+            own = self.rows.connection
+            held = [one.connection for one in self._asked if one.connection is not own]
+            for connection in (*self._readers, self._writer):
+                if connection not in held:
+                    connection.execute("PRAGMA shrink_memory").fetchall()
+
     def close(self) -> None:
         """Close every connection; the WAL file is folded in.
 

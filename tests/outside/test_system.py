@@ -1,6 +1,7 @@
 """What the window needs from the machine is asked before Qt aborts, and what is missing has a name and a package."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,18 @@ def test_the_question_for_a_chinese_font_has_three_answers(monkeypatch):
     assert system.has_chinese_font() in (True, False, None)
     monkeypatch.setenv("PATH", "")
     assert system.has_chinese_font() is None
+
+
+@linux
+def test_what_was_freed_is_given_back_to_the_computer():
+    kept = [bytes(2_000) for _ in range(20_000)]
+    del kept[:-1]
+    full = _resident()
+    system.give_back_memory()
+    assert _resident() < full
+    assert kept
+
+
+def _resident() -> int:
+    """Return the pages of this process that are in memory."""
+    return int(Path("/proc/self/statm").read_text().split()[1])

@@ -111,3 +111,16 @@ def test_whoever_is_closed_while_signed_in_is_known_to_be_and_ends_what_they_are
     assert office.do(contacts.finalize, started, Outcome.ANSWERED).value.inquiry is not None
     sign_in(office, "li")
     assert not office.is_closed
+
+
+def test_a_desk_at_rest_gives_back_what_its_start_has_left(office: Office) -> None:
+    given: list[str] = []
+
+    def give_back() -> None:
+        given.append("memory")
+
+    office.ask(office.rest)
+    office.outside["give_back_memory"] = give_back
+    office.ask(office.rest)
+    assert given == ["memory"]
+    assert not office.ask(inquiries.list_page, Wanted()).rows

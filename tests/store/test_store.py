@@ -10,6 +10,7 @@ from app.models.errors import DatabaseBusy, DatabaseTooNew
 from app.services import contacts, drafts
 from app.services.office import Office
 from app.store import shapes
+from app.store.journal import Rows
 from app.store.migrations import STEPS
 from app.store.rebuild import check_chain
 from app.store.sqlcipher import connect
@@ -180,3 +181,34 @@ def test_a_long_question_is_stopped_where_the_house_is_closed(office: Office) ->
     asking.join(10)
     assert not asking.is_alive()
     assert refused
+
+
+class _Watched:
+    """A reader that notes what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def execute(self, sql: str) -> "_Watched":
+        """Note it."""
+        self.told.append(sql)
+        return self
+
+    def fetchall(self) -> list[object]:
+        """Return nothing."""
+        return []
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_pages_are_given_back_by_who_does_not_read_just_now(office: Office) -> None:
+    store, idle, reading = office.store, _Watched(), _Watched()
+    store._readers += [idle, reading]
+    store._asked.append(Rows(reading))
+    store.let_go()
+    store._asked.clear()
+    assert (idle.told, reading.told) == (["PRAGMA shrink_memory"], [])
+    store.let_go()
+    assert reading.told == ["PRAGMA shrink_memory"]
+    assert office.do(contacts.start, draft()).value

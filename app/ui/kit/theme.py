@@ -168,7 +168,9 @@ class Theme(QObject):
         names.update({f"{name}_px": str(size) for name, size in sizes.items()})
         shade = "dark" if self.dark else "light"
         for name in ("arrow_down", "arrow_up", "arrow_left", "arrow_right", "tick", "chosen"):
-            names[name] = (_FOLDER.parent / "icons" / f"{name}_{shade}.svg").as_posix()
+            # what stands on every desk is a picture: the library that draws is most of a megabyte
+            suffix = "png" if name == "arrow_down" else "svg"
+            names[name] = (_FOLDER.parent / "icons" / f"{name}_{shade}.{suffix}").as_posix()
         return Template((_FOLDER / "window.qss").read_text(encoding="utf-8")).substitute(names)
 
     def _language_changed(self, _language: str) -> None:

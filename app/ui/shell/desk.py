@@ -30,6 +30,8 @@ from app.ui.shell.strip_place import StripPlace
 from app.ui.shell.top_bar import TopBar
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+#: So long after a person sat down the start is over (milliseconds).
+_AT_REST_MS = 2_000
 
 
 class Desk(PaneWays):
@@ -96,6 +98,11 @@ class Desk(PaneWays):
             self.state.announce()
         garbage.look()
         QTimer.singleShot(0, kept_classes.end)
+        QTimer.singleShot(_AT_REST_MS, self._rest)
+
+    def _rest(self) -> None:
+        """Let the start have ended: what it needed and nobody else needs goes."""
+        self.jobs.ask(self._place.house.office.rest, key="rest")
 
     def show_pane(self, name: str) -> QWidget | None:
         """Show a pane with nothing over it and give it the focus; None where the person does not see it."""

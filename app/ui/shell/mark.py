@@ -1,4 +1,4 @@
-"""The mark of the program, drawn from its SVG after the first paint: the SVG library is not waited for at start."""
+"""The mark of the program, painted after the first picture: reading it is not waited for at start."""
 
 from functools import cache
 from pathlib import Path
@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, QTimer
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-_FILE = Path(__file__).resolve().parents[3] / "resources" / "icons" / "onewindow.svg"
+_FILE = Path(__file__).resolve().parents[3] / "resources" / "icons" / "onewindow.png"
 
 
 @cache

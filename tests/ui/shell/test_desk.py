@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from app.models.accounts import OperatorState
 from app.services import accounts
 from app.ui.kit import languages
+from app.ui.shell import desk as desk_module
 from tests.windows import put_up
 
 
@@ -16,6 +17,22 @@ def test_the_desk_begins_with_the_first_pane_of_the_person(desk_of):
 
 def test_coming_to_the_desk_is_recorded(desk, house):
     assert house.office.ask(accounts.my_state)[0] is OperatorState.READY
+
+
+def test_a_desk_gives_back_what_its_start_has_left_once_it_stands(desk_of, house, qtbot, monkeypatch):
+    given = []
+
+    def give_back():
+        given.append("memory")
+
+    monkeypatch.setattr(desk_module, "_AT_REST_MS", 1)
+    house.office.outside["give_back_memory"] = give_back
+    desk_of("wang")
+
+    def has_given():
+        return given == ["memory"]
+
+    qtbot.waitUntil(has_given)
 
 
 @pytest.mark.parametrize("name", ["intake", "work", "scripts", "settings"])
