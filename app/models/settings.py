@@ -13,12 +13,12 @@ class Settings:
     """What an administrator sets for the whole center.
 
     ``country`` is the region (ISO 3166) in which a number without a country code is read; ``time_zone`` is an IANA
-    name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is that
-    of a new person; ``line`` names the line that an ordinary telephone rings on; ``calendar`` is the working
-    calendar of the center by its name, empty for the one that fits country and time zone; ``paper`` is the size of
-    what is printed; ``conflict_hours`` is after how many hours a clinical conflict that nobody decides goes to the
-    supervisors, and after twice as many to the administrators (0 never); ``cluster_steps`` are the numbers of
-    inquiries of one day at which a growing cluster is reported;
+    name; ``lock_after_s`` locks an idle window (0 never); ``form`` is the intake form of the line; ``language`` is
+    that of interviews, findings and notes where nobody has another; ``line`` names the line that an ordinary
+    telephone rings on; ``calendar`` is the working calendar of the center by its name, empty for the one that fits
+    country and time zone; ``paper`` is the size of what is printed; ``conflict_hours`` is after how many hours a
+    clinical conflict that nobody decides goes to the supervisors, and after twice as many to the administrators (0
+    never); ``cluster_steps`` are the numbers of inquiries of one day at which a growing cluster is reported;
     ``notes_with_caller`` lets dispatch notes tell who called and from which number; ``due_soon_h`` is how many
     working hours before its due time an inquiry counts as due soon on the supervision board.
 

@@ -2830,12 +2830,12 @@
         <translation>线路名称</translation>
     </message>
     <message>
-        <source>Language of a new person</source>
-        <translation>新建人员的语言</translation>
-    </message>
-    <message>
         <source>Working calendar</source>
         <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Language of the center</source>
+        <translation>中心语言</translation>
     </message>
     <message>
         <source>Paper size</source>
@@ -2918,6 +2918,10 @@
         <translation>不带国家代码的号码按此识别</translation>
     </message>
     <message>
+        <source>For interviews, findings and notes where nobody has another</source>
+        <translation>用于访谈、整改与附注，未另有语言时</translation>
+    </message>
+    <message>
         <source>Deadlines are counted on it</source>
         <translation>时限按它计算</translation>
     </message>
@@ -2988,10 +2992,6 @@
     <message>
         <source>Written on each contact, such as 12320</source>
         <translation>记录在每次接触上，例如 12320</translation>
-    </message>
-    <message>
-        <source>Until the person chooses another</source>
-        <translation>本人可另行选择</translation>
     </message>
     <message>
         <source>Code</source>

@@ -31,7 +31,7 @@ _HELPS = {
     "time_zone": QT_TRANSLATE_NOOP("forms", "The center's day ends at its midnight"),
     "form": QT_TRANSLATE_NOOP("forms", "What is asked of a caller"),
     "line": QT_TRANSLATE_NOOP("forms", "Written on each contact, such as 12320"),
-    "language": QT_TRANSLATE_NOOP("forms", "Until the person chooses another"),
+    "language": QT_TRANSLATE_NOOP("forms", "For interviews, findings and notes where nobody has another"),
     "calendar": QT_TRANSLATE_NOOP("forms", "Deadlines are counted on it"),
     "paper": QT_TRANSLATE_NOOP("forms", "Of dispatch notes and hand-over sheets"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Numbers of inquiries within a day, such as 5, 10, 20"),

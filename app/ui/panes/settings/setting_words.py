@@ -15,7 +15,7 @@ LABELS = {
     "time_zone": QT_TRANSLATE_NOOP("forms", "Time zone"),
     "form": QT_TRANSLATE_NOOP("forms", "Form of intake"),
     "line": QT_TRANSLATE_NOOP("forms", "Name of the line"),
-    "language": QT_TRANSLATE_NOOP("forms", "Language of a new person"),
+    "language": QT_TRANSLATE_NOOP("forms", "Language of the center"),
     "calendar": QT_TRANSLATE_NOOP("forms", "Working calendar"),
     "paper": QT_TRANSLATE_NOOP("forms", "Paper size"),
     "cluster_steps": QT_TRANSLATE_NOOP("forms", "Report a growing incident at"),
