@@ -1,7 +1,7 @@
 """``keys``: the key of the database itself."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import click
 
@@ -60,7 +60,7 @@ def escrow(trust: str) -> int:
 
     with the_desk().house() as house:
         house.office.ask(database_key.may_change)
-        door: HubDoor = cast("Any", house.office.outside["sync"])
+        door: HubDoor = house.office.outside["sync"]
         fingerprint = door.keep_key(trust)
     tell(say("keys.escrowed", fingerprint=fingerprint))
     return 0
