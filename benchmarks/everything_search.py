@@ -8,7 +8,7 @@ and units as the window asks it.
 import re
 from random import Random
 
-from app.services import everything
+from app.services import everything, units
 from app.services.demo_texts import Texts
 from app.services.inquiries import Wanted
 from app.services.office import View
@@ -47,6 +47,7 @@ def typed(count: int, seed: int = 5) -> list[str]:
 def figures(desk: Desk, count: int) -> list[Figure]:
     """Time ``count`` keystrokes twice: the store's page alone, and the search over everything."""
     keys = typed(count)
+    desk.office.ask(units.spell)  # as Intake does when it is first shown
     with desk.store.reading() as rows:
         pages = [timed(lambda text=text: page(rows, Wanted(text), None, 50)) for text in keys]
         single = [took for text, took in zip(keys, pages, strict=True) if _CHINESE.fullmatch(text) and len(text) <= 2]
