@@ -79,6 +79,7 @@ def _opened(call: WindowCall) -> int | None:
         system.check_window()
     except AppError:
         return None
+    system.share_heaps()
     try:
         return open_window(call.desk, demo=call.demo)
     except AppError as error:

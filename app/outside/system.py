@@ -29,6 +29,8 @@ FOR_XCB: Mapping[str, str] = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 FOR_SPEECH: Mapping[str, str] = {"libpulse.so.0": "libpulse0"}
+#: ``M_ARENA_MAX`` of mallopt(3).
+_MOST_HEAPS = -8
 _WITHOUT_DISPLAY = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
@@ -62,14 +64,28 @@ def missing_libraries(
     return [Missing(library, package) for library, package in wanted.items() if not finds(library)]
 
 
+def share_heaps() -> None:
+    """Let all threads take their memory from two heaps; glibc makes eight for each processor, and each keeps holes.
+
+    To be said before a thread is started. What Python's objects need does not come from there.
+    """
+    if (limit := _glibc("mallopt")) is not None:
+        limit(_MOST_HEAPS, 2)
+
+
 def give_back_memory() -> None:
     """Let the computer have what was freed between what is in use; only glibc keeps it for itself."""
-    if sys.platform.startswith("linux"):
-        import ctypes
+    if (trim := _glibc("malloc_trim")) is not None:
+        trim(0)
 
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+
+def _glibc(name: str) -> Callable[..., int] | None:
+    """Return a function that the C library of Linux alone has; None elsewhere."""
+    if not sys.platform.startswith("linux"):
+        return None
+    import ctypes
+
+    return getattr(ctypes.CDLL(None), name, None)
 
 
 def can_speak(*, finds: Callable[[str], bool] = loads) -> bool:

@@ -1,5 +1,8 @@
 """What the window needs from the machine is asked before Qt aborts, and what is missing has a name and a package."""
 
+import os
+import platform
+import subprocess
 import sys
 from pathlib import Path
 
@@ -9,6 +12,28 @@ from app.models.file_errors import DisplayMissing, QtLibrariesMissing
 from app.outside import system
 from app.outside.system import Missing
 
+_FOUR_THREADS = """
+import ctypes
+from threading import Barrier, Thread
+from app.outside import system
+{before}
+together = Barrier(4)
+kept = []
+def take():
+    together.wait()
+    kept.append(bytes(5_000))
+    together.wait()
+threads = [Thread(target=take) for _ in range(4)]
+for one in threads:
+    one.start()
+for one in threads:
+    one.join()
+library = ctypes.CDLL(None)
+library.fdopen.restype = ctypes.c_void_p
+file = ctypes.c_void_p(library.fdopen(1, b"w"))
+library.malloc_info(0, file)
+library.fflush(file)
+"""
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems bring all of it")
 
 
@@ -81,6 +106,25 @@ def test_what_was_freed_is_given_back_to_the_computer():
     system.give_back_memory()
     assert _resident() < full
     assert kept
+
+
+@linux
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="other C libraries have one heap")
+def test_threads_share_two_heaps():
+    assert _heaps("") > 2
+    assert _heaps("system.share_heaps()") <= 2
+
+
+def _heaps(before: str) -> int:
+    """Return from how many heaps four threads of a new process take memory, that does this before it starts them."""
+    done = subprocess.run(
+        [sys.executable, "-c", _FOUR_THREADS.format(before=before)],
+        env={**os.environ, "MALLOC_ARENA_MAX": "8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout.count("<heap nr=")
 
 
 def _resident() -> int:
