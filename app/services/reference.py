@@ -56,6 +56,11 @@ class Forms:
         """Exactly this version: what a finalized contact was taken with."""
         return self.versions.get((form_id, version))
 
+    def last_to_ask(self, question: str, form_id: str) -> Form | None:
+        """The form that asked a question last: of this line where one of its versions did; None where none did."""
+        found = [form for form in self.versions.values() if form.field(question)]
+        return max(found, key=lambda form: (form.id == form_id, form.version), default=None)
+
 
 def _version(form: Form) -> int:
     return form.version

@@ -247,6 +247,13 @@
     </message>
 </context>
 <context>
+    <name>LeftAnswers</name>
+    <message>
+        <source>The questions of this line have changed. These answers belong to none of them and are not saved; write into the details what still matters:</source>
+        <translation>本热线的问题已变更。以下回答已无对应的问题，不会保存；仍有用的请写入详情：</translation>
+    </message>
+</context>
+<context>
     <name>LetterDrop</name>
     <message>
         <source>Only the first {count} letters were taken. Bring the others to a conversation of their own.</source>
@@ -645,6 +652,7 @@
     <name>ScriptPage</name>
     <message>
         <source>This answer was withdrawn: it is given to nobody any more.</source>
+        <extracomment>So long a pause in the typing is no place between two keys any more.</extracomment>
         <translation>该话术已撤回，不能再提供给任何人。</translation>
     </message>
     <message>

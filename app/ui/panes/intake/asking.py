@@ -16,19 +16,21 @@ from app.models.working_time import DueOutOfReach
 from app.services import calendars, clocks, contacts, inquiries, reference
 from app.services.clocks import Proposal
 from app.services.office import View
+from app.services.reference import Forms
 
 
 @dataclass(frozen=True)
 class Desk:
     """What every conversation of this window stands on. ``form`` is None where the line's form cannot be read.
 
-    ``passed_over`` is a version of it above that one that cannot be read here, and why.
+    ``passed_over`` is a version of it above that one that cannot be read here, and why; ``forms`` are all of them.
     """
 
     settings: Settings
     zone: ZoneInfo
     tree: CategoryTree
     form: Form | None
+    forms: Forms
     passed_over: tuple[int, CannotNow] | None = None
 
     @property
@@ -94,7 +96,7 @@ def desk(view: View) -> Desk:
     """Return settings, zone, category tree and the newest form of the line that can be read."""
     known, found = view.settings, reference.forms(view)
     newest, above = found.newest(known.form), found.passed_over(known.form)
-    return Desk(known, ZoneInfo(known.time_zone), reference.categories(), newest, above)
+    return Desk(known, ZoneInfo(known.time_zone), reference.categories(), newest, found, above)
 
 
 def form_of(view: View, form_id: str, version: int | None) -> Form | None:

@@ -21,6 +21,7 @@ from app.ui.kit.type_ahead import Suggest
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.free_line import FreeLine
+from app.ui.panes.intake.left_answers import LeftAnswers, left_in
 from app.ui.panes.intake.multi_choice import MultiChoice
 
 _COLUMNS = 2
@@ -53,6 +54,7 @@ class LineForm(QWidget):
         self._heads: dict[str, QLabel] = {}
         self._grids: dict[str, QGridLayout] = {}
         self._shown: tuple[str, ...] = ()
+        self._left: LeftAnswers | None = None
         self._build()
         self.retranslate()
 
@@ -60,6 +62,7 @@ class LineForm(QWidget):
         """Show the answers of the draft."""
         for row in self._rows.values():
             self._load(row)
+        self._tell_left()
 
     def arrange(self, around: Surroundings) -> None:
         """Show the questions that are asked now."""
@@ -109,7 +112,7 @@ class LineForm(QWidget):
         super().changeEvent(event)
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         if not self._desk.asks_newest:
@@ -126,6 +129,13 @@ class LineForm(QWidget):
                 grid.setColumnStretch(place, 1)
             column.addWidget(head)
             column.addLayout(grid)
+
+    def _tell_left(self) -> None:
+        if self._left is None and left_in(self._state, self._desk):
+            self._left = LeftAnswers(self._state, self._desk, self)
+            self._column.insertWidget(0, self._left)
+        if self._left is not None:
+            self._left.retranslate()
 
     def _row(self, name: str) -> FormRow:
         if name not in self._rows:
