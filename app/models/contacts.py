@@ -154,6 +154,11 @@ class ContactDraft:
     override_note: str | None = None
 
     @property
+    def came_at(self) -> datetime | None:
+        """When it came in, None while somebody waits: a call is not as old as a letter that was laid beside it."""
+        return self.received_at if self.channel in WRITTEN else None
+
+    @property
     def empty(self) -> bool:
         """Say whether nothing has been entered, so that closing it loses nothing."""
         typed = (self.number, self.caller_name, self.summary, self.details, self.category, self.reply, self.add_to)

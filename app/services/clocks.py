@@ -124,7 +124,7 @@ def situation_of(draft: ContactDraft) -> Situation:
 
 def begun_at(draft: ContactDraft) -> datetime:
     """Return when a contact reached us: when a letter came, when the telephone began to ring."""
-    return draft.received_at or (draft.spans[0].from_at if draft.spans else draft.opened_at)
+    return draft.came_at or (draft.spans[0].from_at if draft.spans else draft.opened_at)
 
 
 def _real_contact(view: View, draft: ContactDraft) -> Said:

@@ -192,7 +192,7 @@ def _write(work: Work, draft: ContactDraft, result: ContactResult, number: str |
         "call_id": draft.call_id,
         "caller": draft.caller.hex() if draft.caller else None,
         "opened_at": draft.opened_at.isoformat(),
-        "received_at": _iso(draft.received_at),
+        "received_at": _iso(draft.came_at),
         "answered_at": _iso(talking),
         "ended_at": work.now.isoformat(),
         "operator": work.person.id.hex(),

@@ -64,6 +64,12 @@ def test_an_e_mail_is_answered_by_a_real_contact_and_never_by_a_click(office: Of
     assert (answered.state, answered.met_at) == (ClockState.MISSED, NOON + timedelta(hours=5))
 
 
+def test_a_call_is_not_as_old_as_the_letter_that_was_laid_beside_it(office: Office) -> None:
+    spans = (CallSpan("ringing", NOON - timedelta(seconds=9)), CallSpan("talking", NOON))
+    found = _clocks(office, _dispatched(office, spans=spans, received_at=NOON - timedelta(days=9)))
+    assert (found["first_response"].state, found["resolve"].started_at) == (ClockState.MET, spans[0].from_at)
+
+
 def test_only_our_own_call_settles_the_call_back(office: Office, clock: FakeClock) -> None:
     inquiry = _dispatched(office)
     office.do(inquiry_steps.take, inquiry, "answered", note="told")

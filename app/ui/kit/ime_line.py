@@ -1,7 +1,7 @@
 """A line of text that knows when an input method is composing, so that keys belong to the input method then."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 # Input methods cut a preedit into syllables with apostrophes or blanks of their own.
@@ -38,6 +38,13 @@ class ImeLine(QLineEdit):
         """Committed text with the preedit at the cursor: what the person has typed so far."""
         text, place = self.text(), self.cursorPosition()
         return text[:place] + self.preedit + text[place:]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to what lies around the line: of a file it would take the address for a text."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Note the preedit and report it, also when nothing was committed."""

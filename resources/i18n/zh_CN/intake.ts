@@ -256,8 +256,12 @@
 <context>
     <name>LetterDrop</name>
     <message>
-        <source>Only the first {count} letters were taken. Bring the others to a conversation of their own.</source>
+        <source>Not taken: {names}. A letter is an .eml, .txt or .html file.</source>
         <extracomment>Longest list of attachments below a letter, in characters. Longest name and address of whoever wrote, in characters.</extracomment>
+        <translation>未读取：{names}。信件须是 .eml、.txt 或 .html 文件。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} letters were taken. Bring the others to a conversation of their own.</source>
         <translation>只读取了前 {count} 封来信，其余请放到各自的会话中。</translation>
     </message>
     <message>

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 from app.ui.kit.ime_line import ImeLine
@@ -69,3 +69,14 @@ def test_plain_typing_is_reported_at_each_key(line, notes, qtbot):
 def test_a_long_text_is_never_cut(line):
     line.setText("x" * 50_000)
     assert len(line.text()) == 50_000
+
+
+@pytest.mark.parametrize(("address", "taken"), [("file:///post/a.eml", False), ("https://x.org/a", True)])
+def test_a_file_that_is_dropped_is_left_to_what_lies_around_the_line(line, address, taken):
+    mime = QMimeData()
+    mime.setUrls([QUrl(address)])
+    mime.setText(address)
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPoint(1, 1), Qt.DropAction.CopyAction, mime, buttons, keys)
+    line.dragEnterEvent(event)
+    assert event.isAccepted() is taken

@@ -11,6 +11,8 @@ from app.models.contacts import LIVE, Channel
 from app.models.letters import Letter
 from app.services import letters
 from app.services.office import View
+from app.services.wording import names_in_a_row
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.intake.conversation_state import ConversationState
 from app.ui.panes.intake.readiness import LONGEST_TEXT
@@ -45,7 +47,7 @@ class LetterDrop(QObject):
         kind = event.type()
         if kind in (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop) and isinstance(event, QDropEvent):
             paths = _files(event.mimeData())
-            if paths:
+            if _letters(paths):
                 event.setDropAction(Qt.DropAction.CopyAction)  # never a move: it would take the file away
                 event.accept()
                 if kind == QEvent.Type.Drop:
@@ -57,16 +59,20 @@ class LetterDrop(QObject):
             and event.matches(QKeySequence.StandardKey.Paste)
         ):
             paths = _files(QGuiApplication.clipboard().mimeData())
-            if paths:
+            if _letters(paths):
                 self.read(paths)
                 return True
         return super().eventFilter(watched, event)
 
     def read(self, paths: list[Path]) -> None:
-        """Read files one after the other."""
-        for path in paths[:_MOST]:
+        """Read the letters among the files one after the other, and name what is none."""
+        found = _letters(paths)
+        for path in found[:_MOST]:
             self._jobs.ask(read_letter, done=self._take, path=path, asked=self._state.generation)
-        if len(paths) > _MOST:
+        if others := [path.name for path in paths if path not in found]:
+            said = self.tr("Not taken: {names}. A letter is an .eml, .txt or .html file.")
+            self.shortened.emit(said.format(names=names_in_a_row(others[:_MOST], languages.current())))
+        if len(found) > _MOST:
             said = self.tr(
                 "Only the first {count} letters were taken. Bring the others to a conversation of their own."
             )
@@ -112,5 +118,8 @@ def read_letter(view: View, path: Path, asked: int) -> tuple[Letter, int]:
 def _files(data: Any) -> list[Path]:
     if not isinstance(data, QMimeData) or not data.hasUrls():
         return []
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _letters(paths: list[Path]) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in SUFFIXES]

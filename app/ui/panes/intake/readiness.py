@@ -125,7 +125,7 @@ def _wrong_due(draft: ContactDraft, outcome: Outcome, now: datetime | None) -> l
     if draft.due_at is None or now is None or outcome not in (Outcome.DISPATCH, Outcome.CALL_BACK):
         return []
     if draft.due_at < now:
-        came_earlier = outcome is Outcome.DISPATCH and draft.received_at is not None
+        came_earlier = outcome is Outcome.DISPATCH and draft.came_at is not None
         return [] if came_earlier else [Gap("due_at", FormReason.IN_THE_PAST)]
     return [Gap("due_at", FormReason.TOO_FAR_AHEAD)] if draft.due_at - now > FARTHEST else []
 

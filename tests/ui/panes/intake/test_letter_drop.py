@@ -122,3 +122,10 @@ def test_more_letters_than_are_taken_at_once_are_named(drop, letters, qtbot):
         drop.read([Path(f"{number}.eml") for number in range(8)])
     assert len(letters.read_paths) == 5
     assert "5 letters" in said.args[0]
+
+
+def test_what_is_no_letter_among_the_files_is_named(drop, letters, qtbot):
+    with qtbot.waitSignal(drop.shortened) as said:
+        drop.read([Path("scan.pdf"), Path("a.eml"), Path("folder")])
+    assert letters.read_paths == [Path("a.eml")]
+    assert said.args[0].startswith("Not taken: scan.pdf, folder.")

@@ -94,6 +94,6 @@ def test_a_due_time_that_nobody_can_keep_is_refused(hours, reason):
 @pytest.mark.parametrize(("outcome", "refused"), [(Outcome.DISPATCH, False), (Outcome.CALL_BACK, True)])
 def test_what_came_days_ago_may_have_been_due_before_it_is_dispatched(outcome, refused):
     came = NOON - timedelta(days=9)
-    one = draft(category=CATEGORY, received_at=came, due_at=came + timedelta(days=2))
+    one = draft(category=CATEGORY, channel=Channel.EMAIL, received_at=came, due_at=came + timedelta(days=2))
     found = readiness.gaps(one, outcome, None, readiness.surroundings(one, TREE, NOON))
     assert any(gap.field == "due_at" for gap in found) is refused
