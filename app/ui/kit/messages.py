@@ -15,9 +15,10 @@ from app.ui.kit.bound_methods import Callback, call
 _ICONS = {"info": "info", "success": "done", "warning": "warning", "danger": "danger"}
 _TOKENS = {"info": "accent", "success": "accent", "warning": "warning", "danger": "danger"}
 # A message of a higher rank does not wait behind one of a lower: that comes back after it.
-_RANKS = {"info": 0, "success": 0, "warning": 1, "danger": 2}
+# What came of a key is told before what nobody asked for.
+_RANKS = {"info": 0, "success": 1, "warning": 2, "danger": 3}
 # Above all: whoever cannot read what a key is asked for once more presses it for something else.
-_ASKED = 3
+_ASKED = 4
 # Seconds on the screen; errors stay until somebody has seen them.
 _SECONDS = {"info": 8, "success": 5, "warning": 12, "danger": 0}
 UNDO_S = 15
@@ -61,7 +62,7 @@ def error(text: Words, *, step_text: Words = "", step: Callback = None) -> Messa
 
 
 class MessageStrip(QFrame):
-    """Shows one message at a time, errors first, then warnings, the others in order; never takes the focus. Made with
+    """Shows one message at a time, errors first, then warnings, then what was done; never takes the focus. Made with
     the first message: most strips of a desk say nothing all day.
 
     An error stands until somebody has seen it: when the window's language changes it is said anew, for whoever changed

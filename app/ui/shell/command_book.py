@@ -35,10 +35,13 @@ class CommandBook(QObject):
         self._show_pane = show_pane
 
     def groups(self) -> list[tuple[str, list[Command]]]:
-        """Return the rows by place: "" for the window itself, then each pane by its id."""
+        """Return the rows by place: "" for the window itself, then each pane by its id; to a pane that the person does
+        not have no row leads."""
         rows_of_panes = [(spec.id, spec.own_rows()) for spec in self._specs]
         known = {row.id for spec in self._specs for row in spec.rows()}
         found = [row for table in self._tables(self._desk) for row in _rows(table) if row.id not in known]
+        elsewhere = {row.id for row in commands.GOING} - {spec.going.id for spec in self._specs}
+        found = [row for row in found if row.id not in elsewhere]
         own = [row for row in commands.COMMANDS if row in found]
         others = [row for row in dict.fromkeys(found) if row not in own]
         return [("", own), *_joined(rows_of_panes, others)]

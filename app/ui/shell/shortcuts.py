@@ -12,7 +12,7 @@ from app.ui.shell.command_book import CommandBook
 from app.ui.shell.overlay import Overlay
 from app.ui.shell.pane_specs import PaneSpec
 
-_WIDEST, _COLUMN, _GAP, _MARGIN = 1120, 300, 32, 40
+_WIDEST, _COLUMN, _GAP, _MARGIN = 1700, 300, 32, 40
 
 
 class ShortcutSheet(Overlay):

@@ -101,7 +101,7 @@ class StripPlace(QObject):
 
 
 def _urgency(strip: MessageStrip) -> tuple[int, bool, int]:
-    can_undo = strip.rank == 0 and strip.current is not None and strip.current.undo is not None
+    can_undo = strip.current is not None and strip.current.undo is not None
     return strip.rank, can_undo, strip.stamp
 
 

@@ -260,3 +260,11 @@ def test_an_error_is_withdrawn_in_whatever_language_it_was_told(strip, spoken, w
     strip.withdraw(told)
     strip.dismiss()
     assert strip.current is None
+
+
+def test_what_is_done_does_not_wait_behind_what_nobody_asked_for(strip):
+    strip.info("2 drafts brought back")
+    strip.success("Saved")
+    assert text_of(strip) == ["Saved"]
+    strip.dismiss()
+    assert text_of(strip) == ["2 drafts brought back"]

@@ -2,9 +2,9 @@ def test_rows_are_grouped_by_place_in_the_order_of_the_sheet(desk):
     groups = dict(desk.book.groups())
     assert list(groups) == ["", "intake", "work", "callbacks", "scripts", "training", "findings", "reports", "settings"]
     assert [row.id for row in groups[""]][:6] == [
-        *("go.intake", "go.work", "go.callbacks", "go.scripts", "go.training", "go.supervision"),
+        *("go.intake", "go.work", "go.callbacks", "go.scripts", "go.training", "go.findings"),
     ]
-    assert {"go.campaigns", "go.findings", "go.reports", "go.settings"} <= {row.id for row in groups[""]}
+    assert {"go.reports", "go.settings"} <= {row.id for row in groups[""]}
     assert [row.id for row in groups["intake"]] == ["standin.answer"]
 
 
@@ -29,3 +29,9 @@ def test_the_palette_is_told_what_cannot_run_now(desk):
 def test_keys_are_shown_as_on_the_keyboard(desk):
     choices = {one.id: one.keys for one in desk.book.choices()}
     assert (choices["desk.palette"], choices["desk.tour"], choices["text.larger"]) == ("Ctrl+K", "", "Ctrl+= / Ctrl++")
+
+
+def test_no_row_leads_to_a_pane_that_the_person_does_not_have(desk):
+    led_to = {row.id for row in dict(desk.book.groups())[""] if row.id.startswith("go.")}
+    assert led_to == {spec.going.id for spec in desk.specs}
+    assert not {"go.supervision", "go.campaigns"} & {one.id for one in desk.book.choices()}
