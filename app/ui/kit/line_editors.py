@@ -5,24 +5,40 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.ime_line import ImeLine
 from app.ui.kit.presenting_time import day, moment
 from app.ui.kit.reading_time import read_day, read_moment
+from app.ui.kit.type_ahead import AWAY
 
 Clock = Callable[[], datetime]
 
 
 class LineEditor(ImeLine):
-    """One line of text or a telephone number, as typed."""
+    """One line of text or a telephone number, as typed; left, it shows its beginning."""
 
     edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._place: int | None = None
         self.textEdited.connect(self._say_edited)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of what is too long while the line is left."""
+        super().focusOutEvent(event)
+        if event.reason() not in AWAY:
+            self._place = self.cursorPosition()
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on where the line was left, unless its whole text is marked or the pointer says where."""
+        super().focusInEvent(event)
+        if self._place is not None and not self.hasSelectedText() and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.setCursorPosition(self._place)
+        self._place = None
 
     def value(self) -> Any:
         """Return the text."""
@@ -32,6 +48,7 @@ class LineEditor(ImeLine):
         """Show a text."""
         self.setText("" if value is None else str(value))
         self.setCursorPosition(0)
+        self._place = None
 
     def unreadable(self) -> bool:
         """Whether the text cannot be read as a value of its kind."""

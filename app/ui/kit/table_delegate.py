@@ -17,6 +17,7 @@ _LEAST_CHIP = 64
 PARTED = " · "
 _KEPT_TEXTS = 4000
 _SELECTED = QStyle.StateFlag.State_Selected
+_CHOSEN = "accent_soft"
 _TONES = {
     "": ("sunken", "muted"),
     "accent": ("accent_soft", "accent"),
@@ -58,15 +59,16 @@ class TableDelegate(QStyledItemDelegate):
         self._fonts = {"number": tabular, "time": tabular, "chip": looks.font("small")}
         self._fonts |= dict.fromkeys(("text", "ends"), looks.font())
         self._metrics = {name: QFontMetrics(font) for name, font in self._fonts.items()}
-        names = {"text", "muted", "border", "accent_soft"}.union(*_TONES.values())
+        names = {"text", "muted", "border", "surface", _CHOSEN}.union(*_TONES.values())
         self._colors = {name: looks.color(name) for name in names}
         self._texts = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
         area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        if option.state & _SELECTED:  # pyright: ignore[reportAttributeAccessIssue]
-            painter.fillRect(area, self._colors["accent_soft"])
+        chosen = bool(option.state & _SELECTED)  # pyright: ignore[reportAttributeAccessIssue]
+        if chosen:
+            painter.fillRect(area, self._colors[_CHOSEN])
         left, right, bottom = area.left(), area.right(), area.bottom()
         painter.setPen(self._colors["border"])
         painter.drawLine(left, bottom, right, bottom)
@@ -75,13 +77,13 @@ class TableDelegate(QStyledItemDelegate):
         if not cell.text or room <= 0:
             return
         if cell.role == "chips":
-            self._chips(painter, area, cell, room)
+            self._chips(painter, area, cell, room, chosen=chosen)
             return
         shaped = self._shaped(cell, room)
         painter.setFont(self._fonts[cell.role])
         top = area.top() + (area.height() - 1 - shaped.height) / 2
         if cell.role == "chip":
-            self._chip(painter, QPointF(left + _PAD, top), shaped, cell.tone)
+            self._chip(painter, QPointF(left + _PAD, top), shaped, cell.tone, chosen=chosen)
             return
         painter.setPen(self._colors["muted" if cell.role == "time" else "text"])
         gap = room - shaped.width
@@ -109,7 +111,7 @@ class TableDelegate(QStyledItemDelegate):
         shaped = self._texts[key] = _Shaped(static, size.width(), size.height())
         return shaped
 
-    def _chips(self, painter: QPainter, area: QRect, cell: Cell, room: int) -> None:
+    def _chips(self, painter: QPainter, area: QRect, cell: Cell, room: int, *, chosen: bool) -> None:
         """Paint one chip beside the other; those for which there is no room are left out."""
         left = float(area.left() + _PAD)
         painter.setFont(self._fonts["chip"])
@@ -118,12 +120,14 @@ class TableDelegate(QStyledItemDelegate):
                 return
             shaped = self._shaped(Cell(text, "chip", cell.align, tone), room)
             top = area.top() + (area.height() - 1 - shaped.height) / 2
-            self._chip(painter, QPointF(left, top), shaped, tone)
+            self._chip(painter, QPointF(left, top), shaped, tone, chosen=chosen)
             wide = int(shaped.width) + 2 * _PAD + _BETWEEN
             left, room = left + wide, room - wide
 
-    def _chip(self, painter: QPainter, at: QPointF, shaped: _Shaped, tone: str) -> None:
+    def _chip(self, painter: QPainter, at: QPointF, shaped: _Shaped, tone: str, *, chosen: bool) -> None:
         fill, ink = _TONES[tone]
+        if chosen and fill == _CHOSEN:  # it would not stand out from its row
+            fill = "surface"
         chip = QRectF(at.x(), at.y() - 2, shaped.width + 2 * _PAD, shaped.height + 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

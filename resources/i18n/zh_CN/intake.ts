@@ -415,7 +415,7 @@
     <name>OutcomeBar</name>
     <message>
         <source>Answered</source>
-        <extracomment>One letter for each outcome without an inquiry, the same in every language. Room above and under the lines of a button, and of its frame.</extracomment>
+        <extracomment>One letter for each outcome without an inquiry, the same in every language. Lines of a note at most. Room above and under the lines of a button, and of its frame.</extracomment>
         <translation>直接解答</translation>
     </message>
     <message>
@@ -462,11 +462,11 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>{fields} missing</source>
+        <source>Missing: {fields}</source>
         <translation>缺：{fields}</translation>
     </message>
     <message>
-        <source>{fields}: please check</source>
+        <source>Please check: {fields}</source>
         <translation>请检查：{fields}</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from app.ui.kit.line_editors import DateEditor, LineEditor, MomentEditor, NumberEditor
 
@@ -96,3 +97,34 @@ def test_a_time_in_some_hours_is_fixed_when_the_line_is_left(qtbot):
     qtbot.keyClicks(editor, "in 2 h")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert editor.value() == datetime(2026, 3, 5, 10, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def pair(qtbot):
+    page = QWidget()
+    qtbot.addWidget(page)
+    line, other = LineEditor(page), LineEditor(page)
+    page.show()
+    page.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    return line, other
+
+
+def test_a_line_that_is_left_shows_its_beginning_and_goes_on_where_it_was(pair, qtbot):
+    line, other = pair
+    qtbot.keyClicks(line, "asks from which age")
+    other.setFocus()
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    qtbot.keyClicks(line, " on")
+    assert line.text() == "asks from which age on"
+
+
+def test_a_line_that_was_filled_meanwhile_begins_anew(pair, qtbot):
+    line, other = pair
+    qtbot.keyClicks(line, "typed")
+    other.setFocus()
+    line.set_value("read from the records")
+    line.setFocus()
+    assert line.cursorPosition() == 0

@@ -110,3 +110,14 @@ def test_a_text_whose_end_tells_rows_apart_is_cut_in_its_middle(qtbot):
     assert shaped.text.text().startswith("Were you")
     assert shaped.text.text().endswith("waiting")
     assert "…" in shaped.text.text()
+
+
+def test_a_chip_of_the_accent_stands_out_from_a_chosen_row(view):
+    soft, surface = theme.of_app().hex("accent_soft").lower(), theme.of_app().hex("surface").lower()
+    assert surface not in _chosen(view, 0, 2)  # its tone is danger
+    assert {soft, surface} <= _chosen(view, 0, 3)
+
+
+def _chosen(view, row, column):
+    view.select(row)
+    return colors(view, row, column)

@@ -18,6 +18,8 @@ LETTERS = {
     ContactResult.ABUSIVE: "A", ContactResult.TEST: "T", ContactResult.OUT_OF_SCOPE: "O",
 }  # fmt: skip
 _HEIGHT, _PAD = 48, 12
+#: Lines of a note at most.
+_LINES = 2
 #: Room above and under the lines of a button, and of its frame.
 _AROUND = 24
 
@@ -69,7 +71,7 @@ class OutcomeButton(QPushButton):
         inner = self.rect().adjusted(_PAD, 5, -_PAD, -5)
         note = two_lines(self._note, looks.font("small"), inner.width())
         below = QFontMetrics(looks.font("small")).height()
-        line = inner.height() - below * len(note)
+        line = inner.height() - below * _LINES  # where one line is enough, the titles still stand in one row
         top = QRect(inner.x(), inner.y(), inner.width(), line)
         middle = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(looks.font("small"))

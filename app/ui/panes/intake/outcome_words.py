@@ -40,7 +40,7 @@ class OutcomeWords(QObject):
 
     def _missing(self, names: list[str], *, all_missing: bool) -> str:
         joined = self.tr(", ").join(names[:_MOST]) + (" …" if len(names) > _MOST else "")
-        text = self.tr("{fields} missing") if all_missing else self.tr("{fields}: please check")
+        text = self.tr("Missing: {fields}") if all_missing else self.tr("Please check: {fields}")
         return text.format(fields=joined)
 
     def _ready(self, outcome: Outcome, draft: ContactDraft, open_inquiries: Sequence[InquiryRow]) -> str:

@@ -39,10 +39,10 @@ def focused(conversation):
 
 
 def test_each_button_says_what_is_missing(conversation):
-    assert note(conversation, Outcome.ANSWERED) == "Category, Summary missing"
+    assert note(conversation, Outcome.ANSWERED) == "Missing: Category, Summary"
     filled(conversation)
     assert note(conversation, Outcome.ANSWERED) == "saves and closes"
-    assert note(conversation, Outcome.CALL_BACK) == "Due missing"
+    assert note(conversation, Outcome.CALL_BACK) == "Missing: Due"
 
 
 def test_pressing_an_outcome_leads_to_the_first_missing_field(conversation):
@@ -63,7 +63,7 @@ def test_a_category_typed_over_with_what_is_none_holds_an_outcome_up(conversatio
         conversation.end(Outcome.ANSWERED)
     assert (focused(conversation), line.text()) == ("intake.matter.category", "no such thing")
     assert line.accessibleDescription().startswith("Not in the list")
-    assert note(conversation, Outcome.ANSWERED) == "Category: please check"
+    assert note(conversation, Outcome.ANSWERED) == "Please check: Category"
 
 
 def test_a_question_of_the_line_that_must_be_asked_holds_a_dispatch_up(conversation):

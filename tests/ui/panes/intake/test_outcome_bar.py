@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 
 from app.models.contacts import NON_INQUIRY, ContactResult, Outcome
 from app.ui.kit import languages, theme
@@ -64,3 +64,13 @@ def test_large_letters_fit_a_small_window(bar):
         assert bar.minimumSizeHint().width() <= 1156
     finally:
         looks.apply(text_size="normal")
+
+
+def test_titles_stand_in_one_row_however_many_lines_are_under_them(bar):
+    bar.resize(1160, 68)
+    button = bar.button(Outcome.ANSWERED)
+    heads = set()
+    for note in ("Due missing", "Category, Summary, Who is concerned, Township or village"):
+        button.show_texts("Answered", note)
+        heads.add(bytes(button.grab(QRect(0, 0, button.width(), 28)).toImage().constBits()))
+    assert len(heads) == 1

@@ -31,13 +31,13 @@ def note(words, outcome, gaps=(), rows=(), **values):
 
 def test_missing_fields_are_named_at_most_three(words):
     gaps = [Gap("category"), Gap("summary")]
-    assert note(words, Outcome.ANSWERED, gaps) == "Category, Summary missing"
+    assert note(words, Outcome.ANSWERED, gaps) == "Missing: Category, Summary"
     gaps += [Gap("unit"), Gap("due_at")]
-    assert note(words, Outcome.DISPATCH, gaps) == "Category, Summary, Unit … missing"
+    assert note(words, Outcome.DISPATCH, gaps) == "Missing: Category, Summary, Unit …"
 
 
 def test_what_is_wrong_is_not_called_missing(words):
-    assert note(words, Outcome.ANSWERED, [Gap("summary", FormReason.TOO_LONG)]) == "Summary: please check"
+    assert note(words, Outcome.ANSWERED, [Gap("summary", FormReason.TOO_LONG)]) == "Please check: Summary"
 
 
 def test_what_will_happen_is_said_when_nothing_is_missing(words):
