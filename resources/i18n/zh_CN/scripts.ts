@@ -710,7 +710,7 @@
         <translation>我的收藏</translation>
     </message>
     <message>
-        <source>Asked most today</source>
+        <source>Given most today</source>
         <translation>今日常问</translation>
     </message>
     <message>

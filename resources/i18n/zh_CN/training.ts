@@ -583,7 +583,7 @@
         <translation>今天的题目</translation>
     </message>
     <message>
-        <source>Today: {done} of {whole} questions · {minutes} min of 10</source>
+        <source>Today: {done} of {whole} questions · {minutes} of 10 min</source>
         <translation>今天：{done}/{whole} 题 · 已用 {minutes} 分钟（共 10 分钟）</translation>
     </message>
 </context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedWidget, QT
 from app.models.accounts import Person
 from app.models.kpis import Measure, RowSet
 from app.models.periods import Stretch
-from app.services import figure_rows, figure_windows, figures, report_fillings, wording
+from app.services import figure_rows, figure_windows, figures, report_fillings
 from app.services.figure_rows import Behind, Wanted
 from app.services.figures import Compared, Told
 from app.services.office import View
@@ -186,15 +186,11 @@ class BehindPage(QWidget):
         language = languages.current()
         self._title.setText(told.kpi.title.for_language(language))
         self._formula.setText(told.kpi.formula.for_language(language))
-        parts = [
-            f"{wording.label('question', one.question.value, language)}: "
-            f"{wording.label('figure_mark', one.mark.value, language)} {count:,}"
-            for one, count in told.figure.excluded.items()
-        ]
+        parts = presenting.left_out(told.figure, language)
         hours = figure_windows.told(told.figure)
         self._hours.setText(self.tr("These hours: {hours}").format(hours=hours))
         self._hours.setVisible(bool(hours))
-        self._left_out.setText(self.tr("Left out: {parts}").format(parts=" · ".join(parts)))
+        self._left_out.setText(self.tr("Left out: {parts}").format(parts=parts))
         self._left_out.setVisible(bool(parts))
 
     def _go(self, place: int) -> None:

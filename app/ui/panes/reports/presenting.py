@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.models.accounts import Permission, Person
+from app.models.figure_facts import LEFT_OUT
 from app.models.figures import Figure
 from app.models.hot_topics import Rise
 from app.models.kpi_questions import Subject
@@ -87,6 +88,19 @@ def told_beside(value: float | None, kpi: Kpi) -> str:
     scale, sign = kpi.measure.scale, kpi.measure.sign
     digits = next((one for one in (2, 3) if round(value * scale, one) != round(kpi.target * scale, one)), 4)
     return f"{value * scale:.{digits}f} {sign}"
+
+
+def left_out(figure: Figure, language: str) -> str:
+    """Return how many are not counted, and why where it is no rule that leaves them out; of several questions each by
+    its name."""
+    several = len({one.question for one in figure.excluded}) > 1
+    parts: list[str] = []
+    for one, count in figure.excluded.items():
+        words = [wording.label("question", one.question.value, language)] if several else []
+        if one.mark is not LEFT_OUT:
+            words.append(wording.label("figure_mark", one.mark.value, language))
+        parts.append(": ".join((*words, f"{count:,}")))
+    return " · ".join(parts)
 
 
 def told_cell(figure: Figure, measure: Measure, language: str) -> tuple[str, str]:

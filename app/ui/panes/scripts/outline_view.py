@@ -208,7 +208,7 @@ class OutlineView(QTreeView):
             URGENT: self.tr("Urgent"),
             PINNED: self.tr("Pinned"),
             STARRED: self.tr("My favorites"),
-            ASKED: self.tr("Asked most today"),
+            ASKED: self.tr("Given most today"),
             UNSORTED: self.tr("Without a topic"),
             ENDED: self.tr("No longer valid"),
         }

@@ -46,6 +46,8 @@ _FILLING = frozenset(
         *("readings", "retention", "past"),
     )
 )
+#: A log says sentences, and a questionnaire stands beside its preview: they take all the width there is.
+_WHOLE = frozenset(("hub", "questionnaires"))
 
 
 class PageStack(QStackedWidget):
@@ -287,7 +289,7 @@ class SettingsPane(QWidget):
     def _held(self, page: Page, name: str) -> QWidget:
         if name in _FILLING:
             return page
-        if name != "hub":  # its log says sentences
+        if name not in _WHOLE:
             page.setMaximumWidth(_WIDE)
         area = QScrollArea(self)
         area.setWidget(page)

@@ -32,7 +32,7 @@ class DrillProgress(QWidget):
         self.bar.setAccessibleName(self.tr("Questions of today"))
         self.bar.setRange(0, max(1, whole))
         self.bar.setValue(done)
-        said = self.tr("Today: {done} of {whole} questions · {minutes} min of 10")
+        said = self.tr("Today: {done} of {whole} questions · {minutes} of 10 min")
         self.words.setText(said.format(done=done, whole=whole, minutes=spent))
 
     def has_begun(self) -> bool:

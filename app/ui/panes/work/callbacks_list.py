@@ -234,7 +234,9 @@ class CallbackList(BarredCall):
         self._never.setVisible(call.never_call)
         self._lift.setVisible(self.may_lift())
         promised = self.tr("Promised by {name}").format(name=call.promised_by) if call.promised_by else ""
-        self._what.setText(" · ".join(part for part in (call.callback.what or "", promised) if part))
+        self._what.setText(
+            " · ".join(part for part in (presenting.owed_for(call.callback, languages.current()), promised) if part)
+        )
         tone = presenting.due_tone(due_at, self._now_at, zone=self._desk.zone)
         self._due.show_text(self._words.due_sentence(due_at, self._now_at, self._desk.zone), tone)
 

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from app.services.worklists import OwedCall
+from app.ui.kit import languages
 from app.ui.kit.columns import Column
 from app.ui.kit.whole_list import WholeList
 from app.ui.panes.work import presenting
@@ -78,7 +79,7 @@ def _caller(call: OwedCall) -> str:
 
 
 def _what(call: OwedCall) -> str:
-    return call.callback.what or ""
+    return presenting.owed_for(call.callback, languages.current())
 
 
 def _inquiry(call: OwedCall) -> str:

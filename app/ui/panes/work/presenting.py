@@ -2,6 +2,7 @@
 
 from datetime import datetime, tzinfo
 
+from app.models.callbacks import Callback, CallbackReason
 from app.models.inquiries import DONE, PAUSED, InquiryRow, State, Urgency
 from app.models.journal import Value
 from app.services import reference, wording
@@ -87,6 +88,13 @@ def value(field: str, found: Value, language: str, zone: tzinfo) -> str:
 def reason(text: str | None, language: str) -> str:
     """Return a step's reason: the label of a return reason's code, any other text as it is."""
     return wording.label("return_reason", text, language)
+
+
+def owed_for(callback: Callback, language: str) -> str:
+    """Return what a call that we owe is for: what was promised, else why we owe it."""
+    if callback.what or callback.reason is CallbackReason.PROMISED:
+        return callback.what or ""
+    return wording.label(*callback.told, language)
 
 
 def telephone_link(uri: str, shown: str) -> str:

@@ -7,7 +7,8 @@ import pytest
 
 from app.models.accounts import Person, Role
 from app.models.figures import Figure
-from app.models.kpis import Measure
+from app.models.kpi_questions import Question
+from app.models.kpis import FigureMark, Measure, RowSet
 from app.models.periods import Span, holding
 from app.services.figures import Told
 from app.services.kpis import shipped
@@ -67,3 +68,13 @@ def test_a_card_that_is_withheld_says_so_and_why_and_never_a_dash():
     card = presenting.card_of(Told(shipped()["satisfied_rate"], Figure(0, 0, hidden=True)), "en")
     assert (card.share, card.parts, card.tone) == ("withheld", "tells under 25", "")
     assert presenting.card_of(Told(shipped()["satisfied_rate"], Figure(0, 0, hidden=True)), "zh_CN").share == "不予显示"
+
+
+def test_what_is_left_out_is_counted_and_says_why_only_where_no_rule_does_it():
+    direct, kept = Question.DIRECT, Question.KEPT
+    ruled = {RowSet(direct, FigureMark.LEFT_OUT): 1_007}
+    assert presenting.left_out(Figure(1, 4, ruled), "en") == "1,007"
+    waiting = {**ruled, RowSet(direct, FigureMark.WAITING): 2}
+    assert presenting.left_out(Figure(1, 4, waiting), "en") == "1,007 · May still turn out: 2"
+    both = {**ruled, RowSet(kept, FigureMark.LEFT_OUT): 3}
+    assert presenting.left_out(Figure(1, 4, both), "en") == "Answered on the line: 1,007 · Kept by the unit: 3"

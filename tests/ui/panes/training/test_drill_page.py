@@ -85,7 +85,7 @@ def test_a_script_is_searched_and_opened(pane: DrillPage, desk: Office, qtbot) -
 def test_a_key_asks_in_the_next_way_and_another_gives_a_hint(pane: DrillPage, desk: Office) -> None:
     pane.show()
     pane.commands.run("training.mode")
-    assert pane.mode.currentText() == "recall key points"
+    assert pane.mode.currentText() == "Recall key points"
     assert pane._asked.item.kind in MODE_KINDS[DrillMode.RECALL]
     pane.commands.run("training.hint")
     assert pane.question.given(gave_up=True).hinted

@@ -21,7 +21,7 @@ def progress(jobs: Jobs, qtbot) -> DrillProgress:
 def test_nothing_is_done_before_there_is_a_drill(progress: DrillProgress) -> None:
     progress.show_drill(None)
     assert not progress.has_begun()
-    assert progress.words.text() == "Today: 0 of 0 questions · 0 min of 10"
+    assert progress.words.text() == "Today: 0 of 0 questions · 0 of 10 min"
 
 
 def test_it_counts_the_questions_of_today(progress: DrillProgress, desk: Office) -> None:

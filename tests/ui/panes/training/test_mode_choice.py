@@ -8,7 +8,7 @@ from app.ui.panes.training.mode_choice import ModeChoice
 def test_a_mode_is_chosen_by_its_words(jobs, qtbot) -> None:
     choice = ModeChoice()
     qtbot.addWidget(choice)
-    assert (choice.currentText(), choice.kinds()) == ("everything mixed", frozenset(DrillKind))
+    assert (choice.currentText(), choice.kinds()) == ("Everything mixed", frozenset(DrillKind))
     choice.setCurrentIndex(list(DrillMode).index(DrillMode.CALL))
     assert choice.kinds() == {DrillKind.BRANCH}
     languages.of_app().use("zh_CN")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -5,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.models.callbacks import Callback, CallbackReason
 from app.models.inquiries import State, Urgency
 from app.ui.panes.work import presenting
 
@@ -87,3 +89,10 @@ def test_a_coded_reason_has_its_label_and_a_free_one_stays() -> None:
 )
 def test_a_number_is_a_link_for_a_telephone_program(uri: str, shown: str, link: str) -> None:
     assert presenting.telephone_link(uri, shown).startswith(link)
+
+
+def test_a_call_that_nobody_promised_says_why_we_owe_it():
+    missed = Callback(b"c", CallbackReason.MISSED, "+861", NOW, None, None, None, None, None, None)
+    assert presenting.owed_for(missed, "en") == "Missed call"
+    assert presenting.owed_for(replace(missed, what="Call with the hours"), "en") == "Call with the hours"
+    assert presenting.owed_for(replace(missed, reason=CallbackReason.PROMISED), "en") == ""

@@ -82,7 +82,7 @@ class BoardChoice(QWidget):
     def show_texts(self, texts: Sequence[tuple[str, int]]) -> None:
         """Show the boards' names with how much is on each."""
         for button, (text, count) in zip(self._buttons, texts, strict=True):
-            button.setText(f"{text} {count}" if count else text)
+            button.setText(f"{text} ({count})" if count else text)
             button.setAccessibleName(button.text())
 
     def _show(self, place: int) -> None:

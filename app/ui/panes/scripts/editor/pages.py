@@ -193,7 +193,7 @@ class EditorPages(QWidget):
         }
         for place, name in enumerate(PAGES):
             count = counts.get(name, 0)
-            self.tabs.setTabText(place, f"{names[name]} {count}" if count else names[name])
+            self.tabs.setTabText(place, f"{names[name]} ({count})" if count else names[name])
 
     def _say_wording_removed(self) -> None:
         self.removed.emit(self.wording)

@@ -17,8 +17,8 @@ def choice(qtbot) -> BoardChoice:
 
 def test_a_button_shows_how_much_there_is(choice: BoardChoice) -> None:
     buttons = choice.findChildren(QPushButton)
-    assert [one.text() for one in buttons] == ["One 3", "Two"]
-    assert [one.accessibleName() for one in buttons] == ["One 3", "Two"]
+    assert [one.text() for one in buttons] == ["One (3)", "Two"]
+    assert [one.accessibleName() for one in buttons] == ["One (3)", "Two"]
 
 
 def test_only_one_is_down(choice: BoardChoice, qtbot) -> None:

@@ -43,7 +43,7 @@ def test_it_asks_when_it_is_seen_and_counts_every_board(full: Jobs, qtbot) -> No
         made.show()
     assert made.count == 5
     texts = [made.findChild(QPushButton, f"scripts.boards.{name}").text() for name in ("review", "expiring", "gaps")]
-    assert texts == ["Review 1", "Expiring 2", "Gaps 1"]
+    assert texts == ["Review (1)", "Expiring (2)", "Gaps (1)"]
 
 
 def test_enter_opens_a_script_and_a_gap_is_searched_for(column: ToDoColumn, qtbot) -> None:
@@ -113,7 +113,7 @@ def test_a_supervisor_sees_her_boards_only_and_tab_walks_through_them(full: Jobs
     qtbot.addWidget(made)
     made.show()
     buttons = [one for one in made.choice.findChildren(QPushButton) if one.isVisible()]
-    assert [one.text() for one in buttons] == ["Review 1", "Expiring 2"]
+    assert [one.text() for one in buttons] == ["Review (1)", "Expiring (2)"]
     assert complaints(made) == []
     made.commands.run("scripts.boards.next")
     made.commands.run("scripts.boards.next")
@@ -162,7 +162,7 @@ def test_nothing_of_the_person_before_stays(column: ToDoColumn) -> None:
 def test_the_boards_follow_the_language_of_the_window(column: ToDoColumn, qtbot) -> None:
     languages.of_app().use("zh_CN")
     button = column.findChild(QPushButton, "scripts.boards.review")
-    qtbot.waitUntil(lambda: button.text() == "待审 1")
+    qtbot.waitUntil(lambda: button.text() == "待审 (1)")
     assert column.board.list.accessibleName() == "等待审核的版本"
 
 

@@ -45,7 +45,7 @@ def test_findings_are_counted_on_the_tabs_and_marked_at_their_rows(pages: Editor
     found = (error("source-empty", "sources", "1"), error("key-unfit", "id"))
     pages.show_checked(Checked(None, found, (WordingFacts(1.0, None),) * 2, key="when-open"))
     titles = [pages.tabs.tabText(place) for place in range(pages.tabs.count())]
-    assert titles[0] == "About 1"
+    assert titles[0] == "About (1)"
     assert pages.basis.editors["sources"].list.lines[0].chips[-1] == ("!", "danger")
     assert pages.about.proposed == "when-open"
 
