@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from app.models.retry_rules import Hindrance
 from app.services.callback_languages import Awaited, Spoken
-from app.services.wording import label, labels
+from app.services.wording import label, labels, named, names_in_a_row
 
 
 def waiting(why: Hindrance, language: str) -> str:
     """Return what calls wait for, and what is to be done where time alone does not do."""
     said, step = label("hindrance", why.value, language), labels("hindrance_step", language).get(why.value, "")
-    gap = "：" if language == "zh_CN" else ": "
-    return f"{said}{gap}{step}" if step else said
+    return named(said, step, language) if step else said
 
 
 def how_many(count: int, language: str, *, cut: bool) -> str:
@@ -23,7 +22,7 @@ def speakers(one: Spoken, language: str) -> str:
     """Return who speaks a language, or that nobody does."""
     if not one.speakers:
         return label("spoken_by", "nobody", language)
-    return label("spoken_by", "somebody", language).format(names=", ".join(one.speakers))
+    return label("spoken_by", "somebody", language).format(names=names_in_a_row(one.speakers, language))
 
 
 def lines(awaited: Sequence[Awaited], language: str) -> list[str]:

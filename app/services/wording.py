@@ -76,6 +76,11 @@ def names_in_a_row(names: Iterable[str], language: str) -> str:
     return ("、" if language.startswith("zh") else ", ").join(names)
 
 
+def named(title: str, text: str, language: str) -> str:
+    """Return a text behind what it is: ``Public holiday: Spring Festival``, with the colon of the language."""
+    return f"{title}{'：' if language.startswith('zh') else ': '}{text}"
+
+
 def begun_at(start: float, starts: Mapping[str, float], language: str) -> str:
     """Return where the order of a draw began, to the last digit: by stratum, with what holds for those not named."""
     named = [f"{name} {_exactly(at)}" for name, at in sorted(starts.items())]

@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -166,6 +167,17 @@ def _strings_in(value: object, language: str, *, inside: bool = False) -> Iterat
     elif isinstance(value, list):
         for one in value:
             yield from _strings_in(one, language, inside=inside)
+
+
+#: Texts that show how something is written in a file or at a terminal have the signs of its format.
+_WITH_SAMPLES = {"cli.json", "click.json", "script_findings.json"}
+_NARROW = re.compile(r"[\u4e00-\u9fff”》）](?:[,;!?]|:[ {])")
+
+
+def test_chinese_texts_have_wide_signs() -> None:
+    found = [(name, text) for name, text in _chinese_texts() if name not in _WITH_SAMPLES]
+    assert _NARROW.search("共 3 项,尚无人接手")
+    nothing_found(f"{name}: {text!r} has a narrow sign behind Chinese" for name, text in found if _NARROW.search(text))
 
 
 def test_one_thing_has_one_chinese_word() -> None:

@@ -99,3 +99,8 @@ def test_facts_in_a_row_are_parted_as_the_language_does(language: str, row: str)
 def test_where_a_draw_began_is_told_so_that_anybody_can_draw_again(language: str, told: str) -> None:
     assert wording.begun_at(0.0, {"H2": 5e-324, "H1": 0.123456789}, language) == told
     assert wording.begun_at(0.123456789, {}, language) == "0.123456789"
+
+
+def test_a_text_stands_behind_what_it_is_as_the_language_writes_it() -> None:
+    assert wording.named("Kind", "nurse", "en") == "Kind: nurse"
+    assert wording.named("身份", "护士", "zh_CN") == "身份：护士"

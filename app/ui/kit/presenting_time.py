@@ -38,13 +38,17 @@ def moment(at: datetime, now: datetime, language: str, zone: tzinfo | None = Non
 
 
 def day(on: date, today: date, language: str) -> str:
-    """Return a date as said in a sentence: today, a day of the week within six days, else month and day."""
+    """Return a date as said in a sentence: today, a day of the week within six days, else month and day.
+
+    In Chinese a day behind Sunday is one of the next week (下周一); without that word it would be the one that is past.
+    """
     zh = is_chinese(language)
     distance = (on - today).days
     if distance in _NEAR:
         return _NEAR[distance][1 if zh else 0]
     if 0 < distance <= _WEEK_DAYS:
-        return (_DAYS_ZH if zh else _DAYS)[on.weekday()]
+        name = (_DAYS_ZH if zh else _DAYS)[on.weekday()]
+        return f"下{name}" if zh and on.weekday() < today.weekday() else name
     if zh:
         return f"{on.month}月{on.day}日" if on.year == today.year else f"{on.year}年{on.month}月{on.day}日"
     text = f"{_MONTHS[on.month - 1]} {on.day}"

@@ -7,12 +7,15 @@ _WORDS = {"today": 0, "tomorrow": 1, "tmr": 1, "yesterday": -1} | {
     "今天": 0,
     "明天": 1,
     "后天": 2,
+    "大后天": 3,
     "昨天": -1,
     "前天": -2,
 }
 _WEEKDAYS = {name: place for place, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))} | {
     "周" + name: "一二三四五六日".index(name.replace("天", "日")) for name in "一二三四五六日天"
 }
+_WEEKS = {"这": 0, "本": 0, "下": 1, "下下": 2, "上": -1}
+_OF_WEEK = re.compile(r"(这|本|下下|下|上)个?(周[一二三四五六日天])")
 _FULL = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?")
 _PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT = re.compile(r"(\d{1,2})[-/.月](\d{1,2})日?")
@@ -25,13 +28,16 @@ _UNITS = {"min": 1, "m": 1, "分钟": 1, "h": 60, "小时": 60, "d": 1440, "天"
 
 
 def read_day(text: str, today: date) -> date | None:
-    """Return the date meant by `text` ("2026-03-05", "3/5", "3月5日", "+3", "fri", "明天"), None for anything else.
+    """Return the date meant by `text` ("2026-03-05", "3月5日", "+3", "fri", "明天", "下周一"), None for anything else.
 
     A day without a year is the nearest one: at most half a year back, else ahead. A weekday is the next one.
     """
     word = text.strip().lower()
     if word in _WORDS:
         return today + timedelta(days=_WORDS[word])
+    if found := _OF_WEEK.fullmatch(_short(word)):
+        monday = today - timedelta(days=today.weekday())
+        return monday + timedelta(weeks=_WEEKS[found[1]], days=_WEEKDAYS[found[2]])
     if (place := _weekday(word)) is not None:
         return today + timedelta(days=(place - today.weekday() - 1) % 7 + 1)
     if found := _SHIFT.fullmatch(word):
@@ -79,10 +85,14 @@ def read_moment(text: str, now: datetime) -> datetime | None:
 
 
 def _weekday(word: str) -> int | None:
-    word = word.replace("星期", "周").replace("礼拜", "周")
+    word = _short(word)
     if word in _WEEKDAYS:
         return _WEEKDAYS[word]
     return _WEEKDAYS.get(word[:3]) if word.endswith("day") and word.isascii() else None
+
+
+def _short(word: str) -> str:
+    return word.replace("星期", "周").replace("礼拜", "周")
 
 
 def _nearest(month: int, day: int, today: date) -> date | None:

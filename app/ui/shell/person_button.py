@@ -116,7 +116,9 @@ class PersonButton(PaintedButton):
     def _say(self) -> None:
         self.setText(self._person.display)
         language = languages.current()
-        roles = ", ".join(wording.label("role", role.value, language) for role in self._person.roles)
+        roles = wording.names_in_a_row(
+            (wording.label("role", role.value, language) for role in self._person.roles), language
+        )
         self.setAccessibleName(self.tr("Signed in: {person}").format(person=self._person.display))
         self.setToolTip(f"{self._person.display} ({self._person.name})\n{roles}")
         self.updateGeometry()

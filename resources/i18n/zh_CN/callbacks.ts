@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>A supervisor draws a sample or releases more of one (Ctrl+8).</source>
-        <translation>由班长抽样，或放行更多个案（Ctrl+8）。</translation>
+        <translation>由班长抽样，或放开更多样本（Ctrl+8）。</translation>
     </message>
     <message>
         <source>This is no time of day for survey calls.</source>
@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>The next call falls due: {time}</source>
-        <translation>下一个电话到时间：{time}</translation>
+        <translation>最近一个电话的时间：{time}</translation>
     </message>
 </context>
 <context>
@@ -508,7 +508,7 @@
     </message>
     <message>
         <source>Cases of campaigns that were released appear here, with the station that calls them.</source>
-        <translation>已放行的回访个案及负责拨打的坐席机显示在此。</translation>
+        <translation>已放开的回访个案及负责拨打的坐席机显示在此。</translation>
     </message>
     <message>
         <source>It is lost</source>
@@ -708,7 +708,7 @@
     </message>
     <message>
         <source>Why is nobody else here?</source>
-        <translation>为什么没有别人？</translation>
+        <translation>为什么没有其他人？</translation>
     </message>
     <message>
         <source>Count what waits for what, and when it can be called</source>
@@ -854,7 +854,7 @@
     <name>tables</name>
     <message>
         <source>Why now</source>
-        <translation>为何现在</translation>
+        <translation>拨打理由</translation>
     </message>
     <message>
         <source>Who</source>

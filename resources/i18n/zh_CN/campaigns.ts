@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>frame {frame}</source>
-        <translation>抽样框 {frame}</translation>
+        <translation>抽样框：{frame}</translation>
     </message>
     <message>
         <source>seed {seed}</source>

@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>{when}, {duration}</source>
-        <translation>{when}，{duration}</translation>
+        <translation>{when}（{duration}）</translation>
     </message>
     <message>
         <source>Due by policy: {time}</source>
@@ -1133,7 +1133,7 @@
     </message>
     <message>
         <source>9:15, yesterday 16:00</source>
-        <translation>9:15，昨天16:00</translation>
+        <translation>9:15，昨天 16:00</translation>
     </message>
     <message>
         <source>Summary</source>

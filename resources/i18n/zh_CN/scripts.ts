@@ -1735,11 +1735,11 @@
     </message>
     <message>
         <source>Missing on purpose</source>
-        <translation>有意缺少的语言</translation>
+        <translation>不提供的语言</translation>
     </message>
     <message>
         <source>zh or en</source>
-        <translation>zh 或 en</translation>
+        <translation>zh（中文）或 en（英文）</translation>
     </message>
     <message>
         <source>Tags</source>

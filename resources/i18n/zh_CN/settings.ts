@@ -714,7 +714,7 @@
     </message>
     <message>
         <source>This station belongs to no hub. An administrator lets it in with an enrollment file.</source>
-        <translation>本坐席机尚未加入任何中心。由管理员凭登记文件加入。</translation>
+        <translation>本坐席机尚未加入同步中心。由管理员凭登记文件加入。</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,7 @@
     <name>Desk</name>
     <message>
         <source>A call is going on. Sign out once more to leave it; what you typed is kept.</source>
+        <extracomment>So long after a person sat down the start is over (milliseconds).</extracomment>
         <translation>通话正在进行。再次退出登录即可离开，已输入的内容会保留。</translation>
     </message>
     <message>
@@ -387,11 +388,11 @@
     <message>
         <source>Open work of {person}, who has left, came from another station: {count} to {heir}.</source>
         <extracomment>The first look waits until the start is long over.</extracomment>
-        <translation>{person}已离职,其他坐席机补传来其未办结事项:{count} 项已转给{heir}。</translation>
+        <translation>{person}已离职，其他坐席机补传来其未办结事项：{count} 项已转给{heir}。</translation>
     </message>
     <message>
         <source>Open work of {person}, who has left, came from another station: {count}; nobody has it yet.</source>
-        <translation>{person}已离职,其他坐席机补传来其未办结事项:{count} 项,尚无人接手。</translation>
+        <translation>{person}已离职，其他坐席机补传来其未办结事项：{count} 项，尚无人接手。</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Red: late. Amber: due before {when}, by the working calendar. Gray: all others. Enter lists them.</source>
-        <translation>红色：已超期。橙色：按工作日历将在{when}前到期。灰色：其余。按回车列出。</translation>
+        <translation>红色：已超期。橙色：按工作日历将在{when} 前到期。灰色：其余。按回车列出。</translation>
     </message>
     <message>
         <source>These belong to nobody: open them by their unit, and hand them over</source>
@@ -265,6 +265,10 @@
         <translation>每日汇总</translation>
     </message>
     <message>
+        <source>{name} ({count})</source>
+        <translation>{name}（{count}）</translation>
+    </message>
+    <message>
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
@@ -388,7 +392,7 @@
     </message>
     <message>
         <source>Average age</source>
-        <translation>平均已历时</translation>
+        <translation>平均已用时</translation>
     </message>
     <message>
         <source>Number</source>

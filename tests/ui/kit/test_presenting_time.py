@@ -35,7 +35,9 @@ def test_near_times_are_distances_and_far_ones_days(minutes, english, chinese):
     ("on", "english", "chinese"),
     [
         (date(2026, 3, 5), "today", "今天"),
-        (date(2026, 3, 9), "Mon", "周一"),
+        (date(2026, 3, 8), "Sun", "周日"),
+        (date(2026, 3, 9), "Mon", "下周一"),
+        (date(2026, 3, 11), "Wed", "下周三"),
         (date(2026, 3, 12), "Mar 12", "3月12日"),
         (date(2026, 3, 2), "Mar 2", "3月2日"),
         (date(2027, 1, 1), "Jan 1, 2027", "2027年1月1日"),

@@ -78,7 +78,7 @@ def masked(sheet: Sheet) -> str:
 def _told(name: str, value: str, language: str) -> str:
     coded = {"kind": "frame_kind", "sex": "sex"}.get(name)
     said = wording.label(coded, value, language) if coded else value
-    return f"{wording.label('case_field', name, language)}: {said}"
+    return wording.named(wording.label("case_field", name, language), said, language)
 
 
 def about(sheet: Sheet, language: str, *, asked: bool = False) -> str:

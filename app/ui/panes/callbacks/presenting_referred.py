@@ -21,10 +21,11 @@ def who(one: Referred) -> str:
 
 def following(one: Referred, language: str) -> str:
     """Return what happens next or is to be decided, with what the operator noted."""
+    names = wording.names_in_a_row(one.speakers, language)
     if one.attempt is not None:
-        return wording.label("referral_step", "outcome", language).format(names=", ".join(one.speakers))
+        return wording.label("referral_step", "outcome", language).format(names=names)
     step = "offered" if one.is_offered else "nobody" if one.language else "decide"
-    said = wording.label("referral_step", step, language).format(names=", ".join(one.speakers))
+    said = wording.label("referral_step", step, language).format(names=names)
     if not one.language and one.speakers:
         said = f"{said} · {spoken_words.speakers(Spoken('', one.speakers), language)}"
     return f"{said} · {one.note}" if one.note else said

@@ -153,11 +153,14 @@ class DetailCard(Card):
         found = self._measured
         if found is None:
             return ""
+        language = languages.current()
         lines = [
-            self.tr("Without this problem, before the measure: {half}").format(half=presenting.half_year(found.before))
+            self.tr("Without this problem, before the measure: {half}").format(
+                half=presenting.half_year(found.before, language)
+            )
         ]
         lines += [
-            self.tr("Without it, after the measure: {half}").format(half=presenting.half_year(one))
+            self.tr("Without it, after the measure: {half}").format(half=presenting.half_year(one, language))
             for one in found.after
         ]
         if found.next_on is not None:

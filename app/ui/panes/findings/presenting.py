@@ -108,8 +108,7 @@ def _told(name: str, text: str, language: str) -> str:
 
 
 def _labeled(name: str, text: str, language: str) -> str:
-    colon = "：" if language == "zh_CN" else ": "
-    return f"{wording.label('finding_column', name, language)}{colon}{text}"
+    return wording.named(wording.label("finding_column", name, language), text, language)
 
 
 def _at(text: str, zone: tzinfo) -> str:
@@ -130,17 +129,18 @@ def verifying(call: VerificationCall, language: str) -> tuple[str, str]:
     return title, "\n".join(text for text in (outcome, call.note) if text)
 
 
-def half_year(one: Measured) -> str:
+def half_year(one: Measured, language: str) -> str:
     """Return a half-year in figures: its days, the share for whom all was well, how many were asked, the change."""
     days = f"{one.stretch.first_on.isoformat()} – {one.stretch.last_on.isoformat()}"
     share = "—" if one.share is None else f"{one.share:.0%}"
     if one.share is None:  # what too few said is not told in parts either
-        return f"{days}: {share} ({one.asked:,})"
-    text = f"{days}: {share} ({one.fine:,}/{one.asked:,})"
+        return wording.named(days, f"{share} ({one.asked:,})", language)
+    text = wording.named(days, f"{share} ({one.fine:,}/{one.asked:,})", language)
     if one.change is None:
         return text
     gap = one.change.gap
-    return f"{text}, {gap.estimate * 100:+.0f} ({gap.low * 100:+.0f} … {gap.high * 100:+.0f})"
+    change = f"{gap.estimate * 100:+.0f} ({gap.low * 100:+.0f} … {gap.high * 100:+.0f})"
+    return f"{text}{'，' if language == 'zh_CN' else ', '}{change}"
 
 
 def told(values: Mapping[str, object]) -> dict[str, str]:

@@ -99,7 +99,10 @@ def left_out(figure: Figure, language: str) -> str:
         words = [wording.label("question", one.question.value, language)] if several else []
         if one.mark is not LEFT_OUT:
             words.append(wording.label("figure_mark", one.mark.value, language))
-        parts.append(": ".join((*words, f"{count:,}")))
+        told = f"{count:,}"
+        for word in reversed(words):
+            told = wording.named(word, told, language)
+        parts.append(told)
     return " · ".join(parts)
 
 

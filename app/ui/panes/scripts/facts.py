@@ -128,7 +128,9 @@ class FactsColumn(QWidget):
         self._readers.setVisible(count > 0)
         text = self.tr("Last change read by {read} of {count}").format(read=count - len(left), count=count)
         self._readers.setText(text)
-        self._readers.setToolTip(self.tr("Not yet: {names}").format(names=", ".join(left)) if left else "")
+        self._readers.setToolTip(
+            self.tr("Not yet: {names}").format(names=wording.names_in_a_row(left, languages.current())) if left else ""
+        )
         self._readers.setAccessibleDescription(self._readers.toolTip())
 
     def _say_use(self, card: Card) -> None:

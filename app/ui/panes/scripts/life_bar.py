@@ -108,7 +108,7 @@ class LifeBar(QWidget):
         if life.author:
             parts.append(self.tr("written by {name}").format(name=life.author))
         if life.approved_by and len(life.approved_by) < life.approvers:
-            names = ", ".join(life.approved_by)
+            names = wording.names_in_a_row(life.approved_by, language)
             parts.append(self.tr("approved by {names}, one more needed").format(names=names))
         return " · ".join(parts)
 

@@ -79,7 +79,8 @@ def _language(person: Person) -> str:
 
 def _speaks(person: Person) -> str:
     current = languages.current()
-    return ", ".join(wording.label("language", one, current) if one in CODES else one for one in person.speaks)
+    spoken = (wording.label("language", one, current) if one in CODES else one for one in person.speaks)
+    return wording.names_in_a_row(spoken, current)
 
 
 def _tone(person: Person) -> str:

@@ -22,8 +22,8 @@ def month_cells(day: date) -> tuple[int, int]:
 def words_of(day: Day, language: str) -> str:
     """Return a day in words: ``Tue 2026-02-17 · Public holiday: Spring Festival · no working time``."""
     kind = wording.label("day_kind", day.kind, language)
-    named = f"{kind}: {day.note}" if day.note else kind
-    hours = day.hours.replace("-", "–").replace(" ", ", ") or _CLOSED[language]
+    named = wording.named(kind, day.note, language) if day.note else kind
+    hours = wording.names_in_a_row(day.hours.replace("-", "–").split(), language) or _CLOSED[language]
     return f"{_WEEKDAYS[language][day.falls_on.weekday()]} {day.falls_on.isoformat()} · {named} · {hours}"
 
 

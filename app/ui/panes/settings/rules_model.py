@@ -83,8 +83,9 @@ def remark_in_words(line: RuleLine) -> str:
     """Return what is worth knowing of a rule, with the rules that cause it."""
     if line.finding is None:
         return ""
-    label = wording.label("rule_remark", line.finding.remark.value, languages.current())
-    return f"{label}: {', '.join(line.others)}" if line.others else label
+    language = languages.current()
+    label = wording.label("rule_remark", line.finding.remark.value, language)
+    return wording.named(label, wording.names_in_a_row(line.others, language), language) if line.others else label
 
 
 def _key_of(line: RuleLine) -> int:

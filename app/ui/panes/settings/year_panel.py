@@ -109,7 +109,7 @@ class YearPanel(QWidget):
 
     def _say_below(self) -> None:
         keys = self.tr("Arrow keys go from day to day, N and P to the next and previous different day.")
-        self._below.setText(f"{self._saved} {keys}".strip())
+        self._below.setText(wording.sentences((self._saved, keys), languages.current()))
 
     def _say(self) -> None:
         if self._year is None:

@@ -228,7 +228,8 @@ class SupervisionPane(QWidget):
         counts = presenting.counts_of(self._board) if self._board else {}
         for place, name in enumerate(PAGES):
             count = counts.get(name, 0)
-            self._tabs.setTabText(place, f"{names[name]} ({count:,})" if count else names[name])
+            counted = self.tr("{name} ({count})").format(name=names[name], count=f"{count:,}")
+            self._tabs.setTabText(place, counted if count else names[name])
 
     def _show_late(self, target: str) -> None:
         self.lists["late"].show_target(target)

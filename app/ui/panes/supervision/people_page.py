@@ -139,7 +139,9 @@ def _name(one: Seated) -> str:
 def _state(one: Seated) -> str:
     language = languages.current()
     text = wording.label("operator_state", one.state.value, language)
-    return f"{text}: {wording.label('away_reason', one.reason.value, language)}" if one.reason else text
+    return (
+        wording.named(text, wording.label("away_reason", one.reason.value, language), language) if one.reason else text
+    )
 
 
 def _tone(one: Seated) -> str:

@@ -25,7 +25,7 @@ class Words(QObject):
             self.tr("{count} on time").format(count=number(load.on_time)) if load.on_time else "",
             self.tr("{count} without a due time").format(count=number(load.undated)) if load.undated else "",
         ]
-        return ", ".join(part for part in parts if part)
+        return wording.names_in_a_row((part for part in parts if part), languages.current())
 
     def due(self, at: datetime | None, now: datetime, zone: tzinfo) -> str:
         """Return a due time at a glance: "in 2 h", "3 h late"."""

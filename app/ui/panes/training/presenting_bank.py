@@ -57,13 +57,14 @@ def figures_html(found: ItemFigures | None, language: str, ink: Ink, words: Mapp
         return f'<hr><p style="color:{ink.muted}">{escape(words["never"])}</p>'
     band = wording.label("discrimination_band", found.band.value, language) if found.band else ""
     lines = (
-        f"{words['answers']}: {found.attempts}",
-        f"{words['facility']}: {presenting_desk.facility(found)}",
-        f"{words['discrimination']}: {presenting_desk.discrimination(found)}{f' · {band}' if band else ''}",
+        (words["answers"], str(found.attempts)),
+        (words["facility"], presenting_desk.facility(found)),
+        (words["discrimination"], f"{presenting_desk.discrimination(found)}{f' · {band}' if band else ''}"),
     )
+    told = "<br>".join(escape(wording.named(*line, language)) for line in lines)
     alarms = " · ".join(wording.label("item_alarm", one.value, language) for one in found.alarms)
     warned = f'<p style="color:{ink.fair}">{escape(alarms)}</p>' if alarms else ""
-    return f"<hr><p><b>{escape(words['title'])}</b><br>{'<br>'.join(map(escape, lines))}</p>{warned}"
+    return f"<hr><p><b>{escape(words['title'])}</b><br>{told}</p>{warned}"
 
 
 def reports_html(reports: Sequence[RowReport], language: str, ink: Ink) -> str:

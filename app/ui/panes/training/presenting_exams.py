@@ -92,7 +92,7 @@ def result_html(
     for result, answers in results:
         verdict = words["to_mark"] if result.passed is None else words["passed" if result.passed else "failed"]
         head = f"{round(100 * result.share)} % · {verdict} · {words['critical']} {result.critical_missed}"
-        parts.append(f"<h3>{escape(words['sitting'].format(number=result.number))}: {escape(head)}</h3>")
+        parts.append(f"<h3>{escape(wording.named(words['sitting'].format(number=result.number), head, language))}</h3>")
         notes = [f"{words[name]} {said}" for name, said in _counts(result)]
         parts.append(f"<p>{escape(' · '.join(notes))}</p>")
         parts += [

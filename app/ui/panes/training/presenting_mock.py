@@ -57,7 +57,10 @@ def _score(one: PracticeScore, sheet: Sheet, language: str, ink: Ink) -> str:
         for error in one.errors
     )
     low = [item.words[spoken(language)] for item in sheet.items if one.points.get(item.id) in (0, 1)]
-    lines = "".join(f"<li>{escape(words)}: {one.points[_id(sheet, words, language)]}</li>" for words in low)
+    lines = "".join(
+        f"<li>{escape(wording.named(words, str(one.points[_id(sheet, words, language)]), language))}</li>"
+        for words in low
+    )
     note = f"<p>{escape(one.note)}</p>" if one.note else ""
     return f"<p><b>{presenting_review.percent(one.share)}</b></p>{errors}{note}{f'<ul>{lines}</ul>' if lines else ''}"
 
@@ -124,9 +127,12 @@ def _saved(seen: SeenCall, language: str, ink: Ink, words: Mapping[str, str]) ->
 
 def _turn(turn: Turn, language: str, ink: Ink, words: Mapping[str, str]) -> str:
     who = words["you"] if turn.by_operator else words["them"]
-    did = ", ".join(
-        wording.label("mock_event", one.event.value, language) + (f" {one.about}" if one.event in _TOLD else "")
-        for one in turn.events
+    did = wording.names_in_a_row(
+        (
+            wording.label("mock_event", one.event.value, language) + (f" {one.about}" if one.event in _TOLD else "")
+            for one in turn.events
+        ),
+        language,
     )
     tail = f' <span style="color:{ink.muted}">({escape(did)})</span>' if did else ""
     return f'<p style="margin:2px 0"><b style="color:{ink.muted}">{escape(who)}</b> {escape(turn.text)}{tail}</p>'

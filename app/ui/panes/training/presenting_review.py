@@ -86,12 +86,18 @@ def figures_text(found: Figures, sheet: Sheet, language: str, words: Mapping[str
         parts.append(said if both.enough else f"{said} ({words['little']})")
         if both.to_rewrite:
             names = {one.id: one.words[spoken(language)] for one in sheet.items}
-            parts.append(words["rewrite"].format(items=", ".join(names.get(one, one) for one in both.to_rewrite)))
+            parts.append(
+                words["rewrite"].format(
+                    items=wording.names_in_a_row((names.get(one, one) for one in both.to_rewrite), language)
+                )
+            )
     for (sample, kind), one in found.accuracy.items():
         if kind in CRITICAL:
             drawn, harms = ("sample_kind", sample.value), ("error_class", kind.value)
-            names = ", ".join(wording.label(*one, language) for one in (drawn, harms))
-            parts.append(f"{names}: {percent(one.estimate)} ({100 * one.low:.0f}–{100 * one.high:.0f})")
+            names = wording.names_in_a_row((wording.label(*one, language) for one in (drawn, harms)), language)
+            parts.append(
+                wording.named(names, f"{percent(one.estimate)} ({100 * one.low:.0f}–{100 * one.high:.0f})", language)
+            )
     return " · ".join(parts)
 
 

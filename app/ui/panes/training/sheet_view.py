@@ -207,7 +207,7 @@ class SheetView(Card):
         self.about.clear()
         self.about.addItem(self.tr("about no key point"), -1)
         for place, one in enumerate(self._given):
-            self.about.addItem(f"{one.title}: {one.text}", place)
+            self.about.addItem(wording.named(one.title, one.text, language), place)
         before = self.items.currentRow()
         self.items.clear()
         for place in range(len(self._sheet.items) if self._sheet else 0):

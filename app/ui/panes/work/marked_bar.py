@@ -237,9 +237,10 @@ class MarkedBar(QWidget):
         reasons: dict[str, list[str]] = {}
         for one in report.refused:
             reasons.setdefault(wording.sentence(one.error, languages.current())[0], []).append(one.number)
-        parts = [f"{_some(numbers)}: {reason}" for reason, numbers in reasons.items()]
+        language = languages.current()
+        parts = [wording.named(_some(numbers), reason, language) for reason, numbers in reasons.items()]
         count = self.tr("%n inquir(y/ies) refused.", "", len(report.refused))
-        return wording.sentences((count, *parts), languages.current())
+        return wording.sentences((count, *parts), language)
 
     def _refuse(self, error: AppError) -> None:
         if isinstance(error, FieldWrong) and self.form.refuse(error, languages.current()):
@@ -249,5 +250,5 @@ class MarkedBar(QWidget):
 
 
 def _some(numbers: list[str]) -> str:
-    shown = ", ".join(number for number in numbers[:_NAMED] if number)
+    shown = wording.names_in_a_row((one for one in numbers[:_NAMED] if one), languages.current())
     return f"{shown} …" if len(numbers) > _NAMED else shown

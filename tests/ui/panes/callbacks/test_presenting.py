@@ -34,9 +34,9 @@ def test_what_a_call_is_about_names_campaign_and_frame(office: Office) -> None:
     assert presenting.about(sheet, "en") == "Campaign · Spring · ward: 3"
     of_frame = replace(sheet, case=replace(sheet.case, about={"discharged_on": "2026-02-20", "kind": "inpatient"}))
     assert presenting.about(of_frame, "en") == "Campaign · Spring · Discharged on: 2026-02-20 · Kind: Inpatients"
-    assert presenting.about(of_frame, "zh_CN").endswith("出院日期: 2026-02-20 · 类别: 住院患者")
+    assert presenting.about(of_frame, "zh_CN").endswith("出院日期：2026-02-20 · 类别：住院患者")
     man = replace(of_frame, case=replace(sheet.case, about={"sex": "m"}))
-    assert [presenting.about(man, one).rsplit(": ")[-1] for one in ("en", "zh_CN")] == ["Male", "男"]
+    assert [presenting.about(man, one).rpartition(" · ")[2] for one in ("en", "zh_CN")] == ["Sex: Male", "性别：男"]
     unit = Unit(b"", "T01", "城关镇卫生院", "Chengguan Clinic")
     known = replace(of_frame, case=replace(sheet.case, about={"institution": "T01"}), unit=unit)
     assert presenting.about(known, "en").endswith("Institution: Chengguan Clinic")

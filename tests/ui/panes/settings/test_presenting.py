@@ -18,7 +18,8 @@ def test_a_day_is_said_with_its_reason_and_its_hours():
     make_up = Day(date(2026, 2, 14), DayKind.MAKE_UP, "08:00-12:00 14:00-17:30")
     holiday = Day(date(2026, 2, 17), DayKind.HOLIDAY, "", "春节")
     assert words_of(make_up, "en") == "Sat 2026-02-14 · Make-up working day · 08:00–12:00, 14:00–17:30"
-    assert words_of(holiday, "zh_CN") == "周二 2026-02-17 · 节假日: 春节 · 不上班"
+    assert words_of(holiday, "zh_CN") == "周二 2026-02-17 · 节假日：春节 · 不上班"
+    assert words_of(make_up, "zh_CN").endswith("08:00–12:00、14:00–17:30")
 
 
 def test_the_days_of_an_entry_are_one_date_or_two():
