@@ -251,14 +251,12 @@ class Conversation(QWidget):
             self.end(*self._pressed)
 
     def _not_kept(self, error: AppError) -> None:
-        told: Words = Refusal(error)
-        if not isinstance(error, (DatabaseBusy, DiskFailed, DiskFull)):  # which say themselves that it is not saved
-            told = partial(_unsaved, told)
-        self.strip.danger(told, step_text=_try_again, step=self.keeper.flush)
+        shown = self.strip.current
+        if shown is None or shown.step != self._again:  # that the contact is not saved stays said until it is
+            self.strip.danger(_not_saved(error), step_text=_try_again, step=self.keeper.flush)
 
     def _kept_again(self) -> None:
-        if self.strip.current is not None and self.strip.current.step == self.keeper.flush:
-            self.strip.dismiss()
+        self.strip.withdraw_offer(self.keeper.flush)
 
     def _given(self, script: OpenScript) -> None:
         """A script that was given says what the matter is, and is the reply to a letter."""
@@ -315,6 +313,12 @@ def _fill(frame: QFrame, inner: QWidget) -> None:
     pad = theme.of_app().px("gap")
     column.setContentsMargins(pad, pad, pad // 2, pad)
     column.addWidget(inner)
+
+
+def _not_saved(error: AppError) -> Words:
+    told = Refusal(error)
+    says_so = isinstance(error, (DatabaseBusy, DiskFailed, DiskFull))
+    return told if says_so else partial(_unsaved, told)
 
 
 def _unsaved(told: Refusal) -> str:

@@ -141,6 +141,26 @@ def test_a_draft_that_cannot_be_saved_is_said_and_the_strip_goes_when_it_can(con
     assert not conversation.strip.isVisible()
 
 
+def test_a_contact_that_was_not_saved_stays_said_when_its_draft_is(conversation, monkeypatch, qtbot):
+    filled(conversation)
+    conversation.keeper.flush()
+
+    def full(*_told, **_arguments):
+        raise DiskFull(path="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(contacts, "finalize", full)
+        patch.setattr(drafts, "keep", full)
+        conversation.end(Outcome.ANSWERED)
+        conversation.state.edit("details", "since Monday")
+        conversation.keeper.flush()
+    conversation.keeper.flush()
+    assert not conversation.keeper.dirty
+    assert conversation.strip.current.text.startswith("Not saved: the disk is full.")
+    with qtbot.waitSignal(conversation.saved):
+        conversation.strip.current.step()
+
+
 def test_a_field_that_the_office_refuses_is_told_beside_it(conversation, monkeypatch):
     filled(conversation)
 
