@@ -123,11 +123,11 @@ class LockPage(StartPage):
 
     def submit(self) -> None:
         """Check the password on a reader thread."""
-        if self._person is None or not self._line.text():
-            return
         # A button that is switched off hands the keyboard to its neighbor: here to the one that signs out.
         if self._open.hasFocus():
             self._line.setFocus()
+        if self._person is None or not self._line.text():
+            return
         self._open.setEnabled(False)
         self._line.line.setModified(False)
         self._jobs.ask(

@@ -57,6 +57,16 @@ def test_what_is_typed_while_the_password_is_checked_stays_and_no_space_signs_ou
     jobs.close()
 
 
+def test_unlocking_without_a_password_leads_to_its_line(qtbot, jobs, house):
+    page = LockPage(jobs)
+    qtbot.addWidget(page)
+    put_up(qtbot, page)
+    page.lock_for(sign_in(house.office, "wang"))
+    page._open.setFocus()
+    qtbot.keyClick(page._open, Qt.Key.Key_Space)
+    assert page.focusWidget() is page._line.line
+
+
 def test_the_password_of_another_person_opens_nothing(qtbot, page, office):
     with qtbot.assertNotEmitted(page.unlocked):
         unlock(page, "password of li")
