@@ -14,6 +14,8 @@ from typing import Protocol
 SHOWN, _HEADINGS = 12, 8
 
 _REMARK = re.compile("[:：]")
+#: Digits of the shortest date or telephone number, and understood words that make a line with one its headings.
+_VALUE, _SURE = 5, 3
 
 #: Returns field → heading for the headings that are understood.
 Suggests = Callable[[Iterable[str]], Mapping[str, str]]
@@ -84,10 +86,20 @@ def first_lines(table: Headed) -> Lines:
 
 
 def heading_of(lines: Lines, suggest: Suggests) -> int:
-    """Return the line with the most headings that are understood; of equals the first."""
-    asked = [line for line, _ in lines[:_HEADINGS]]
-    counts = [(len(suggest(headings_at(lines, line, suggest))), -place, line) for place, line in enumerate(asked)]
+    """Return the line with the most headings that are understood; of equals the first.
+
+    A row may hold such words too: a call came in by "telephone". Its date or number tells it from headings.
+    """
+    counts: list[tuple[int, int, int]] = []
+    for place, (line, cells) in enumerate(lines[:_HEADINGS]):
+        understood = len(suggest(headings_at(lines, line, suggest)))
+        counts.append((understood if understood >= _SURE or not any(map(_is_value, cells)) else 0, -place, line))
     return max(counts)[2]
+
+
+def _is_value(cell: str) -> bool:
+    digits = sum(one.isdigit() for one in cell)
+    return digits >= _VALUE and digits * 2 >= len(plain(cell))
 
 
 def headings_at(lines: Lines, at: int, suggest: Suggests) -> tuple[str, ...]:

@@ -42,6 +42,19 @@ def test_a_table_with_its_headings_in_the_first_line_stays_as_it_is(table):
     assert [line for line, _ in found] == [2, 3]
 
 
+def test_a_row_in_which_a_word_of_headings_stands_is_no_line_of_headings(table):
+    headings = ["编号乙", "何时来的", "怎么来的"]
+    found = table([headings, ["M1", "2026/3/1 9:05", "电话"], ["M2", "2026/3/2 9:05", "微信"]], "")
+    assert tuple(found.columns) == tuple(headings)
+    assert [cells["怎么来的"] for _, cells in found] == ["电话", "微信"]
+
+
+def test_headings_of_which_one_has_a_date_in_it_stay_headings(table):
+    headings = [*HEADINGS, "2026-03-01"]
+    found = table([["县卫生热线工单", "", "", ""], headings, [*ROW, "是"]], "")
+    assert tuple(found.columns) == tuple(headings)
+
+
 @pytest.mark.parametrize(
     ("above", "below", "understood"),
     [
