@@ -140,8 +140,7 @@ class MessageStrip(QFrame):
         elif _rank(message) > _rank(self._current):
             self._queue.appendleft(self._current)
             self._show(message)
-        elif message.undo is not None and self._current.level != "danger":
-            # An undo runs against its own clock: it cannot wait behind a notice.
+        elif _takes_the_place_of(self._current, message):
             self._close("expired", follow=False)
             self._show(message)
         elif message not in (one._replace(words=message.words) for one in self._queue):
@@ -308,6 +307,16 @@ class MessageStrip(QFrame):
             self.turned.emit()
         if message is not None:
             self.closed.emit(message, how)
+
+
+def _takes_the_place_of(standing: Message, message: Message) -> bool:
+    """Say whether a message does not wait for the one that stands.
+
+    An undo runs against its own clock: it cannot wait behind a notice. "Saved" is read as what was saved just now.
+    """
+    if message.undo is not None:
+        return standing.level != "danger"
+    return standing.undo is None and message.level == standing.level == "success"
 
 
 def _said(words: Words) -> str:

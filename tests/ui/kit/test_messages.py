@@ -88,6 +88,20 @@ def test_messages_wait_in_order(strip):
     assert text_of(strip) == ["second"]
 
 
+def test_what_was_saved_just_now_takes_the_place_of_what_was_saved_before(strip):
+    strip.success("Saved 0004")
+    strip.success("Saved without an inquiry")
+    assert text_of(strip) == ["Saved without an inquiry"]
+    strip.dismiss()
+    assert not strip.isVisible()
+
+
+def test_an_undo_is_not_hidden_by_what_was_saved_after_it(strip, pane):
+    strip.success("Discarded", undo=pane.bring_back)
+    strip.success("Saved 0004")
+    assert text_of(strip) == ["Discarded"]
+
+
 def test_an_error_goes_before_a_notice_which_comes_back(strip):
     strip.info("saved")
     strip.danger("disk full")
