@@ -2,9 +2,6 @@
 
 from pytestqt.qtbot import QtBot
 
-from app.models.figures import FigureMark
-from app.models.kpis import Question, RowSet
-from app.ui.panes.reports.behind_page import left_out
 from app.ui.panes.reports.pane import ReportsPane
 
 
@@ -33,8 +30,3 @@ def test_it_says_how_the_figure_is_computed(pane: ReportsPane) -> None:
     assert "÷" in pane.figures.behind._formula.text()
     pane.figures.choose("same_day")
     assert pane.figures.behind._title.text() == "Consultation within the day"
-
-
-def test_what_is_left_out_is_called_so_once_and_other_marks_by_their_name() -> None:
-    assert left_out(RowSet(Question.DIRECT, FigureMark.LEFT_OUT), 7, "zh_CN") == "当场解答 7"
-    assert left_out(RowSet(Question.DIRECT, FigureMark.WAITING), 1, "zh_CN") == "当场解答：待定 1"

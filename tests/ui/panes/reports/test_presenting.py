@@ -76,5 +76,6 @@ def test_what_is_left_out_is_counted_and_says_why_only_where_no_rule_does_it():
     assert presenting.left_out(Figure(1, 4, ruled), "en") == "1,007"
     waiting = {**ruled, RowSet(direct, FigureMark.WAITING): 2}
     assert presenting.left_out(Figure(1, 4, waiting), "en") == "1,007 · May still turn out: 2"
+    assert presenting.left_out(Figure(1, 4, waiting), "zh_CN") == "1,007 · 待定：2"
     both = {**ruled, RowSet(kept, FigureMark.LEFT_OUT): 3}
     assert presenting.left_out(Figure(1, 4, both), "en") == "Answered on the line: 1,007 · Kept by the unit: 3"
