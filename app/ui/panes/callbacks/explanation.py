@@ -45,10 +45,10 @@ class Explanation(Card):
         explained, now, zone = self._shown
         language = languages.current()
         self.set_title(self.tr("What the queue waits for"))
-        lines = [f"{count}   {words}" for words, count in presenting.counted(explained, language)]
+        counted = presenting.counted(explained, language)
         if explained.ready:
-            can = self.tr("Can be called now: F7 takes the next")
-            lines.insert(0, f"{explained.ready}   {can}")
+            counted.insert(0, (self.tr("Can be called now: F7 takes the next"), f"{explained.ready:,}"))
+        lines = presenting.in_line(counted)
         lines += [f"        {one}" for one in spoken_words.lines(explained.languages, language)]
         if not lines:
             lines.append(self.tr("No call is owed and no case is open."))

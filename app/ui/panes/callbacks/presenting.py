@@ -13,6 +13,8 @@ from app.services.callbacks import Explained, Waiting, Why
 from app.ui.kit import presenting_time
 
 _TONES = {Why.APPOINTMENT: "danger", Why.PROMISED: "warning", Why.MISSED: "warning", Why.MUST: "warning"}
+#: A blank as wide as a digit.
+_FIGURE_SPACE = "\u2007"
 #: How long one ring takes on most networks, in seconds.
 RING_S = 4
 
@@ -166,6 +168,12 @@ def counted(explained: Explained, language: str) -> list[tuple[str, str]]:
         (spoken_words.waiting(one, language), spoken_words.how_many(count, language, cut=one in explained.cut))
         for one, count in explained.counts
     ]
+
+
+def in_line(counted: Sequence[tuple[str, str]]) -> list[str]:
+    """Return lines of numbers that end below each other, each with its words."""
+    wide = max((len(count) for _, count in counted), default=0)
+    return [f"{count.rjust(wide, _FIGURE_SPACE)}   {words}" for words, count in counted]
 
 
 def rings(seconds: int) -> int:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.models.contacts import AnswerMode, Channel, ContactDraft
 from app.models.inquiries import Urgency
@@ -171,16 +171,16 @@ class WhatColumn(QWidget):
         upper.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(0)
         column.addWidget(self._scroll, 1)
+        edge = QFrame(self)
+        edge.setProperty("role", "rule")  # fields that are scrolled out of sight end here, and are not torn
         foot = QVBoxLayout()
         column.addLayout(foot)
         foot.setContentsMargins(0, 0, beside, 0)  # in line with what scrolls, beside its bar or without
         foot.setSpacing(8)
-        foot.addWidget(self.hints)
-        foot.addWidget(self.advice)
-        foot.addWidget(self._next)
-        foot.addWidget(self.quick)
+        for part in (edge, self.hints, self.advice, self._next, self.quick):
+            foot.addWidget(part)
 
     def _connect(self) -> None:
         self._matter.changed.connect(self._edited)

@@ -21,7 +21,8 @@ _LEAST_CHANCE = 0.001
 
 @dataclass(frozen=True)
 class CardText:
-    """What a card shows. ``tone``: "" without a target, ``good`` reached, ``warning`` or ``danger`` missed."""
+    """What a card shows. ``tone``: "" without a target, ``good`` reached, ``warning`` or ``danger`` missed; where
+    ``share`` is no figure it says in words why there is none."""
 
     id: str
     title: str
@@ -31,6 +32,7 @@ class CardText:
     tone: str
     trend: tuple[float | None, ...]
     goal: float | None
+    is_figure: bool = True
 
 
 def card_of(told: Told, language: str) -> CardText:
@@ -50,7 +52,8 @@ def card_of(told: Told, language: str) -> CardText:
         shown, parts = wording.phrase("reports", "too_few" if figure.cases else "not_measured", language), ""
     if figure.hidden:
         shown, parts = (wording.phrase("reports", name, language) for name in ("withheld", "withheld_why"))
-    return CardText(kpi.id, kpi.title.for_language(language), shown, parts, target, tone, trend, goal)
+    is_told = not figure.hidden and (bool(figure.denominator) or kpi.subject is not Subject.CALL)
+    return CardText(kpi.id, kpi.title.for_language(language), shown, parts, target, tone, trend, goal, is_told)
 
 
 def _scaled(trend: tuple[float | None, ...], goal: float | None) -> tuple[tuple[float | None, ...], float | None]:

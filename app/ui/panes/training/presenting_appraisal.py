@@ -37,7 +37,8 @@ def figures_html(found: Sequence[Appraisal], language: str, words: Mapping[str, 
 
 
 def _head(text: str, *, left: bool) -> str:
-    return f"<th {_PAD} align='{'left' if left else 'right'}'>{escape(text)}</th>"
+    """Return the head of a column, which begins with a capital though its words stand in the midst of the formula."""
+    return f"<th {_PAD} align='{'left' if left else 'right'}'>{escape(text[:1].upper() + text[1:])}</th>"
 
 
 def history_html(found: Sequence[tuple[Formula, str, str]], language: str, words: Mapping[str, str]) -> str:

@@ -76,7 +76,7 @@ def weak_html(
     heads = "".join(
         f"<th {_PAD} align='{side}'>{escape(one)}</th>"
         for one, side in (
-            (words["topic"], "left"), (words["people"], "right"), *((one, "right") for one in signs.values()),
+            (words["topic"], "left"), (words["people"], "right"), *((_capital(one), "right") for one in signs.values()),
             (words["errors"], "right"), (words["most"], "left"),
         )
     )  # fmt: skip
@@ -90,6 +90,10 @@ def weak_html(
         point = escape(f"{text or one.point} ({one.script})")
         rows.append(f"<tr><td {_PAD}>{shown}</td>{cells}<td {_PAD}>{point}</td></tr>")
     return f"<table>{''.join(rows)}</table><p>{escape(words['weak'].format(people=PEOPLE))}</p>"
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def causes_html(found: tuple[PointLine, ...], language: str, words: Mapping[str, str]) -> str:

@@ -69,6 +69,7 @@ class TopicsView(Card):
         self.body.addWidget(self._empty)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._ahead)
+        self.body.addStretch()
 
     def _fill(self) -> None:
         holder = QWidget(self._area)

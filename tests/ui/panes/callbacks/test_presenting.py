@@ -58,3 +58,9 @@ def test_the_history_says_of_a_call_that_it_was_dialed_under_an_old_fence(office
             tx.add("attempt", {**told, "fence": fence})
     log = callback_attempts.log_of(office.store.rows, owed)
     assert [("late" in presenting.attempt(one, log, OFFERED, "en")[1]) for one in log] == [False, True]
+
+
+def test_numbers_end_below_each_other():
+    lines = presenting.in_line([("Not due yet", "9"), ("Outside the hours for calls", "127")])
+    assert lines == ["\u2007\u20079   Not due yet", "127   Outside the hours for calls"]
+    assert presenting.in_line([]) == []

@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from PySide6.QtCore import QRect
 from pytestqt.qtbot import QtBot
 
 from app.models.figures import Figure
@@ -17,3 +20,16 @@ def test_a_card_tells_its_figure_to_ears_and_paints_its_trend(qtbot: QtBot) -> N
     with_trend = card.grab().toImage()
     card.show_card(card_of(Told(shipped()["direct_answer"], Figure(4, 10)), "en"))
     assert card.grab().toImage() != with_trend
+
+
+def test_words_in_the_place_of_a_figure_are_small_and_leave_the_trend_alone(qtbot: QtBot) -> None:
+    trend = tuple((parse(f"2026-0{month}"), Figure(month, 10)) for month in range(1, 5))
+    told = card_of(Told(shipped()["call_through"], Figure(0, 0), trend), "en")
+    assert (told.share, told.is_figure) == ("not measured", False)
+    card = KpiCard(told)
+    qtbot.addWidget(card)
+    card.resize(card.sizeHint())
+    middle = QRect(card.width() // 2, card.height() // 2 - 14, card.width() // 2 - 14, 28)
+    with_words = card.grab(middle).toImage()
+    card.show_card(replace(told, share=""))
+    assert card.grab(middle).toImage() == with_words

@@ -67,6 +67,7 @@ def test_conflicts_are_told_of_a_thousand_saves() -> None:
 def test_a_card_that_is_withheld_says_so_and_why_and_never_a_dash():
     card = presenting.card_of(Told(shipped()["satisfied_rate"], Figure(0, 0, hidden=True)), "en")
     assert (card.share, card.parts, card.tone) == ("withheld", "tells under 25", "")
+    assert not card.is_figure
     assert presenting.card_of(Told(shipped()["satisfied_rate"], Figure(0, 0, hidden=True)), "zh_CN").share == "不予显示"
 
 

@@ -33,10 +33,10 @@ def test_each_part_stands_with_its_cases_and_no_total_is_made_up() -> None:
     parts = (Measured(EXAMS, 0.9, 2), Measured(QUALITY, None, 0))
     played = (*parts, Measured(CONTEST, 0.8, 3))
     shown = presenting_appraisal.figures_html((Appraisal(b"p", "Wang", played, None, 1),), "en", WORDS)
-    assert "monthly contest" in shown
+    assert ">Monthly contest<" in shown
     assert "80 % (n = 3)" in shown
     html = presenting_appraisal.figures_html((Appraisal(b"p", "Wang<", parts, None, 1),), "en", WORDS)
-    assert "monthly contest" not in html
+    assert "Monthly contest" not in html
     for said in ("Wang&lt;", "90 % (n = 2)", "– (n = 0)", "<b>–</b>"):
         assert said in html
 
