@@ -392,16 +392,16 @@
         <translation>得分</translation>
     </message>
     <message>
-        <source>Right answers (50%)</source>
-        <translation>正确率（50%）</translation>
+        <source>Right answers (50 %)</source>
+        <translation>正确率（50 %）</translation>
     </message>
     <message>
-        <source>Improvement (30%)</source>
-        <translation>进步（30%）</translation>
+        <source>Improvement (30 %)</source>
+        <translation>进步（30 %）</translation>
     </message>
     <message>
-        <source>Participation (20%)</source>
-        <translation>参与（20%）</translation>
+        <source>Participation (20 %)</source>
+        <translation>参与（20 %）</translation>
     </message>
     <message>
         <source>No teams are drawn this month. A trainer draws them; 12 people are needed.</source>

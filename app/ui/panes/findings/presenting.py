@@ -132,7 +132,7 @@ def verifying(call: VerificationCall, language: str) -> tuple[str, str]:
 def half_year(one: Measured, language: str) -> str:
     """Return a half-year in figures: its days, the share for whom all was well, how many were asked, the change."""
     days = f"{one.stretch.first_on.isoformat()} – {one.stretch.last_on.isoformat()}"
-    share = "—" if one.share is None else f"{one.share:.0%}"
+    share = "—" if one.share is None else f"{100 * one.share:.0f} %"
     if one.share is None:  # what too few said is not told in parts either
         return wording.named(days, f"{share} ({one.asked:,})", language)
     text = wording.named(days, f"{share} ({one.fine:,}/{one.asked:,})", language)

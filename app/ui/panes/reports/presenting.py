@@ -65,7 +65,7 @@ def _scaled(trend: tuple[float | None, ...], goal: float | None) -> tuple[tuple[
 def told_goal(goal: float, measure: Measure) -> str:
     """Return a target as people read it."""
     if measure is Measure.SHARE:
-        return f"{goal:.0%}"
+        return f"{goal * _HUNDRED:.0f} %"
     return f"{goal * measure.scale:.{0 if measure is Measure.SECONDS else 1}f} {measure.sign}"
 
 
@@ -122,7 +122,7 @@ def told_bar(figure: Figure, measure: Measure, language: str) -> str:
         return wording.phrase("reports", "withheld", language)
     if figure.share is None:
         return "–"
-    return f"{figure.share:.0%}" if measure is Measure.SHARE else told_share(figure.share, measure)
+    return f"{figure.share * _HUNDRED:.0f} %" if measure is Measure.SHARE else told_share(figure.share, measure)
 
 
 def first_group(person: Person) -> str:

@@ -112,7 +112,7 @@ class RightPage(Page):
 
     def _say(self) -> None:
         found = self._board.right if self._board is not None else RoutedRight(0, 0, {}, ())
-        self.figure.setText("–" if found.share is None else f"{found.share:.1%}")
+        self.figure.setText("–" if found.share is None else f"{100 * found.share:.1f} %")
         self.formula.setText(
             self.tr("{right} right of {judged}: right ÷ (right + wrong unit)").format(
                 right=found.numerator, judged=found.denominator

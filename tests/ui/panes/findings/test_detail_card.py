@@ -42,7 +42,7 @@ def test_a_finding_that_was_measured_again_shows_before_and_after(office: Office
     card.show_finding(office.ask(finding_ledger.detail, opened(office)), (), NOON.tzinfo, again=again)
     lines = card.measured.text().splitlines()
     assert lines[0].endswith("— (20)")
-    assert lines[1].endswith("88% (264/300), +6 (+0 … +12)")
+    assert lines[1].endswith("88 % (264/300), +6 (+0 … +12)")
     assert lines[2].endswith("2026-10-01.")
 
 

@@ -29,7 +29,7 @@ def panel(qtbot: QtBot, qapp) -> ChartPanel:
 
 
 def test_arrows_walk_the_points_and_it_is_said_where_one_is(panel: ChartPanel) -> None:
-    assert panel.accessibleName().endswith("Unit 9 · 90.0 % · 9 / 10 · ≥ 99%")
+    assert panel.accessibleName().endswith("Unit 9 · 90.0 % · 9 / 10 · ≥ 99 %")
     QTest.keyClick(panel, Qt.Key.Key_Down)
     assert "Unit 8 · 80.0 %" in panel.accessibleName()
     QTest.keyClick(panel, Qt.Key.Key_End)

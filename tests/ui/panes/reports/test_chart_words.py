@@ -17,7 +17,7 @@ def test_the_title_says_by_what_is_compared() -> None:
 def test_a_point_is_told_beside_that_of_all_and_the_target() -> None:
     point = Point("2026-03", "2026-03", Figure(1, 4), Figure(1, 2))
     assert chart_words.told(Chart(ON_TIME, "", (point,), {}), point, "en") == (
-        "2026-03 · 25.0 % · 1 / 4 · all 50.0 % · ≥ 99%"
+        "2026-03 · 25.0 % · 1 / 4 · all 50.0 % · ≥ 99 %"
     )
     assert chart_words.told(Chart(ON_TIME, "", (), {}), None, "en").startswith("Nothing")
 

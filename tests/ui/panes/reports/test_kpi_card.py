@@ -16,7 +16,7 @@ def test_a_card_tells_its_figure_to_ears_and_paints_its_trend(qtbot: QtBot) -> N
     card = KpiCard(card_of(Told(shipped()["direct_answer"], Figure(4, 10), trend), "en"))
     qtbot.addWidget(card)
     card.resize(card.sizeHint())
-    assert card.accessibleName() == "Answered on the line 40.0 % 4 / 10 ≥ 80%"
+    assert card.accessibleName() == "Answered on the line 40.0 % 4 / 10 ≥ 80 %"
     with_trend = card.grab().toImage()
     card.show_card(card_of(Told(shipped()["direct_answer"], Figure(4, 10)), "en"))
     assert card.grab().toImage() != with_trend

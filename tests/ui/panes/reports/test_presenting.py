@@ -22,10 +22,10 @@ def _person(*roles: Role) -> Person:
 def test_a_card_says_whether_its_target_is_reached():
     kpi = shipped()["direct_answer"]
     card = presenting.card_of(Told(kpi, Figure(9, 10)), "en")
-    assert (card.share, card.parts, card.target, card.tone) == ("90.0 %", "9 / 10", "≥ 80%", "good")
+    assert (card.share, card.parts, card.target, card.tone) == ("90.0 %", "9 / 10", "≥ 80 %", "good")
     assert presenting.card_of(Told(kpi, Figure(1, 10)), "zh_CN").tone == "danger"
     assert presenting.card_of(Told(kpi, Figure(0, 0)), "en").share == "–"
-    assert presenting.card_of(Told(shipped()["returned"], Figure(1, 10)), "en").target == "≤ 10%"
+    assert presenting.card_of(Told(shipped()["returned"], Figure(1, 10)), "en").target == "≤ 10 %"
 
 
 def test_a_figure_that_misses_its_target_does_not_look_like_it():
@@ -50,7 +50,7 @@ def test_each_role_begins_with_what_is_theirs():
 
 def test_a_bar_says_its_figure_and_a_small_one_that_it_is_small() -> None:
     figures = (Figure(1, 3), Figure(0, 0), Figure(0, 0, hidden=True))
-    assert [presenting.told_bar(one, Measure.SHARE, "en") for one in figures] == ["33%", "–", "withheld"]
+    assert [presenting.told_bar(one, Measure.SHARE, "en") for one in figures] == ["33 %", "–", "withheld"]
     assert presenting.told_bar(Figure(50, 2), Measure.SECONDS, "en") == "25 s"
 
 

@@ -43,7 +43,7 @@ def _choose(page: RightPage, value: str) -> None:
 
 
 def test_the_figure_says_how_it_is_counted_and_what_is_left_out(page: RightPage) -> None:
-    assert page.figure.text() == "50.0%"
+    assert page.figure.text() == "50.0 %"
     assert page.formula.text() == "1 right of 2: right ÷ (right + wrong unit)"
     assert page.excluded.text() == "Left out: Unit has not answered yet 1"
     assert page.taken.text() == "With a suggestion: 2, of which 1 went there; otherwise: Agreed with the unit 1"
