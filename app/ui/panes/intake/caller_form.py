@@ -60,8 +60,8 @@ class CallerForm(QWidget):
 
     def load(self) -> None:
         """Show the draft."""
-        draft = self._state.draft
-        self.number.number = None
+        draft, met = self._state.draft, self._link.found
+        self.number.number = met.number if met is not None and met.number.typed == draft.number else None
         self.number.set_value(draft.number)
         self._number_row.show_error("")
         self._card.set_values({"caller_name": draft.caller_name})

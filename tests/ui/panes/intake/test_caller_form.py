@@ -89,3 +89,9 @@ def test_the_next_caller_sees_nothing_of_the_former_one(form, state, met, qtbot)
     state.renew(ContactDraft(NO_ID, NOON))
     assert (form.number.text(), form.editor("caller_name").text(), form.shown_number) == ("", "", "")
     assert not form.findChild(QPushButton, "intake.caller.other").isVisible()
+
+
+def test_a_draft_that_is_brought_back_shows_its_number_as_people_read_it(form, state):
+    state.renew(ContactDraft(NO_ID, NOON, number="13812345678"))
+    assert form.shown_number == "138 1234 5678"
+    assert form.number.accessibleDescription() == "138 1234 5678"
