@@ -2,7 +2,7 @@
 
 import hashlib
 import hmac
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
@@ -181,17 +181,29 @@ def _start(digits: str, country: str) -> str:
 def remember(work: Work, number: PhoneNumber | None, values: dict[str, Value], known: bytes | None) -> bytes | None:
     """Make or update a caller and the link to the number, and return the caller's id; None for an anonymous one.
 
-    A caller is made only where there is a number or a name. An empty field never overwrites a known one.
+    A caller is made only where there is a number or a name. An empty field never overwrites a known one. Whoever says
+    no name is one card of a number, not one more with each call, unless what is said differs or that card is flagged.
     """
     given = {name: value for name, value in values.items() if value is not None}
     key = number.key if number else None
     if known is None and key is None and "name" not in given:
         return None
+    if known is None and key is not None and "name" not in given:
+        known = _nameless(work, key, given)
     caller = work.tx.put("caller", known, given) if known else work.tx.add("caller", given)
     if key:
         link = derived_id("caller_phone", caller, key)
         work.tx.put("caller_phone", link, {"caller": caller.hex(), "number": key, "ended_at": None})
     return caller
+
+
+def _nameless(work: Work, number: str, given: Mapping[str, object]) -> bytes | None:
+    """Return the card of somebody of this number who said no name and of whom nothing else is known than is said."""
+    for one in rows_of.by_number(work.tx, number):
+        differs = any(getattr(one, name) not in (None, value) for name, value in given.items())
+        if not (one.name or one.note or differs or rows_of.flags_of(work.tx, one.id, work.now.isoformat())):
+            return one.id
+    return None
 
 
 def describe(work: Work, caller_id: bytes, **values: str | None) -> None:

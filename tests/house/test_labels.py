@@ -34,7 +34,7 @@ INTERNAL = {"app.models.journal.Kind", "app.models.contacts.Outcome"} | {
     *("app.models.sync_standing.Standing", "app.models.transfers.News", "app.models.newcomers.Mark"),
 }
 #: Label sets of codes that are plain texts in the program.
-FREE = {"conflict_entity", "conflict_field", "how_given", "language", "state_category", "tri_state"} | {
+FREE = {"caller_name", "conflict_entity", "conflict_field", "how_given", "language", "state_category", "tri_state"} | {
     *("why_now", "flag_reason", "script_result", "script_standing", "rating", "calendar", "weekday"),
     *("finding_column", "finding_standing", "unit_kind", "read_kind", "retention_kind", "placeholder"),
     *("script_place", "spoken_by", "example_field", "case_field", "referral_step", "inquiry_standing"),

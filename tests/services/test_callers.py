@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.models.callers import FlagCode
+from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import Outcome
 from app.models.errors import DoNotCall, FieldInvalid, NotDialable, RecordGone
 from app.models.practice import PRACTICE, DialedInPractice
@@ -38,6 +38,22 @@ def test_a_shared_number_offers_everyone_who_has_it(office: Office, caller: byte
     other = draft(caller_name="李四")
     office.do(contacts.finalize, office.do(contacts.start, other).value, Outcome.ANSWERED)
     assert [one.name for one in office.ask(callers.by_number, NUMBER).callers] == ["张三", "李四"]
+
+
+@pytest.mark.usefixtures("caller")
+def test_who_says_no_name_on_a_shared_number_is_one_card_until_something_differs(office: Office) -> None:
+    def called(**said: object) -> list[str | None]:
+        opened = office.do(contacts.start, draft(caller_name=None, **said)).value
+        office.do(contacts.finalize, opened, Outcome.ANSWERED)
+        return [one.name for one in office.ask(callers.by_number, NUMBER).callers]
+
+    assert called() == ["张三", None]
+    assert called() == ["张三", None]
+    assert called(caller_kind=CallerKind.NURSE) == ["张三", None]  # of whom nothing was known yet
+    assert called(caller_kind=CallerKind.FAMILY) == ["张三", None, None]
+    first = office.ask(callers.by_number, NUMBER).callers[1].id
+    office.do(callers.flag, first, FlagCode.ABUSIVE)
+    assert called(caller_kind=CallerKind.NURSE) == ["张三", None, None, None]
 
 
 def test_a_flag_stands_until_it_expires(office: Office, caller: bytes, clock: FakeClock) -> None:

@@ -68,8 +68,10 @@ class TypeAhead(ImeLine):
         return self.text() == self._label
 
     def show_key(self, key: str, label: str) -> None:
-        """Put a value into the line without a signal."""
+        """Put a value into the line without a signal; of one that is too long the beginning is seen."""
         self._take(key, label)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
 
     def take_marked(self) -> bool:
         """Take the marked line of the list as Tab does; False where no list is on the screen."""

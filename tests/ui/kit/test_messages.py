@@ -118,6 +118,14 @@ def test_a_warning_does_not_wait_behind_a_notice(strip):
     assert text_of(strip) == ["2 drafts brought back"]
 
 
+def test_what_a_key_did_is_said_before_a_notice_which_comes_back(strip):
+    strip.info("2 drafts brought back")
+    strip.success("Saved 7")
+    assert text_of(strip) == ["Saved 7"]
+    strip.dismiss()
+    assert text_of(strip) == ["2 drafts brought back"]
+
+
 def test_the_same_message_twice_is_shown_once(strip):
     strip.danger("disk full")
     strip.danger("disk full")

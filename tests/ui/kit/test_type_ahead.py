@@ -124,6 +124,13 @@ def test_showing_a_value_opens_nothing_and_tells_nothing(line, qtbot):
     assert not line.open
 
 
+def test_of_a_long_value_that_is_shown_the_beginning_is_seen(window, line, qtbot):
+    window.other.setFocus()
+    qtbot.waitUntil(window.other.hasFocus)
+    line.show_key("cdc", "Center for disease prevention and control " * 9)
+    assert line.cursorPosition() == 0
+
+
 def test_the_preedit_narrows_the_list_but_enter_is_the_input_methods(line, qtbot):
     QApplication.sendEvent(line, QInputMethodEvent("la'b", []))
     assert shown(line) == ["Lab result"]

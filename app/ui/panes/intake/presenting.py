@@ -13,7 +13,7 @@ from app.models.forms import Form
 from app.models.inquiries import DONE, InquiryRow, State
 from app.services import phone_numbers
 from app.services.callers import KnownAs
-from app.services.wording import label, phrase, state_of
+from app.services.wording import label, state_of
 from app.ui.kit.presenting_time import day, is_chinese, moment
 
 _CHANNEL_ICONS = {
@@ -143,7 +143,7 @@ def result_words(row: ContactRow, language: str) -> str:
 
 def caller_line(caller: Caller, language: str) -> str:
     """Return a caller in one line for choosing among several on one number: name, kind, area."""
-    name = caller.name or phrase("papers", "anonymous", language)
+    name = caller.name or label("caller_name", "none", language)
     parts = [name, label("caller_kind", caller.kind.value, language) if caller.kind else "", caller.area]
     return " · ".join(part for part in parts if part)
 

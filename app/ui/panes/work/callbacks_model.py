@@ -8,6 +8,7 @@ from datetime import UTC, datetime, tzinfo
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
+from app.services import wording
 from app.services.worklists import OwedCall
 from app.ui.kit import languages
 from app.ui.kit.columns import Column
@@ -75,7 +76,7 @@ def _key_of(call: OwedCall) -> bytes:
 
 
 def _caller(call: OwedCall) -> str:
-    return call.callback.caller_name or ""
+    return call.callback.caller_name or wording.label("caller_name", "none", languages.current())
 
 
 def _what(call: OwedCall) -> str:

@@ -69,7 +69,8 @@ def test_open_inquiries_come_before_closed_ones_and_the_newest_first():
 def test_a_caller_is_told_apart_in_one_line():
     caller = Caller(b"1", "李", CallerKind.PATIENT, area="城关镇", numbers=("+8613812345678",))
     assert presenting.caller_line(caller, "en") == "李 · Patient · 城关镇"
-    assert presenting.caller_line(replace(caller, name=None, kind=None), "en") == "Anonymous · 城关镇"
+    assert presenting.caller_line(replace(caller, name=None, kind=None), "en") == "No name given · 城关镇"
+    assert presenting.caller_line(replace(caller, name=None), "zh_CN") == "未留姓名 · 患者 · 城关镇"
 
 
 def test_the_number_of_a_call_that_we_owe_is_hidden_where_the_center_wants_so():
