@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.models.backup_plan import CHOICES_H, BackupPlan
-from app.services import backup_plans
+from app.services import backup_plans, wording
 from app.services.office import View
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
@@ -152,7 +152,8 @@ class BackupCard(Card):
         plan, due, zone = self._found
         if not self._copy.running:
             self._say_state(plan, due)
-        self.said.setText(f"{self._last(plan, zone)} {self._next(plan, due, zone)}")
+        said = (self._last(plan, zone), self._next(plan, due, zone))
+        self.said.setText(wording.sentences(said, languages.current()))
 
     def _say_state(self, plan: BackupPlan, due: bool) -> None:
         if plan.failed:

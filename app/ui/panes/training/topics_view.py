@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from app.models.competence import CompetenceStanding
@@ -60,13 +60,14 @@ class TopicsView(Card):
         self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setProperty("type", "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area = ClearScroll(self)
         self._area.setObjectName("training.topics.area")
         self._ahead = QLabel(self)
         self._ahead.setObjectName("training.ahead")
         self._ahead.setWordWrap(True)
         self._ahead.setProperty("type", "muted")
-        self.body.addWidget(self._empty)
+        self.body.addWidget(self._empty, 1)
         self.body.addWidget(self._area, 1)
         self.body.addWidget(self._ahead)
         self.body.addStretch()

@@ -43,6 +43,17 @@ def test_more_than_are_counted_are_said_to_be_more(office: Office, qtbot) -> Non
     assert "10,000+   Drawn" in shown.lines.text()
 
 
+def test_numbers_stand_below_each_other(office: Office, qtbot) -> None:
+    shown = Explanation()
+    qtbot.addWidget(shown)
+    found = office.ask(callbacks.why_empty)
+    many = replace(found, counts=((Hindrance.NOT_RELEASED, 12), (Hindrance.NOT_DUE, 9)))
+    shown.show_explained(many, NOON, office.ask(callbacks.callback_rules.slots_of).zone)
+    first, second = shown.lines.text().splitlines()[:2]
+    assert first.startswith("12   ")
+    assert second.startswith("\u20079   ")  # the blank is as wide as a digit
+
+
 def test_where_nothing_is_open_it_is_said_who_begins_something(office: Office, qtbot) -> None:
     languages.of_app().use("en")
     shown = Explanation()

@@ -5,6 +5,7 @@ import pytest
 
 from app.services.backup_plans import NAME, BackupKeeper
 from app.services.office import Office
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.settings.backup_card import BackupCard
 from app.ui.parts.backup_run import BackupRun
@@ -24,6 +25,10 @@ def card(office: Office, jobs: Jobs, qtbot: Any) -> BackupCard:
 
 def test_a_backup_by_hand_says_when_and_how_much_and_when_the_next_is(card: BackupCard, tmp_path: Path) -> None:
     assert card.said.text() == "Never backed up. The next one comes within minutes."
+    languages.of_app().use("zh_CN")
+    card.retranslate()
+    assert card.said.text().endswith("尚未备份。几分钟内进行下一次。")
+    languages.of_app().use("en")
     card.start()
     assert (tmp_path / "backups" / NAME).exists()
     assert card.chip.text() == "Up to date"

@@ -30,6 +30,16 @@ def test_what_comes_due_is_told_for_two_weeks(jobs, qtbot) -> None:
     assert made._ahead.text() == said
 
 
+def test_where_nothing_is_known_what_comes_due_stays_at_the_lower_edge(jobs, qtbot) -> None:
+    made = TopicsView()
+    qtbot.addWidget(made)
+    made.take(Topics(load=(5, 2, *[1] * 12)))
+    made.resize(350, 900)
+    made.show()
+    assert made._ahead.geometry().bottom() > 840
+    assert made._ahead.height() < 60
+
+
 def test_the_name_of_every_topic_has_room_in_a_small_window(jobs, qtbot) -> None:
     made = TopicsView()
     qtbot.addWidget(made)
