@@ -87,7 +87,8 @@ class LetterDrop(QObject):
             edit("channel", Channel.EMAIL if letter.received_at or letter.sender else Channel.LETTER)
         if letter.subject and not draft.summary:
             edit("summary", letter.subject)
-        if letter.sender and not draft.caller_name:
+        talks = self._state.draft.channel in LIVE  # and may be another than who wrote
+        if letter.sender and not draft.caller_name and not talks:
             edit("caller_name", letter.sender.partition("<")[0].strip(' "') or letter.sender)
         if letter.received_at and not draft.received_at:
             edit("received_at", letter.received_at)

@@ -129,3 +129,10 @@ def test_what_is_no_letter_among_the_files_is_named(drop, letters, qtbot):
         drop.read([Path("scan.pdf"), Path("a.eml"), Path("folder")])
     assert letters.read_paths == [Path("a.eml")]
     assert said.args[0].startswith("Not taken: scan.pdf, folder.")
+
+
+def test_who_is_on_the_line_is_not_named_after_the_letter_that_is_laid_beside_the_call(drop, state, letters):
+    state.edit_all({"number": "138 1234 5678", "summary": "asks about a mail"})
+    drop.read([Path("a.eml")])
+    assert (state.draft.channel, state.draft.caller_name) == (Channel.PHONE_IN, None)
+    assert state.draft.details.startswith("From: Wang Fang <w@x.org>")
