@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: An extension as Chinese writes it; the library knows the other ways.
 _EXTENSION = re.compile("\\s*(?:转|轉|分机|分機)\\s*[:号]*\\s*(?=\\d{1,7}$)")
+#: The mark before an extension, as it is typed or as the library writes it.
+_SHOWN_EXTENSION = re.compile(r"(?:ext\.?|x|转|轉|分机|分機)\s*[:号]*\s*(?=\d{1,7}$)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-‐-―−().·/]+")
 #: Longest text that is understood as a number, as in the library; what is longer was pasted by mistake.
 _LONGEST = 250
@@ -83,7 +85,12 @@ def told(view: "View", number: str) -> str:
 
 
 def masked(shown: str) -> str:
-    """Return a number with its middle hidden, as it stands on a locked window: 138****5678."""
+    """Return a number with its middle hidden, as it stands on a locked window: 138****5678.
+
+    Of what is no number, such as a name or the address of a softphone, only the first letter is left.
+    """
     digits = [at for at, one in enumerate(shown) if one.isdigit()]
     hidden = set(digits[3:-4]) if len(digits) > 7 else set(digits[:-2])
+    if any(one.isalpha() for one in _SHOWN_EXTENSION.sub("", shown)):
+        hidden = set([at for at, one in enumerate(shown) if one.isalnum()][1:])
     return "".join("*" if at in hidden else one for at, one in enumerate(shown))

@@ -100,6 +100,21 @@ def test_a_locked_window_shows_only_the_ends() -> None:
     assert masked("12345") == "***45"
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("张三", "张*"),
+        ("王大妈 138 1234 5678", "王** *** **** ****"),
+        ("sip:zhang.san@voice.example", "s**:*****.***@*****.*******"),
+        ("(617) 555-0123 ext. 12", "(617) ***-**23 ext. 12"),
+        ("021-65432100转8", "021-*****100转8"),
+        ("–", "–"),
+    ],
+)
+def test_a_name_in_the_place_of_a_number_is_hidden_too(typed: str, shown: str) -> None:
+    assert masked(typed) == shown
+
+
 def test_records_show_whole_numbers_to_those_who_may_see_them_and_where_the_center_wants_so_to_nobody(
     office: Office,
 ) -> None:
