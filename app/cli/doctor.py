@@ -31,8 +31,8 @@ class Finding:
 def doctor(*, quick: bool, clean: bool, rebuild: bool, as_json: bool) -> int:
     """Check everything; 1 where something is wrong. Tables are rebuilt only from a sound journal."""
     findings = list(_look(the_desk(), quick=quick and not rebuild, clean=clean))
-    if rebuild and not any(one.state == "bad" for one in findings):
-        findings.append(_rebuilt(the_desk()))
+    if rebuild and not any(one.state == "bad" and one.what != "schema" for one in findings):
+        findings = [one for one in findings if one.what != "schema"] + [_rebuilt(the_desk())]
     if as_json:
         print_json([vars(one) for one in findings])
     else:
@@ -58,12 +58,14 @@ def _rebuilt(desk: Desk) -> Finding:
     from app.services import health
 
     try:
+        with desk.house(signed_in=False, anywhere=True) as house:
+            before = house.office.do(health.restore_accounts).value
         with desk.house() as house, progress(say("doctor.rebuilding")) as moved:
             found = house.office.do(health.rebuild_tables, progress=moved).value
     except AppError as error:
         return _said("tables", error)
-    if found.mended:
-        return Finding("tables", "note", say("doctor.mended", records=found.records, tables=", ".join(found.mended)))
+    if mended := sorted({*before, *found.mended}):
+        return Finding("tables", "note", say("doctor.mended", records=found.records, tables=", ".join(mended)))
     return Finding("tables", "good", say("doctor.rebuilt", records=found.records))
 
 
@@ -106,7 +108,9 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
             for what, state, says in doctor_keys.findings(house):
                 yield Finding(what, state, says)
             if not quick:
-                yield from _of_the_journal(house)
+                yield from (found := list(_of_the_journal(house)))
+                if any(one.what == "schema" for one in found):  # what follows reads the tables
+                    return
             if count := house.office.ask(frame_contents.count_recorded):
                 yield Finding("frames", "note", say("doctor.frames_recorded", count=count))
             if clean or not quick:
@@ -128,5 +132,7 @@ def _of_the_journal(house: object) -> Iterator[Finding]:
         yield Finding("chain", "bad", say("doctor.chain_broken", at=at))
     else:
         yield Finding("chain", "good", say("doctor.chain", records=found.records))
+    if found.missing:
+        yield Finding("schema", "bad", say("doctor.missing", names=", ".join(found.missing[:5])))
     if found.damaged_pages:
         yield Finding("pages", "bad", say("doctor.pages", pages="; ".join(found.damaged_pages[:5])))

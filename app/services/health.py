@@ -7,30 +7,42 @@ from app.models.accounts import Permission
 from app.services import callback_queue, clocks
 from app.services.office import View, Work
 from app.store import clocks as clock_rows
+from app.store import schema
 from app.store.pages import damaged_pages
-from app.store.rebuild import ChainReport, check_chain, digest, rebuild
+from app.store.rebuild import ChainReport, check_chain, digest, rebuild, restore
 
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
 class Health:
-    """What a check found: records read, the first records that do not verify, and what SQLite says of the file."""
+    """What a check found: records read, the first records that do not verify, what SQLite says of the file, and the
+    tables, indexes and guards that are not there."""
 
     records: int
     broken_at: tuple[tuple[str, int], ...]
     damaged_pages: tuple[str, ...]
+    missing: tuple[str, ...]
 
     @property
     def sound(self) -> bool:
         """Say whether nothing is wrong."""
-        return not self.broken_at and not self.damaged_pages
+        return not self.broken_at and not self.damaged_pages and not self.missing
 
 
 def check(view: View, *, progress: Progress | None = None) -> Health:
     """Check every page of the file and every link of the journal's chain. Reads all, changes nothing."""
     chain: ChainReport = check_chain(view.rows, progress)
-    return Health(chain.records, chain.broken_at, damaged_pages(view.rows))
+    return Health(chain.records, chain.broken_at, damaged_pages(view.rows), schema.missing(view.rows))
+
+
+def restore_accounts(work: Work) -> tuple[str, ...]:
+    """Make again what is missing, and the accounts as the journal says them: only they can be asked for the rest.
+
+    Return what had been missing or had said something else.
+    """
+    made = schema.mend(work.tx)
+    return (*made, "person") if restore(work.tx, "person") else made
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,7 @@ def rebuild_tables(work: Work, *, progress: Progress | None = None) -> Rebuilt:
     Nobody else can save meanwhile; what ``progress`` raises leaves everything as it was.
     """
     work.require(Permission.CHANGE_SETTINGS)
+    schema.mend(work.tx)
     before = _said(work)
     read = rebuild(work.tx, progress)
     clocks.rebuild(work)

@@ -123,6 +123,18 @@ def rebuild(tx: Tx, progress: Progress | None = None, *, index: bool = True) -> 
     return total
 
 
+def restore(tx: Tx, entity: str) -> bool:
+    """Make one small projection anew and say whether it had said something else."""
+    said = f"SELECT * FROM {entity} /* whole: a mend compares every row */ ORDER BY id"
+    before = tx.all(said)
+    sql = "SELECT DISTINCT row_id FROM journal WHERE entity = ? /* whole: a mend reads every record */"
+    found = records_of_many(tx, [bytes(row_id) for (row_id,) in tx.all(sql, entity)])
+    tx.connection.execute(f"DELETE FROM {entity}")
+    rows = [(row_id, *state_of(entity, records)) for row_id, records in found.items()]
+    projections.project_many(tx.connection, entity, rows)
+    return tx.all(said) != before
+
+
 def project_stretch(tx: Tx, first: int, last: int) -> None:
     """Project the rows that these records touch: most straight from their record, others from all their records."""
     for entity in journal_rows.entities_between(tx, first, last):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.cli import main
+from app.store.sqlcipher import connect
 from tests.cli.conftest import Run
 
 
@@ -40,4 +41,20 @@ def test_a_rebuild_asks_who_wants_it_and_says_that_the_tables_are_the_same(
     assert main(["--lang", "en", "doctor", "--rebuild"]) == 2
     assert "--as NAME" in capsys.readouterr().err
     run("doctor", "--rebuild", "--json")
+    assert _states(capsys)["tables"] == "good"
+
+
+def test_a_desk_whose_tables_are_lost_is_rebuilt_for_who_the_journal_says_may_want_it(
+    run: Run, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = bytes.fromhex((folder.parent / "key").read_text().split()[1])
+    outsider = connect(folder / "onewindow.db", key)
+    outsider.execute("DROP TABLE person")
+    outsider.execute("DROP TABLE script")
+    outsider.close()
+    assert run("doctor", "--json") == 1
+    assert _states(capsys)["schema"] == "bad"
+    assert run("doctor", "--rebuild") == 0
+    assert "person" in capsys.readouterr().out
+    assert run("doctor", "--rebuild", "--json") == 0
     assert _states(capsys)["tables"] == "good"

@@ -6,7 +6,9 @@ from app.models.contacts import Outcome
 from app.models.errors import NotAllowed
 from app.services import contacts, health, inquiries, inquiry_steps
 from app.services.office import Office
-from tests.desk import NOON, draft, sign_in
+from app.store.rebuild import digest
+from app.store.sqlcipher import connect
+from tests.desk import KEY, NOON, draft, sign_in
 
 
 def test_a_sound_file_is_called_sound(office: Office) -> None:
@@ -56,6 +58,30 @@ def test_a_table_that_says_something_else_than_the_journal_is_named(office: Offi
     sign_in(office, "admin")
     assert office.do(health.rebuild_tables).value.mended == (table,)
     assert office.do(health.rebuild_tables).value.mended == ()
+
+
+def test_a_dropped_table_is_found_and_comes_back_from_the_journal(office: Office) -> None:
+    office.do(contacts.finalize, office.do(contacts.start, draft()).value, Outcome.ANSWERED)
+    before = digest(office.store.rows)
+    outsider = connect(office.store.path, KEY)
+    outsider.execute("DROP TABLE caller")
+    outsider.close()
+    found = office.ask(health.check)
+    assert "caller" in found.missing
+    assert not found.sound
+    sign_in(office, "admin")
+    office.do(health.rebuild_tables)
+    assert (digest(office.store.rows), office.ask(health.check).missing) == (before, ())
+
+
+def test_accounts_that_were_changed_past_the_journal_say_again_what_it_says(office: Office) -> None:
+    before = digest(office.store.rows)
+    with office.store.write("") as tx:
+        tx.connection.execute("DELETE FROM person WHERE name = 'admin'")
+        tx.connection.execute("UPDATE person SET display = 'x'")
+    assert office.do(health.restore_accounts).value == ("person",)
+    assert office.do(health.restore_accounts).value == ()
+    assert digest(office.store.rows) == before
 
 
 def test_a_rebuild_brings_the_clocks_of_every_inquiry_back(office: Office) -> None:

@@ -377,6 +377,7 @@
     <name>DataPage</name>
     <message>
         <source>Path copied</source>
+        <extracomment>So many missing parts of the database are named.</extracomment>
         <translation>路径已复制</translation>
     </message>
     <message>
@@ -442,6 +443,10 @@
     <message>
         <source>{count} records read; {broken} do not verify, {pages} pages of the file are damaged. Stop writing here, copy the data folder to another disk, and restore the last backup.</source>
         <translation>已核对 {count} 条记录，其中 {broken} 条校验不符，文件有 {pages} 页损坏。请停止录入，将数据文件夹复制到其他磁盘，并恢复最近一次备份。</translation>
+    </message>
+    <message>
+        <source>Missing in the database: {names}. Rebuild the tables below: the journal holds what was there.</source>
+        <translation>数据库缺少：{names}。请在下方重建数据表：日志中有原来的内容。</translation>
     </message>
 </context>
 <context>
@@ -1989,7 +1994,7 @@
     <name>SettingsPane</name>
     <message>
         <source>Settings</source>
-        <extracomment>Sections whose tables fill the pane and scroll themselves.</extracomment>
+        <extracomment>Sections whose tables fill the pane and scroll themselves. A log says sentences, and a questionnaire stands beside its preview: they take all the width there is.</extracomment>
         <translation>设置</translation>
     </message>
     <message>

@@ -18,6 +18,9 @@ from app.ui.panes.settings.page import Page, muted
 from app.ui.panes.settings.rebuild_card import RebuildCard
 from app.ui.panes.settings.world import SettingsWorld
 
+#: So many missing parts of the database are named.
+_NAMED = 5
+
 
 class DataPage(Page):
     """Tells, checks, and makes tables anew; nothing that was written is changed."""
@@ -147,7 +150,7 @@ class DataPage(Page):
             self._chip.show_text(self.tr("Sound"), "accent")
             text = self.tr("{count} records read; all of them are as they were written.")
             self._result.setText(text.format(count=number(self._health.records)))
-        elif self._health is not None:
+        elif self._health is not None and (self._health.broken_at or self._health.damaged_pages):
             self._chip.show_text(self.tr("Damaged"), "danger")
             text = self.tr(
                 "{count} records read; {broken} do not verify, {pages} pages of the file are damaged. Stop writing "
@@ -155,6 +158,12 @@ class DataPage(Page):
             )
             broken, pages = len(self._health.broken_at), len(self._health.damaged_pages)
             self._result.setText(text.format(count=number(self._health.records), broken=broken, pages=pages))
+        elif self._health is not None:
+            self._chip.show_text(self.tr("Damaged"), "danger")
+            text = self.tr(
+                "Missing in the database: {names}. Rebuild the tables below: the journal holds what was there."
+            )
+            self._result.setText(text.format(names=", ".join(self._health.missing[:_NAMED])))
 
 
 def _add_line(column: QVBoxLayout, *widgets: QWidget) -> None:

@@ -29,10 +29,16 @@ def test_a_check_reads_everything_and_tells(page: DataPage) -> None:
 
 
 def test_damage_says_what_to_do(page: DataPage) -> None:
-    page._show_health(Health(1200, (("aa", 7),), ("page 3",)))
+    page._show_health(Health(1200, (("aa", 7),), ("page 3",), ()))
     page._end()
     assert (page._chip.text(), page._chip.property("tone")) == ("Damaged", "danger")
     assert "1,200 records read; 1 do not verify, 1 pages" in page._result.text()
+
+
+def test_what_is_missing_is_named_with_its_mend(page: DataPage) -> None:
+    page._show_health(Health(1200, (), (), ("caller",)))
+    page._end()
+    assert page._result.text().startswith("Missing in the database: caller. Rebuild")
 
 
 def test_without_a_world_it_stands_and_does_nothing(jobs: Jobs, qtbot) -> None:
