@@ -48,6 +48,14 @@ class PasswordUnchanged(FieldInvalid):
     """The new password is the present one. Facts: ``field``."""
 
 
+class PasswordTooShort(FieldInvalid):
+    """The password has too few characters. Facts: ``field``, ``limit`` (characters)."""
+
+
+class NameTaken(FieldInvalid):
+    """Another account has this sign-in name. Facts: ``field``, ``value`` (sign-in name)."""
+
+
 class LastAdministrator(FieldInvalid):
     """Nobody else would manage accounts, today and on the days to come. Facts: ``field``, ``value`` (sign-in name)."""
 

@@ -24,7 +24,7 @@ class KeyMissing(WorldFailed):
 
 
 class KeyElsewhere(WorldFailed):
-    """The key was given to another provider than the one asked. Facts: ``was``, ``now``, ``name``."""
+    """The key was given to another provider than the one asked. Facts: ``keeper``, ``asked`` (kinds), ``name``."""
 
 
 class KeyChoiceUnclear(FieldWrong):

@@ -250,7 +250,7 @@ def _provider_of(database: Path) -> Provider | None:
 def _keyring_after(was: Provider) -> KeyringStore:
     """The keyring; what the sidecar remembers explains why it cannot be asked, before a key is missed for nothing."""
     if was.kind != KeyringStore.kind:
-        raise KeyElsewhere(was=was.kind, name=was.name, now=KeyringStore.kind)
+        raise KeyElsewhere(keeper=was.kind, name=was.name, asked=KeyringStore.kind)
     try:
         return KeyringStore()
     except KeyringMissing as error:
@@ -369,6 +369,6 @@ def hand_over(store: KeyStore, keys: Keys) -> None:
 
 def _explain_missing(was: Provider, store: KeyStore) -> None:
     if was.kind != store.kind:
-        raise KeyElsewhere(was=was.kind, name=was.name, now=store.kind)
+        raise KeyElsewhere(keeper=was.kind, name=was.name, asked=store.kind)
     if was.name != store.name and was.kind == KeyringStore.kind:
         raise KeyringChanged(was=was.name, now=store.name)

@@ -10,6 +10,8 @@ from app.models.errors import (
     FieldInvalid,
     FieldMissing,
     LastAdministrator,
+    NameTaken,
+    PasswordTooShort,
     PasswordUnchanged,
     RecordGone,
     SignInRefused,
@@ -45,7 +47,7 @@ def _hasher() -> "PasswordHasher":
 
 def _hash(password: str) -> str:
     if len(password) < SHORTEST_PASSWORD:
-        raise FieldInvalid(field="password", value=f"< {SHORTEST_PASSWORD}")
+        raise PasswordTooShort(field="password", limit=SHORTEST_PASSWORD)
     return _hasher().hash(password)
 
 
@@ -128,7 +130,7 @@ def create(
     if not roles:
         raise FieldMissing(field="roles")
     if rows_of.by_name(work.rows, key):
-        raise FieldInvalid(field="name", value=key)
+        raise NameTaken(field="name", value=key)
     values: dict[str, Value] = {
         "name": key,
         "display": clean(display) or clean(name),

@@ -26,6 +26,8 @@ _FACTS = {
     "milder": "supervision",
     "graver": "supervision",
     "left_out_by": "left_out",
+    "keeper": "keeper",
+    "asked": "keeper",
 }
 
 

@@ -133,3 +133,11 @@ def _unmarked(rows: Iterable[tuple[str, Command]]) -> Iterator[str]:
 
 def test_every_command_text_is_marked_for_translation():
     nothing_found(_unmarked(_rows().values()))
+
+
+def test_what_takes_something_back_is_found_by_that_word():
+    nothing_found(
+        f"{name}: {row.id} is on Ctrl+Alt+Z; say “undo” in its text, by which people look for it"
+        for name, row in _rows().values()
+        if "Ctrl+Alt+Z" in row.shortcut and "undo" not in f"{row.text} {row.tip}".casefold()
+    )

@@ -173,7 +173,7 @@ def test_a_key_asked_from_the_wrong_provider_names_the_right_one(database, tmp_p
     _create(database, KeyFile(tmp_path / "key"))
     with pytest.raises(key_errors.KeyElsewhere) as caught:
         secrets.unlock(database, KeyringStore(FakeKeyring()))
-    assert caught.value.facts == {"was": "file", "name": str(tmp_path / "key"), "now": "keyring"}
+    assert caught.value.facts == {"keeper": "file", "name": str(tmp_path / "key"), "asked": "keyring"}
     with pytest.raises(key_errors.KeyElsewhere):
         secrets.choose_store(database, secrets.KeyChoice())
 

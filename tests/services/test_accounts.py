@@ -9,8 +9,10 @@ from app.models.errors import (
     FieldInvalid,
     FieldMissing,
     LastAdministrator,
+    NameTaken,
     NotAllowed,
     NotSignedIn,
+    PasswordTooShort,
     PasswordUnchanged,
     RecordGone,
     SignInRefused,
@@ -67,9 +69,9 @@ def test_only_an_administrator_makes_accounts(office: Office) -> None:
     ("name", "password", "roles", "error"),
     [
         ("", PASSWORD, (Role.OPERATOR,), FieldMissing),
-        ("new", "short", (Role.OPERATOR,), FieldInvalid),
+        ("new", "short", (Role.OPERATOR,), PasswordTooShort),
         ("new", PASSWORD, (), FieldMissing),
-        ("Wang", PASSWORD, (Role.OPERATOR,), FieldInvalid),
+        ("Wang", PASSWORD, (Role.OPERATOR,), NameTaken),
     ],
 )
 def test_a_bad_account_is_refused_beside_its_field(

@@ -4,6 +4,7 @@ import pytest
 
 from app.models.errors import AppError, FieldMissing, FieldTooLong, NotAllowed
 from app.models.findings import FindingStepRefused
+from app.models.key_errors import KeyElsewhere
 from app.models.sync_errors import ScheduleRefused
 from app.services import wording
 from app.services.campaigns import NobodyToDraw
@@ -50,6 +51,12 @@ def test_a_step_that_a_finding_cannot_take_is_said_in_the_words_of_the_ledger() 
     error = FindingStepRefused(number="F1", from_state="opened", to_state="planned")
     assert wording.sentence(error, "en")[0] == "Finding F1 cannot go from Opened to Measure planned."
     assert "opened" not in wording.sentence(error, "zh_CN")[0]
+
+
+def test_who_keeps_the_key_is_named_in_the_language_of_the_sentence() -> None:
+    error = KeyElsewhere(keeper="file", name="key.txt", asked="keyring")
+    assert "(key file: key.txt) than the one asked now (keyring)" in wording.sentence(error, "en")[0]
+    assert "（密钥文件：key.txt），而不是现在查询的位置（密钥环）" in wording.sentence(error, "zh_CN")[0]
 
 
 def test_sentences_are_parted_as_the_language_does() -> None:

@@ -978,7 +978,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Bring the conversation back that was just discarded; a saved one stays</source>
+        <source>Undo discarding: the conversation comes back; a saved one stays</source>
         <translation>找回刚刚放弃的会话；已保存的不能撤销</translation>
     </message>
     <message>

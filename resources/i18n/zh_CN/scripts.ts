@@ -1589,8 +1589,8 @@
         <translation>放回</translation>
     </message>
     <message>
-        <source>List again what was put aside last</source>
-        <translation>把刚搁置的建议放回看板</translation>
+        <source>Undo putting aside: the last one is listed again</source>
+        <translation>撤销搁置：把刚搁置的建议放回看板</translation>
     </message>
     <message>
         <source>Next board</source>

@@ -1083,7 +1083,7 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Take the last correction or hand-over back; steps stay, and it says why</source>
+        <source>Undo the last correction or hand-over; steps stay, and it says why</source>
         <translation>撤销上一次更正或移交；办理步骤不能撤销，并说明原因</translation>
     </message>
     <message>

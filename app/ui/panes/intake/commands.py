@@ -233,7 +233,7 @@ COMMANDS = (
     _row(
         "take_back",
         QT_TRANSLATE_NOOP("commands", "Take back"),
-        QT_TRANSLATE_NOOP("commands", "Bring the conversation back that was just discarded; a saved one stays"),
+        QT_TRANSLATE_NOOP("commands", "Undo discarding: the conversation comes back; a saved one stays"),
         keys="Ctrl+Alt+Z",
         icon="return",
     ),

@@ -36,7 +36,7 @@ LIST = (
     Command(
         "work.undo",
         QT_TRANSLATE_NOOP("commands", "Take back"),
-        QT_TRANSLATE_NOOP("commands", "Take the last correction or hand-over back; steps stay, and it says why"),
+        QT_TRANSLATE_NOOP("commands", "Undo the last correction or hand-over; steps stay, and it says why"),
         "Ctrl+Alt+Z",
         run="undo_last",
         icon="return",

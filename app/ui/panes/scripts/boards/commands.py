@@ -49,7 +49,7 @@ BOARDS = (
     Command(
         "scripts.boards.undo",
         QT_TRANSLATE_NOOP("commands", "Bring back"),
-        QT_TRANSLATE_NOOP("commands", "List again what was put aside last"),
+        QT_TRANSLATE_NOOP("commands", "Undo putting aside: the last one is listed again"),
         "Ctrl+Alt+Z",
         enabled_when="can_bring_back",
         run="bring_back",
