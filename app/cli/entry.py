@@ -1,5 +1,6 @@
 """The way in: global options, and commands that are imported only when they are called."""
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -117,6 +118,11 @@ def main(arguments: list[str] | None = None) -> int:
 
         says, after = sentence(error, speak(None))
         click.echo(f"{says}\n{after}", err=True)
+        return 1
+    except OSError as error:
+        if error.errno != errno.ENOSPC or error.filename is not None:  # a file has its name; output has none
+            raise
+        click.echo(say("output_full"), err=True)
         return 1
     except click.exceptions.Abort:
         click.echo(say("aborted"), err=True)

@@ -144,6 +144,14 @@ class DiskFull(WorldFailed):
     """No space left; nothing was saved. Facts: ``path``."""
 
 
+class FileDiskFull(DiskFull):
+    """No space left for a file that was to be written. Facts: ``path``."""
+
+
+class NoRoomToOpen(DiskFull):
+    """No space left for what opening the database needs beside it. Facts: ``path``."""
+
+
 class DiskFailed(WorldFailed):
     """Reading or writing the disk failed. Facts: ``path``, ``reason``."""
 

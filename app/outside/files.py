@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Event
 
-from app.models.errors import AppError, DiskFull
+from app.models.errors import AppError, FileDiskFull
 from app.models.file_errors import FileForbidden, FileMissing, FileNotWritten, FileUnreadable
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
@@ -30,7 +30,7 @@ def read_error(path: Path, error: OSError) -> AppError:
 def write_error(path: Path, error: OSError) -> AppError:
     """The error to raise when writing ``path`` failed with ``error``."""
     if error.errno in _FULL:
-        return DiskFull(path=str(path))
+        return FileDiskFull(path=str(path))
     if error.errno in _FORBIDDEN:
         return FileForbidden(path=str(path))
     return FileNotWritten(path=str(path), reason=error.strerror or type(error).__name__)

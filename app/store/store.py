@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from app.models.errors import AppError
+from app.models.errors import AppError, DiskFull, NoRoomToOpen
 from app.models.ids import new_id
 from app.store import fresh, migrations, pairs, practice, search, shapes, upgrade_copies
 from app.store.journal import Rows, Tx, Writer
@@ -76,14 +76,17 @@ class Store:
 
         Raises ``WrongKey``, ``DatabaseTooNew`` …
         """
-        store = cls(path, key, now)
         try:
-            store.migrate(told)
-            store._show_what_was_unknown(told)
-            store._note_restore()
-        except AppError:
-            store.close()
-            raise
+            store = cls(path, key, now)
+            try:
+                store.migrate(told)
+                store._show_what_was_unknown(told)
+                store._note_restore()
+            except AppError:
+                store.close()
+                raise
+        except DiskFull as error:
+            raise NoRoomToOpen(path=str(path)) from error
         return store
 
     def _show_what_was_unknown(self, told: Callable[[int, int], None] | None) -> None:

@@ -1,5 +1,8 @@
 """The way in: help in both languages, wrong usage, and errors as sentences."""
 
+import errno
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,3 +38,16 @@ def test_an_error_has_its_sentence_and_next_step(
     lines = capsys.readouterr().err.strip().splitlines()
     assert len(lines) == 2
     assert "Traceback" not in "".join(lines)
+
+
+class _Full(io.StringIO):
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_output_that_finds_no_room_is_said_in_words(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", _Full())
+    assert run("accounts", "list") == 1
+    assert capsys.readouterr().err.startswith("There is no room where the output goes")

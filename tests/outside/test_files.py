@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.models.errors import DiskFull
+from app.models.errors import FileDiskFull
 from app.models.file_errors import FileForbidden, FileMissing, FileNotWritten, FileUnreadable
 from app.outside import files
 from app.outside.files import read_error, read_text, replacing, write_error, write_whole
@@ -31,7 +31,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(tmp_path):
             temporary.write_bytes(b"half")
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    with pytest.raises(DiskFull) as caught:
+    with pytest.raises(FileDiskFull) as caught:
         break_off()
     assert caught.value.facts["path"] == str(path)
     assert path.read_bytes() == b"old"
@@ -69,7 +69,7 @@ def test_every_refusal_to_read_has_its_name(tmp_path, error, expected):
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"), [(errno.ENOSPC, DiskFull), (errno.EROFS, FileForbidden), (errno.EIO, FileNotWritten)]
+    ("number", "expected"), [(errno.ENOSPC, FileDiskFull), (errno.EROFS, FileForbidden), (errno.EIO, FileNotWritten)]
 )
 def test_every_refusal_to_write_has_its_name(tmp_path, number, expected):
     assert type(write_error(tmp_path, OSError(number, "x"))) is expected

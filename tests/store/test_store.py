@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.models.errors import DatabaseBusy, DatabaseTooNew
+from app.models.errors import DatabaseBusy, DatabaseTooNew, DiskFull, NoRoomToOpen
 from app.services import contacts, drafts
 from app.services.office import Office
+from app.services.wording import sentence
 from app.store import shapes
 from app.store.journal import Rows
 from app.store.migrations import STEPS
@@ -31,6 +32,19 @@ def test_a_database_of_a_newer_program_is_refused_untouched(office: Office, cloc
         Store.open(path, KEY, clock.now)
     assert refused.value.facts["found"] == 99
     assert path.read_bytes() == before
+
+
+def test_a_database_that_finds_no_room_to_be_opened_says_where_and_not_that_something_was_typed(
+    office: Office, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise DiskFull(path="")
+
+    monkeypatch.setattr("app.store.store.connect", full)
+    with pytest.raises(NoRoomToOpen) as refused:
+        Store.open(office.store.path, KEY, clock.now)
+    assert str(office.store.path) in sentence(refused.value, "en")[0]
+    assert "typed" not in sentence(refused.value, "en")[0]
 
 
 def test_schema_steps_that_have_to_wait_for_another_program_say_so(office: Office, clock: FakeClock) -> None:
