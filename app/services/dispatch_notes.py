@@ -1,7 +1,8 @@
 """Dispatch notes: what a unit that is not on the system is sent about an inquiry, with a slip to send back.
 
 Nothing is sent from here. That a note was saved, printed or copied is written into the inquiry as a note, because what
-it tells leaves the house. A caller's name and numbers stand on it only where the center's settings allow it.
+it tells leaves the house. A caller's name and numbers stand on it only where the center's settings allow it, and where
+the form asks for it, the caller too.
 """
 
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from app.store import units as unit_rows
 
 #: In which ways a note leaves the house.
 WAYS = ("saved", "printed", "copied")
+#: The question of a form that asks whether the unit may be told who called.
+CONSENT = "identity_consent"
 #: How many inquiries with the words of a number are looked at for the number itself.
 _LIKELY = 20
 
@@ -97,6 +100,16 @@ def _named(unit: Unit, language: str) -> str:
     return unit.name if language.startswith("zh") else unit.name_en or unit.name
 
 
+def _refuses(detail: Detail) -> bool:
+    """Say whether a form asked who may be told of the caller, and the last yes or no is not a yes.
+
+    Not asked is no consent; where no form has the question, the center alone decides.
+    """
+    said_last = sorted(detail.contacts, key=lambda one: one.opened_at)
+    answers = [one.answers[CONSENT] for one in said_last if CONSENT in one.answers]
+    return bool(answers) and next((one for one in reversed(answers) if one in ("yes", "no")), "no") != "yes"
+
+
 def _bounces(detail: Detail, sent: InquiryEvent) -> int:
     """Return how often units had given it back before this dispatch."""
     earlier = detail.events[: detail.events.index(sent)]
@@ -118,7 +131,7 @@ class _Writing:
             self._facts(row, sent, _bounces(detail, sent)),
             (
                 Block(self._said("matter"), tuple(text for text in (row.summary, detail.details, sent.reason) if text)),
-                Block(self._said("caller"), self._caller(row)),
+                Block(self._said("caller"), self._caller(detail)),
                 self._slip(row),
             ),
             self._said("made", at=exactly(self._view.now, _zone(self._view), self._language)),
@@ -156,10 +169,11 @@ class _Writing:
         words = self._said("within_days" if days > 1 else ("within_hours", "within_day")[days], days=days)
         return f"{self._at(due_at)}, {words}"
 
-    def _caller(self, row: InquiryRow) -> tuple[str, ...]:
+    def _caller(self, detail: Detail) -> tuple[str, ...]:
+        row = detail.row
         if not row.caller and not row.caller_name:
             return (self._said("anonymous"),)
-        if not self._view.settings.notes_with_caller:
+        if not self._view.settings.notes_with_caller or _refuses(detail):
             return (self._said("caller_kept"),)
         known = caller_rows.by_id(self._view.rows, row.caller) if row.caller else None
         country = self._view.settings.country

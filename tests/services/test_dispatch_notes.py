@@ -13,6 +13,8 @@ from app.services.dispatch_notes import DispatchNote, NotDispatched
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
 
+FORM = {"form": "county-health-line", "form_version": 1}
+ASKED = {"concerns": "self", "wants_callback": "no"}
 REACH = {"leader": "王局", "phone": "0531-1", "email": "h01@example.org"}
 
 
@@ -67,6 +69,30 @@ def test_the_caller_is_named_only_where_the_center_allows_it(office: Office, dis
     office.do(settings.change, notes_with_caller=True)
     sign_in(office, "wang")
     assert _note(office, dispatched).paper.blocks[1].texts == ("张三", "138 1234 5678")
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"), [(("yes",), True), (("no",), False), (("not_asked",), False), (("yes", "not_asked"), True)]
+)
+def test_a_caller_who_was_asked_is_named_only_with_consent(
+    office: Office, dispatched: bytes, asked: tuple[str, ...], named: bool
+) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, notes_with_caller=True)
+    sign_in(office, "wang")
+    for answer in asked:
+        _take(office, Outcome.ADD_TO, add_to=dispatched, **FORM, answers={**ASKED, "identity_consent": answer})
+    assert ("138 1234 5678" in _note(office, dispatched).email) is named
+
+
+def test_consent_that_is_corrected_counts_as_it_is_now(office: Office, dispatched: bytes) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, notes_with_caller=True)
+    sign_in(office, "wang")
+    _take(office, Outcome.ADD_TO, add_to=dispatched, **FORM, answers={**ASKED, "identity_consent": "yes"})
+    contact = office.ask(inquiries.detail, dispatched).contacts[-1].id
+    office.do(contacts.amend, contact, {"answers.identity_consent": "no"}, "misheard")
+    assert "138" not in _note(office, dispatched).email
 
 
 def test_a_number_that_must_not_be_called_stands_on_no_note(office: Office, dispatched: bytes) -> None:
