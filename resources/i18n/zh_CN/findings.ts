@@ -5,6 +5,7 @@
     <name>DetailCard</name>
     <message>
         <source>Steps so far</source>
+        <extracomment>How often its width a title may be long beside what a step asks for: two lines, less what words leave at their ends.</extracomment>
         <translation>办理过程</translation>
     </message>
     <message>

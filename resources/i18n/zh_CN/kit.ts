@@ -76,6 +76,7 @@
     <name>MessageStrip</name>
     <message>
         <source>Messages</source>
+        <extracomment>How long a question before somebody leaves stands, and the same key means it. A text, or what says it in the language of the window whenever it is asked.</extracomment>
         <translation>消息</translation>
     </message>
     <message>

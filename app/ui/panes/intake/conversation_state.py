@@ -64,8 +64,8 @@ class ConversationState(QObject):
     def answer(self, question: str, value: object) -> None:
         """Set the answer to one question of the line's form; None and empty ones go."""
         answers = dict(self._draft.answers)
-        plain = _plain(value)
-        if plain in (None, "", []):
+        plain = kept(value)
+        if plain is None:
             answers.pop(question, None)
         else:
             answers[question] = plain
@@ -93,10 +93,13 @@ class ConversationState(QObject):
         self.changed.emit("id")
 
 
-def _plain(value: object) -> Any:
-    """Return an answer as the JSON value that a draft keeps."""
+def kept(value: object) -> Any:
+    """Return an answer as the JSON value that a draft and a contact keep, None for an empty one."""
+    plain: Any = value
     if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [str(one) for one in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-    return clean(value) if isinstance(value, str) else value
+        plain = value.isoformat()
+    elif isinstance(value, tuple | list):
+        plain = [str(one) for one in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    elif isinstance(value, str):
+        plain = clean(value)
+    return None if plain in ("", []) else plain

@@ -142,9 +142,19 @@ def referral_fields() -> tuple[Field, Field]:
 
 
 def amendment_fields() -> tuple[Field, ...]:
-    """Return what can be corrected in a past contact, and why."""
+    """Return what can be corrected in a past contact beside its answers."""
     return (
         Field("summary", "text", QT_TRANSLATE_NOOP("forms", "Summary"), max_length=LONGEST["summary"]),
         Field("narrative", "long_text", QT_TRANSLATE_NOOP("forms", "Details"), max_length=LONGEST_TEXT, lines=4),
-        Field("reason", "text", QT_TRANSLATE_NOOP("forms", "Why is it corrected?"), required=True, max_length=500),
+        Field(
+            "answer_mode",
+            "choice",
+            QT_TRANSLATE_NOOP("forms", "How it was answered"),
+            options=code_options("answer_mode"),
+        ),
     )
+
+
+def amendment_reason() -> tuple[Field]:
+    """Return why it is corrected, below everything that can be."""
+    return (Field("reason", "text", QT_TRANSLATE_NOOP("forms", "Why is it corrected?"), required=True, max_length=500),)

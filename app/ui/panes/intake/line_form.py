@@ -1,32 +1,19 @@
 """The line's own questions, built from its form definition: sections, conditions, and answers kept in the draft."""
 
-from datetime import date, datetime
-from typing import Any
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.form_answers import Surroundings, visible_fields
-from app.models.forms import Field
-from app.models.shapes import Words
 from app.ui.kit import languages, theme
-from app.ui.kit.clear_scroll import narrow
-from app.ui.kit.editors import editor_for
-from app.ui.kit.fields import Field as KitField
-from app.ui.kit.fields import Label
-from app.ui.kit.fields import Option as KitOption
 from app.ui.kit.form_row import FormRow
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.type_ahead import Suggest
 from app.ui.panes.intake.asking import Desk
 from app.ui.panes.intake.conversation_state import ConversationState
-from app.ui.panes.intake.free_line import FreeLine
 from app.ui.panes.intake.left_answers import LeftAnswers, left_in
-from app.ui.panes.intake.multi_choice import MultiChoice
+from app.ui.panes.intake.question_row import HALF, question_row, say, show_kept
 
 _COLUMNS = 2
-_HALF = ("text", "choice", "number", "date", "datetime", "phone")
-_LINES = 2
 
 
 class LineForm(QWidget):
@@ -101,7 +88,7 @@ class LineForm(QWidget):
         """Say everything in the language of the window."""
         language = languages.current()
         for row in self._rows.values():
-            _say(row, language)
+            say(row, language)
         for section in self._form.sections if self._form else ():
             self._heads[section.id].setText(section.title.for_language(language))
 
@@ -139,30 +126,21 @@ class LineForm(QWidget):
 
     def _row(self, name: str) -> FormRow:
         if name not in self._rows:
-            row = self._rows[name] = self._made(self._fields[name])
-            narrow(row)
-            _say(row, languages.current())
+            each = self._fields[name]
+            row = self._rows[name] = question_row(
+                each,
+                f"intake.line.{each.id}",
+                self,
+                clock=self._clock,
+                zone=self._desk.zone,
+                suggest=self._suggest.get(each.lookup or ""),
+            )
+            row.edited.connect(self._edited)
             self._load(row)
         return self._rows[name]
 
     def _load(self, row: FormRow) -> None:
-        row.editor.set_value(_read(row.field.kind, self._state.draft.answers.get(row.field.name)))
-        row.show_error("")
-
-    def _made(self, each: Field) -> FormRow:
-        name = f"intake.line.{each.id}"
-        field = _kit_field(each)
-        if each.kind == "multi_choice":
-            editor: Any = MultiChoice(field.options, languages.current())
-            editor.setObjectName(name)
-        elif each.kind == "text" and each.lookup in self._suggest:
-            editor = FreeLine(name, self._suggest[each.lookup])
-        else:
-            editor = editor_for(field, name, languages.current(), self._clock, self._desk.zone)
-        row = FormRow(field, editor, self)
-        row.edited.connect(self._edited)
-        row.hide()
-        return row
+        show_kept(row, self._state.draft.answers.get(row.field.name))
 
     def _edited(self, name: str, value: object) -> None:
         self._state.answer(name, value)
@@ -176,49 +154,10 @@ class LineForm(QWidget):
         line = place = 0
         for name in names:
             row = self._row(name)
-            span = 1 if row.field.kind in _HALF else _COLUMNS
+            span = 1 if row.field.kind in HALF else _COLUMNS
             if place + span > _COLUMNS:
                 line, place = line + 1, 0
             grid.addWidget(row, line, place, 1, span, Qt.AlignmentFlag.AlignTop)
             row.show()
             place += span
         self._heads[section].setVisible(bool(names))
-
-
-def _say(row: FormRow, language: str) -> None:
-    row.retranslate(language)
-    if isinstance(row.editor, MultiChoice):
-        row.editor.show_options(row.editor.options, language)
-
-
-def _kit_field(each: Field) -> KitField:
-    kind = "tags" if each.kind == "multi_choice" else each.kind
-    options = tuple(KitOption(one.code, _label(one.label)) for one in each.options)
-    kit_kind = "text" if kind not in ("tags", *_HALF, "long_text", "tri_state") else kind
-    return KitField(
-        each.id,
-        kit_kind,
-        _label(each.label),
-        options=options,
-        help=_label(each.help) if each.help else "",
-        max_length=each.max_length,
-        lines=_LINES,
-    )
-
-
-def _label(words: Words) -> Label:
-    return {"en": words.en, "zh_CN": words.zh_cn}
-
-
-def _read(kind: str, value: object) -> object:
-    """Return a kept answer as the value that its editor takes; what cannot be read becomes no answer."""
-    try:
-        if kind == "date":
-            return date.fromisoformat(str(value)) if value else None
-        if kind == "datetime":
-            return datetime.fromisoformat(str(value)) if value else None
-    except ValueError:
-        return None
-    if kind == "tri_state":
-        return value if value in ("yes", "no", "not_asked") else None
-    return value

@@ -12,18 +12,20 @@ from app.models.journal import Value
 from app.services import contacts
 from app.services.wording import told
 from app.ui.kit import icons, languages, theme
+from app.ui.kit.clear_scroll import narrow
 from app.ui.kit.flow import FlowLayout
 from app.ui.kit.forms import Form
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.line_editors import Clock
 from app.ui.kit.presenting_time import moment
 from app.ui.panes.intake import asking, presenting
+from app.ui.panes.intake.amended_answers import AmendedAnswers
 from app.ui.panes.intake.asking import PastContact
-from app.ui.panes.intake.field_rows import amendment_fields
+from app.ui.panes.intake.field_rows import amendment_fields, amendment_reason
 from app.ui.parts.proposal_form import ProposalForm
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CORRECTED = ("summary", "narrative")
+_CORRECTED = ("summary", "narrative", "answer_mode")
 
 
 class PastContactView(QWidget):
@@ -73,7 +75,7 @@ class PastContactView(QWidget):
         """Go back with Esc, save an amendment with Enter in one of its lines."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_view()
-        elif event.key() in _ENTER and self._form.isAncestorOf(QApplication.focusWidget() or self):
+        elif event.key() in _ENTER and any(one.isAncestorOf(QApplication.focusWidget() or self) for one in self._parts):
             self._finish()
         else:
             super().keyPressEvent(event)
@@ -98,7 +100,7 @@ class PastContactView(QWidget):
         self.proposal = ProposalForm("intake.proposal", self._jobs, self._clock, self)
         self._text = QVBoxLayout()
         self._text.setSpacing(4)
-        self._form = Form(amendment_fields(), name="intake.amendment", clock=self._clock, parent=self)
+        self._build_amendment()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.of_app().px("gap") // 2, 0)  # as far from the card's edge as at the left
         column.setSpacing(8)
@@ -106,7 +108,8 @@ class PastContactView(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addLayout(self._text)
-        column.addWidget(self._form)
+        for part in self._parts:
+            column.addWidget(part)
         row = FlowLayout(gap=8)  # one beside the other they are wider than the column of a small window
         column.addLayout(row)
         row.addWidget(self._amend)
@@ -116,6 +119,13 @@ class PastContactView(QWidget):
         column.addWidget(self.proposal)
         column.addStretch(1)
         self._set_amending(False)
+
+    def _build_amendment(self) -> None:
+        self._form = Form(amendment_fields(), name="intake.amendment", clock=self._clock, parent=self)
+        self.answers = AmendedAnswers(clock=self._clock, zone=self._zone, parent=self)
+        self._why = Form(amendment_reason(), name="intake.amendment", clock=self._clock, parent=self)
+        self._parts = (self._form, self.answers, self._why)
+        narrow(self._form)
 
     def _connect(self) -> None:
         self._back.clicked.connect(self.close_view)
@@ -189,7 +199,8 @@ class PastContactView(QWidget):
         self._lines.append(body)
 
     def _set_amending(self, amending: bool) -> None:
-        self._form.setVisible(amending)
+        for part in self._parts:
+            part.setVisible(amending)
         self._save.setVisible(amending)
         self._amend.setVisible(not amending)
         self._propose.setVisible(not amending)
@@ -215,12 +226,15 @@ class PastContactView(QWidget):
     def _begin(self) -> None:
         if self._shown is not None:
             row = self._shown.row
-            self._form.set_values({"summary": row.summary, "narrative": row.narrative, "reason": ""})
+            mode = row.answer_mode.value if row.answer_mode else None
+            self._form.set_values({"summary": row.summary, "narrative": row.narrative, "answer_mode": mode})
+            self.answers.show_answers(self._shown.form, row.answers)
+            self._why.set_values({})
             self._set_amending(True)
             self._form.focus("summary")
 
     def _finish(self) -> None:
-        if self._shown is None or self._form.problems():
+        if self._shown is None or any([self._form.problems(), self.answers.has_problems(), self._why.problems()]):
             return
         corrected: dict[str, Value] = {name: self._form.value(name) or None for name in _CORRECTED}
         self._jobs.do(
@@ -229,8 +243,8 @@ class PastContactView(QWidget):
             done=self._amended,
             failed=self._refuse,
             contact=self._shown.row.id,
-            corrected=corrected,
-            reason=str(self._form.value("reason")),
+            corrected=corrected | self.answers.corrected(),
+            reason=str(self._why.value("reason")),
         )
 
     def _amended(self, _nothing: object) -> None:
@@ -239,5 +253,5 @@ class PastContactView(QWidget):
             self.open(self._shown.row.id)
 
     def _refuse(self, error: AppError) -> None:
-        self._form.set_error("reason", told(error, languages.current()))
-        self._form.focus("reason")
+        self._why.set_error("reason", told(error, languages.current()))
+        self._why.focus("reason")

@@ -44,4 +44,4 @@ def test_field_names_are_unique_across_the_forms_of_a_conversation():
     )  # fmt: skip
     names = [row.name for row in rows]
     assert len(names) == len(set(names))
-    assert field_rows.amendment_fields()[-1].required
+    assert field_rows.amendment_reason()[0].required

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from app.models.contacts import Channel, GivenScript
+from app.models.contacts import AnswerMode, Channel, GivenScript
 from app.services import callers, contacts
 from app.ui.kit.presenting_time import moment
+from app.ui.kit.tri_state import TriState
 from app.ui.panes.intake.past_contact import PastContactView
 from tests.desk import NOON
 
@@ -56,7 +57,7 @@ def test_a_correction_needs_a_reason(view, office, met, qtbot):
     qtbot.keyClicks(view._form.editor("summary"), " twice")
     press(view, "save")
     assert office.ask(contacts.one, contact).amendments == 0
-    assert view._form.editor("reason").accessibleDescription()
+    assert view._why.editor("reason").accessibleDescription()
 
 
 def test_a_correction_with_a_reason_is_an_amendment_and_the_contact_stays(view, office, met, qtbot):
@@ -64,7 +65,7 @@ def test_a_correction_with_a_reason_is_an_amendment_and_the_contact_stays(view, 
     press(view, "amend")
     view._form.editor("summary").selectAll()
     qtbot.keyClicks(view._form.editor("summary"), "Asks about the flu vaccine")
-    qtbot.keyClicks(view._form.editor("reason"), "misheard")
+    qtbot.keyClicks(view._why.editor("reason"), "misheard")
     press(view, "save")
     row = office.ask(contacts.one, contact)
     assert (row.summary, row.amendments) == ("Asks about the flu vaccine", 1)
@@ -75,11 +76,26 @@ def test_a_correction_with_a_reason_is_an_amendment_and_the_contact_stays(view, 
     assert shown[shown.index(head) + 1] == "misheard\nSummary before: Asks about the HPV vaccine"
 
 
+def test_an_answer_and_how_it_was_answered_are_corrected_with_a_reason(view, office, met, qtbot):
+    contact = opened(view, office, met)
+    press(view, "amend")
+    qtbot.keyClick(view.findChild(TriState, "intake.amended.wants_callback"), Qt.Key.Key_Y)
+    mode = view._form.editor("answer_mode")
+    mode.setCurrentIndex(mode.findData("expert_consult"))
+    qtbot.keyClicks(view._why.editor("reason"), "misheard")
+    press(view, "save")
+    row = office.ask(contacts.one, contact)
+    assert (row.answers["wants_callback"], row.answer_mode) == ("yes", AnswerMode.EXPERT_CONSULT)
+    shown = texts(view)
+    assert shown[shown.index("Wants to be called back?") + 1] == "Yes"
+    assert any("Wants to be called back? before: No" in text for text in shown)
+
+
 def test_enter_in_the_reason_saves_an_amendment(view, office, met, qtbot):
     contact = opened(view, office, met)
     press(view, "amend")
     qtbot.keyClicks(view._form.editor("summary"), " today")
-    reason = view._form.editor("reason")
+    reason = view._why.editor("reason")
     reason.setFocus()
     qtbot.keyClicks(reason, "misheard")
     qtbot.keyClick(reason, Qt.Key.Key_Return)
