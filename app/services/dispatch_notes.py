@@ -100,16 +100,6 @@ def _named(unit: Unit, language: str) -> str:
     return unit.name if language.startswith("zh") else unit.name_en or unit.name
 
 
-def _refuses(detail: Detail) -> bool:
-    """Say whether a form asked who may be told of the caller, and the last yes or no is not a yes.
-
-    Not asked is no consent; where no form has the question, the center alone decides.
-    """
-    said_last = sorted(detail.contacts, key=lambda one: one.opened_at)
-    answers = [one.answers[CONSENT] for one in said_last if CONSENT in one.answers]
-    return bool(answers) and next((one for one in reversed(answers) if one in ("yes", "no")), "no") != "yes"
-
-
 def _bounces(detail: Detail, sent: InquiryEvent) -> int:
     """Return how often units had given it back before this dispatch."""
     earlier = detail.events[: detail.events.index(sent)]
@@ -169,11 +159,23 @@ class _Writing:
         words = self._said("within_days" if days > 1 else ("within_hours", "within_day")[days], days=days)
         return f"{self._at(due_at)}, {words}"
 
+    def _refuses(self, detail: Detail) -> bool:
+        """Say whether a form asked the caller who may be told of them, and their last yes or no is not a yes.
+
+        Not asked is no consent; where no form has the question, the center alone decides. What another caller answered
+        who came to the same inquiry says nothing of this one.
+        """
+        caller = detail.row.caller
+        cards = caller_rows.group_of(self._view.rows, caller) if caller else {None: ()}
+        own = sorted((one for one in detail.contacts if one.caller in cards), key=lambda one: one.opened_at)
+        answers = [one.answers[CONSENT] for one in own if CONSENT in one.answers]
+        return bool(answers) and next((one for one in reversed(answers) if one in ("yes", "no")), "no") != "yes"
+
     def _caller(self, detail: Detail) -> tuple[str, ...]:
         row = detail.row
         if not row.caller and not row.caller_name:
             return (self._said("anonymous"),)
-        if not self._view.settings.notes_with_caller or _refuses(detail):
+        if not self._view.settings.notes_with_caller or self._refuses(detail):
             return (self._said("caller_kept"),)
         known = caller_rows.by_id(self._view.rows, row.caller) if row.caller else None
         country = self._view.settings.country

@@ -14,7 +14,6 @@ from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
 
 FORM = {"form": "county-health-line", "form_version": 1}
-ASKED = {"concerns": "self", "wants_callback": "no"}
 REACH = {"leader": "王局", "phone": "0531-1", "email": "h01@example.org"}
 
 
@@ -80,16 +79,29 @@ def test_a_caller_who_was_asked_is_named_only_with_consent(
     sign_in(office, "admin")
     office.do(settings.change, notes_with_caller=True)
     sign_in(office, "wang")
+    caller = office.ask(inquiries.detail, dispatched).row.caller
     for answer in asked:
-        _take(office, Outcome.ADD_TO, add_to=dispatched, **FORM, answers={**ASKED, "identity_consent": answer})
+        _take(office, Outcome.ADD_TO, add_to=dispatched, caller=caller, **FORM, answers={"identity_consent": answer})
     assert ("138 1234 5678" in _note(office, dispatched).email) is named
+
+
+def test_another_caller_of_the_same_inquiry_consents_for_nobody_else(office: Office, dispatched: bytes) -> None:
+    sign_in(office, "admin")
+    office.do(settings.change, notes_with_caller=True)
+    sign_in(office, "wang")
+    caller = office.ask(inquiries.detail, dispatched).row.caller
+    _take(office, Outcome.ADD_TO, add_to=dispatched, caller=caller, **FORM, answers={"identity_consent": "no"})
+    other = {"number": "13700000009", "caller_name": "李四", "caller": None}
+    _take(office, Outcome.ADD_TO, add_to=dispatched, **FORM, **other, answers={"identity_consent": "yes"})
+    assert "138" not in _note(office, dispatched).email
 
 
 def test_consent_that_is_corrected_counts_as_it_is_now(office: Office, dispatched: bytes) -> None:
     sign_in(office, "admin")
     office.do(settings.change, notes_with_caller=True)
     sign_in(office, "wang")
-    _take(office, Outcome.ADD_TO, add_to=dispatched, **FORM, answers={**ASKED, "identity_consent": "yes"})
+    caller = office.ask(inquiries.detail, dispatched).row.caller
+    _take(office, Outcome.ADD_TO, add_to=dispatched, caller=caller, **FORM, answers={"identity_consent": "yes"})
     contact = office.ask(inquiries.detail, dispatched).contacts[-1].id
     office.do(contacts.amend, contact, {"answers.identity_consent": "no"}, "misheard")
     assert "138" not in _note(office, dispatched).email
