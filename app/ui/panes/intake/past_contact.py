@@ -123,7 +123,7 @@ class PastContactView(QWidget):
     def _build_amendment(self) -> None:
         self._form = Form(amendment_fields(), name="intake.amendment", clock=self._clock, parent=self)
         self.answers = AmendedAnswers(clock=self._clock, zone=self._zone, parent=self)
-        self._why = Form(amendment_reason(), name="intake.amendment", clock=self._clock, parent=self)
+        self._why = Form(amendment_reason(), name="intake.amended.why", clock=self._clock, parent=self)
         self._parts = (self._form, self.answers, self._why)
         narrow(self._form)
 

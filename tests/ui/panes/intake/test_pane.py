@@ -371,7 +371,8 @@ def test_undo_after_an_amendment_says_that_it_stays(pane, met, office):
     past = pane.front.who.past
     past.open(contact)
     past._begin()
-    past._form.set_values({"summary": "Waits since May", "reason": "misheard"})
+    past._form.set_values({"summary": "Waits since May"})
+    past._why.set_values({"reason": "misheard"})
     past._finish()
     pane.take_back()
     assert pane.strip.current.text.startswith("This cannot be taken back")
