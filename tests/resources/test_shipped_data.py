@@ -103,11 +103,12 @@ def test_a_shipped_form_is_short_and_knows_only_real_categories(form):
                 assert set(condition.values) <= set(tree().by_code)
 
 
+@pytest.mark.parametrize("outcome", ["answered", "add_to"])
 @pytest.mark.parametrize("form", shipped_forms(), ids=[form.id for form in shipped_forms()])
-def test_answering_on_the_line_demands_no_question_of_a_shipped_form(form):
+def test_what_is_one_key_demands_no_question_of_a_shipped_form(form, outcome):
     for code in tree().by_code:
         around = Surroundings(category=tree().path(code), channel="phone_in")
-        assert problems(form, {}, outcome="answered", around=around) == ()
+        assert problems(form, {}, outcome=outcome, around=around) == ()
 
 
 def units() -> list[dict[str, str]]:

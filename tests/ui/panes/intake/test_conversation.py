@@ -90,8 +90,6 @@ def test_an_outcome_ends_the_talk(conversation):
 def test_one_open_inquiry_is_taken_by_one_key_and_of_several_one_is_chosen(conversation, met, qtbot):
     met(outcome=Outcome.CALL_BACK, due_at=NOON + timedelta(hours=1), answers={})
     filled(conversation)
-    conversation.state.answer("concerns", "self")
-    conversation.state.answer("identity_consent", "no")
     with qtbot.waitSignal(conversation.saved):
         conversation.end(Outcome.ADD_TO)
     conversation.renew(ContactDraft(NO_ID, NOON))
