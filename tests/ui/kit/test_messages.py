@@ -96,6 +96,14 @@ def test_what_was_saved_just_now_takes_the_place_of_what_was_saved_before(strip)
     assert not strip.isVisible()
 
 
+def test_what_was_saved_does_not_wait_behind_a_notice_which_comes_back(strip):
+    strip.info("1 draft brought back")
+    strip.success("Saved 0004")
+    assert text_of(strip) == ["Saved 0004"]
+    strip.dismiss()
+    assert text_of(strip) == ["1 draft brought back"]
+
+
 def test_an_undo_is_not_hidden_by_what_was_saved_after_it(strip, pane):
     strip.success("Discarded", undo=pane.bring_back)
     strip.success("Saved 0004")
