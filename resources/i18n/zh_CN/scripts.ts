@@ -282,6 +282,14 @@
         <translation> · 来自 {file}</translation>
     </message>
     <message>
+        <source> · without Chinese</source>
+        <translation> · 缺中文</translation>
+    </message>
+    <message>
+        <source> · without English</source>
+        <translation> · 缺英文</translation>
+    </message>
+    <message>
         <source>key point {number}</source>
         <translation>要点 {number}</translation>
     </message>

@@ -63,13 +63,15 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Step:
-    """A step in the life of a version; ``by`` is a person's display name, ``imported_from`` a file."""
+    """A step in the life of a version; ``by`` is a person's display name, ``imported_from`` a file, ``gaps`` are the
+    languages (zh, en) that it lacked then."""
 
     number: int
     state: str
     at: datetime
     by: str
     imported_from: str = ""
+    gaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -198,17 +200,19 @@ def take_step(work: Work, script: str, number: int, step: ScriptStep, said: Step
 def _steps(view: View, key: str) -> tuple[Step, ...]:
     found: list[Step] = []
     for event in scripts.life_of(view, key):
-        found.append(Step(event.number, event.state, event.at, event.by or "", _imported_from(event.note)))
+        file, gaps = _imported(event.note)
+        found.append(Step(event.number, event.state, event.at, event.by or "", file, gaps))
     return tuple(found)
 
 
-def _imported_from(note: str | None) -> str:
-    """The file that an approval by import names; another note is a person's own words."""
+def _imported(note: str | None) -> tuple[str, tuple[str, ...]]:
+    """The file that an approval by import names and the languages that it lacked; another note is somebody's words."""
     try:
         found: Any = json.loads(note or "{}")
     except ValueError:
-        return ""
-    return str(cast("dict[str, Any]", found).get("by_import", "")) if isinstance(found, dict) else ""
+        return "", ()
+    told = cast("dict[str, Any]", found) if isinstance(found, dict) else {}
+    return str(told.get("by_import", "")), tuple(dict.fromkeys(map(str, told.get("language_gaps", ()))))
 
 
 @dataclass(frozen=True)

@@ -164,7 +164,8 @@ class FactsColumn(QWidget):
         text = words.get(step.state, "{when}, {name}").format(when=when, name=step.by).rstrip(", ")
         if step.imported_from:
             text += self.tr(" · from {file}").format(file=step.imported_from)
-        return text
+        lacks = {"zh": self.tr(" · without Chinese"), "en": self.tr(" · without English")}
+        return text + "".join(lacks.get(one, "") for one in step.gaps)
 
     def _flag_lines(self, card: Card) -> Iterator[Line]:
         language = languages.current()

@@ -43,10 +43,18 @@ def test_a_script_that_is_not_there_is_gone(jobs, office: Office) -> None:
 
 
 @pytest.mark.parametrize(
-    ("note", "source"), [('{"by_import": "a.md"}', "a.md"), ("read it twice", ""), ("[1]", ""), (None, ""), ("7", "")]
+    ("note", "source"),
+    [
+        ('{"by_import": "a.md", "language_gaps": ["zh", "zh"]}', ("a.md", ("zh",))),
+        ('{"by_import": "a.md"}', ("a.md", ())),
+        ("read it twice", ("", ())),
+        ("[1]", ("", ())),
+        (None, ("", ())),
+        ("7", ("", ())),
+    ],
 )
-def test_a_note_of_an_approval_may_be_anything(note: str | None, source: str) -> None:
-    assert asking._imported_from(note) == source
+def test_a_note_of_an_approval_may_be_anything(note: str | None, source: tuple[str, tuple[str, ...]]) -> None:
+    assert asking._imported(note) == source
 
 
 def test_files_are_read_once_and_nothing_is_written(jobs, office: Office, tmp_path: Path) -> None:

@@ -72,6 +72,12 @@ def test_versions_say_what_they_are_and_who_made_them_so(facts, office: Office, 
     ]
 
 
+def test_an_approval_by_import_says_which_language_it_lacked(facts, office: Office) -> None:
+    shown = card(office)
+    facts.show_card(replace(shown, steps=tuple(replace(step, gaps=("zh",)) for step in shown.steps)))
+    assert facts.versions.lines[0].detail.endswith("Chen · from hpv.md · without Chinese")
+
+
 def test_who_sees_to_the_library_knows_who_has_not_read_a_change(facts, office: Office, change) -> None:
     facts.show_card(card(office))
     assert facts._readers.isHidden()
