@@ -10,7 +10,8 @@ ROLES = ("text", "ends", "number", "time", "chip", "chips")
 
 @dataclass(frozen=True)
 class Column:
-    """One column. `header` is written ``QT_TRANSLATE_NOOP("tables", "…")``; `width` in pixels (0 takes what is left).
+    """One column. `header` is written ``QT_TRANSLATE_NOOP("tables", "…")``; `width` in pixels (0 takes what is left),
+    `widest` how wide it becomes in a list that has room to spare (0: no wider).
 
     `show(row)` gives the text (without it the field `name` of the row), `tone(row)` the color of a chip ("", accent,
     warning, danger), `raw(row)` the aware datetime of a time column, which is shown relative and exact on hover. A cell
@@ -26,6 +27,7 @@ class Column:
     tone: Callable[[Any], str] | None = None
     sortable: bool = True
     context: str = "tables"
+    widest: int = 0
 
     def __post_init__(self) -> None:
         if self.role not in ROLES:

@@ -14,6 +14,8 @@ from app.ui.kit.table_delegate import TableDelegate
 from app.ui.kit.tables import LazyTableModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+#: Pixels that a column which takes what is left has before others grow.
+_PLENTY = 320
 
 
 class TableView(QTableView):
@@ -40,6 +42,7 @@ class TableView(QTableView):
         self._empty = empty
         self._asked = False
         self._scale = 1.0
+        self._grown: dict[int, int] = {}
         self._minute = ""
         self.setModel(model)
         self._build()
@@ -77,6 +80,7 @@ class TableView(QTableView):
                 now = self.horizontalHeader().sectionSize(place)
                 self.horizontalHeader().resizeSection(place, round(now * theme.of_app().scale / self._scale))
         self._scale = theme.of_app().scale
+        self._grown = {place: self.horizontalHeader().sectionSize(place) for place in self._grown}
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,8 +98,9 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the empty state in the middle."""
+        """Give columns the room that is to spare, and keep the empty state in the middle."""
         super().resizeEvent(event)
+        self._grow()
         self._place_empty()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -137,6 +142,20 @@ class TableView(QTableView):
             if self.rows.rowCount() == 0:
                 self.rows.fetchMore()
         return super().viewportEvent(event)
+
+    def _grow(self) -> None:
+        """Share what is to spare with the columns that may be wider, but those of which somebody chose the width."""
+        header, scale = self.horizontalHeader(), theme.of_app().scale
+        least = {place: round(column.width * scale) for place, column in enumerate(self.rows.columns)}
+        growing = [place for place, column in enumerate(self.rows.columns) if column.widest]
+        ours = [one for one in growing if header.sectionSize(one) == self._grown.get(one, least[one])]
+        takers = sum(not width for width in least.values())
+        taken = sum(width for place, width in least.items() if not self.isColumnHidden(place))
+        spare = self.viewport().width() - taken - round(_PLENTY * scale) * takers
+        for place in ours:
+            more = min(round(self.rows.columns[place].widest * scale) - least[place], spare // (takers + len(ours)))
+            self._grown[place] = least[place] + max(0, more)
+            header.resizeSection(place, self._grown[place])
 
     def _build(self) -> None:
         self.setItemDelegate(TableDelegate(self.rows, self))

@@ -178,3 +178,38 @@ def test_scrolling_repaints_only_what_is_new(view):
     theme.of_app().apply(mode="dark")
     theme.of_app().apply(mode="light")
     assert view.viewport().autoFillBackground()
+
+
+@pytest.fixture
+def wide(qtbot, source):
+    columns = (Column("title", "Title", 0), Column("unit", "Unit", 140, widest=260))
+    view = TableView(LazyTableModel(columns, source.fetch, key_of, clock=now), name="list")
+    qtbot.addWidget(view)
+    view.show()
+    return view
+
+
+@pytest.mark.parametrize(
+    ("across", "least", "most"), [(400, 140, 140), (460, 140, 140), (560, 141, 259), (1400, 260, 260)]
+)
+def test_a_column_grows_where_the_list_has_room_to_spare(wide, across, least, most):
+    wide.resize(1400, 300)
+    wide.resize(across, 300)
+    assert least <= wide.horizontalHeader().sectionSize(1) <= most
+    assert wide.horizontalHeader().length() == wide.viewport().width()
+
+
+def test_a_column_of_which_somebody_chose_the_width_keeps_it(wide):
+    wide.horizontalHeader().resizeSection(1, 90)
+    wide.resize(1400, 300)
+    assert wide.horizontalHeader().sectionSize(1) == 90
+
+
+def test_a_column_grows_with_the_text(wide):
+    wide.resize(1400, 300)
+    theme.of_app().apply(text_size="large")
+    try:
+        wide.resize(1401, 300)
+        assert wide.horizontalHeader().sectionSize(1) == round(260 * theme.of_app().scale)
+    finally:
+        theme.of_app().apply(text_size="normal")

@@ -69,7 +69,10 @@ class LedgerTable(LazyTableModel):
                 sortable=False,
             ),
             Column("title", QT_TRANSLATE_NOOP("tables", "Finding"), 0, "ends", show=_title, sortable=False),
-            Column("institution", QT_TRANSLATE_NOOP("tables", "Institution"), 140, show=_institution, sortable=False),
+            Column(
+                "institution", QT_TRANSLATE_NOOP("tables", "Institution"), 140, show=_institution, sortable=False,
+                widest=260,
+            ),
             Column("due", QT_TRANSLATE_NOOP("tables", "Due"), 128, show=self._due, sortable=False),
         )  # fmt: skip
 

@@ -46,7 +46,7 @@ def _columns() -> tuple[Column, ...]:
         Column("place", QT_TRANSLATE_NOOP("tables", "No."), 44, "number", show=_number, sortable=False),
         Column("name", QT_TRANSLATE_NOOP("tables", "Rule"), 0, show=_name, sortable=False),
         Column("when", QT_TRANSLATE_NOOP("tables", "Condition"), 0, show=_when, sortable=False),
-        Column("unit", QT_TRANSLATE_NOOP("tables", "Goes to"), 176, show=_target, sortable=False),
+        Column("unit", QT_TRANSLATE_NOOP("tables", "Goes to"), 176, show=_target, sortable=False, widest=280),
         Column("due", QT_TRANSLATE_NOOP("tables", "Proposes"), 148, show=_proposes, sortable=False),
         Column("valid", QT_TRANSLATE_NOOP("tables", "Valid"), 120, show=_valid, sortable=False),
         Column("trial", QT_TRANSLATE_NOOP("tables", "On the past"), 150, show=_trial, sortable=False),
