@@ -137,7 +137,7 @@ class MessageStrip(QFrame):
         same = self._current is not None and (self._current.level, self._current.text) == (message.level, message.text)
         if self._current is None or same:
             self._show(message)
-        elif _goes_before(message, self._current):
+        elif _rank(message) > _rank(self._current):
             self._queue.appendleft(self._current)
             self._show(message)
         elif _takes_the_place_of(self._current, message):
@@ -307,12 +307,6 @@ class MessageStrip(QFrame):
             self.turned.emit()
         if message is not None:
             self.closed.emit(message, how)
-
-
-def _goes_before(message: Message, standing: Message) -> bool:
-    """Say whether the one that stands comes back after the message. "Saved" does not wait for a notice."""
-    told = message.level == "success" and standing.level == "info" and standing.undo is None
-    return told or _rank(message) > _rank(standing)
 
 
 def _takes_the_place_of(standing: Message, message: Message) -> bool:

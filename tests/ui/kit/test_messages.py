@@ -126,14 +126,6 @@ def test_a_warning_does_not_wait_behind_a_notice(strip):
     assert text_of(strip) == ["2 drafts brought back"]
 
 
-def test_what_a_key_did_is_said_before_a_notice_which_comes_back(strip):
-    strip.info("2 drafts brought back")
-    strip.success("Saved 7")
-    assert text_of(strip) == ["Saved 7"]
-    strip.dismiss()
-    assert text_of(strip) == ["2 drafts brought back"]
-
-
 def test_the_same_message_twice_is_shown_once(strip):
     strip.danger("disk full")
     strip.danger("disk full")
@@ -290,11 +282,3 @@ def test_an_error_is_withdrawn_in_whatever_language_it_was_told(strip, spoken, w
     strip.withdraw(told)
     strip.dismiss()
     assert strip.current is None
-
-
-def test_what_is_done_does_not_wait_behind_what_nobody_asked_for(strip):
-    strip.info("2 drafts brought back")
-    strip.success("Saved")
-    assert text_of(strip) == ["Saved"]
-    strip.dismiss()
-    assert text_of(strip) == ["2 drafts brought back"]
