@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from app.services.wording import names_in_a_row
 from app.ui.kit import languages
 from app.ui.kit.labels import ElidedLabel, KeyHint
 
@@ -97,7 +98,7 @@ class UnitAdvice(QWidget):
         if not advice.unit:
             return self.tr("No unit is suggested: no rule fits, and past dispatches are not clear enough.")
         if advice.by == "rule":
-            heard = self.tr(" (said: {words})").format(words=", ".join(advice.words)) if advice.words else ""
+            heard = self.tr(" (said: {words})").format(words=_words(advice)) if advice.words else ""
             reason = self.tr("by the rule “{rule}”{heard}").format(rule=advice.rule, heard=heard)
         else:
             reason = self._learned(advice)
@@ -108,7 +109,7 @@ class UnitAdvice(QWidget):
     def _learned(self, advice: Any) -> str:
         share = f"{advice.probability:.0%}"
         if advice.level == "words":
-            return self.tr("{share} sure, by the words {words}").format(share=share, words=", ".join(advice.words))
+            return self.tr("{share} sure, by the words {words}").format(share=share, words=_words(advice))
         parts = [self._part(one) for one in advice.level.split("+")]
         seen = max(1, round(advice.seen))
         same = self._past.like(seen).format(parts=self.tr(", ").join(parts))
@@ -128,3 +129,7 @@ class UnitAdvice(QWidget):
     def _name(self, advice: Any) -> str:
         chinese = languages.current().startswith("zh")
         return (advice.name if chinese else advice.name_en or advice.name) or advice.unit
+
+
+def _words(advice: Any) -> str:
+    return names_in_a_row(advice.words, languages.current())

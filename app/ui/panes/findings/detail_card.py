@@ -175,5 +175,5 @@ class DetailCard(Card):
     def _together(self, detail: FindingDetail) -> str:
         if not detail.together:
             return ""
-        numbers = ", ".join(one.number for one in detail.together)
+        numbers = wording.names_in_a_row((one.number for one in detail.together), languages.current())
         return self.tr("The same measure also puts right {numbers}.").format(numbers=numbers)

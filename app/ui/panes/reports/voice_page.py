@@ -300,7 +300,8 @@ class VoicePage(QWidget):
     def _show_comments(self, found: Sequence[Comment]) -> None:
         one = self.said.row()
         if one is not None:
-            self._heard.setText("\n".join((one.text, *(f"{each.display}: {each.text}" for each in found))))
+            said = (wording.named(each.display, each.text, languages.current()) for each in found)
+            self._heard.setText("\n".join((one.text, *said)))
 
     def _offer(self, _one: object) -> None:
         one = self.proposals.row()

@@ -68,7 +68,7 @@ class ClosureTable(LazyTableModel):
             return wording.label("closure_refusal", line.entry.refused, languages.current())
         added = self.tr("%n day(s) closed", "", line.added)
         known = self.tr("%n day(s) set already", "", line.known)
-        return f"{added}, {known}" if line.known else added
+        return wording.names_in_a_row((added, known), languages.current()) if line.known else added
 
     def _page(self, after: Any, limit: int, order: Order | None, filters: Mapping[str, Any]) -> Sequence[ClosureLine]:
         return self.lines if after is None else ()

@@ -134,7 +134,9 @@ class PastFile(QWidget):
             parts.append(told.format(looked=len(seen.rows), refused=seen.refused))
             parts += [self._overdue(seen.overdue)] if seen.overdue else []
             parts.append(self._dates(seen))
-            left_out = ", ".join(seen.left_out[:12]) + (" …" if len(seen.left_out) > 12 else "")
+            left_out = wording.names_in_a_row(seen.left_out[:12], languages.current()) + (
+                " …" if len(seen.left_out) > 12 else ""
+            )
             parts += [self.tr("No field takes: {columns}.").format(columns=left_out)] if left_out else []
         return wording.sentences(parts, languages.current())
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from app.models.errors import AppError
-from app.services import health
+from app.services import health, wording
 from app.services.health import Rebuilt
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.labels import Chip
@@ -129,4 +129,5 @@ class RebuildCard(Card):
         else:
             self._chip.show_text(self.tr("The same"), "accent")
             text = self.tr("{count} records read. Every table says what it said before.")
-        self._result.setText(text.format(count=number(found.records), tables=", ".join(found.mended)))
+        tables = wording.names_in_a_row(found.mended, languages.current())
+        self._result.setText(text.format(count=number(found.records), tables=tables))

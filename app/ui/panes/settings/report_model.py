@@ -8,7 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
+from app.services import wording
 from app.services.units import RowReport, RowResult
+from app.ui.kit import languages
 from app.ui.kit.columns import Column, Order
 from app.ui.kit.tables import LazyTableModel
 
@@ -65,7 +67,8 @@ class ReportTable(LazyTableModel):
             return self.tr("The code stands in line {line} already").format(line=row.detail)
         if row.reason:
             return self.tr("{field} cannot be “{value}”").format(field=field, value=row.detail)
-        return ", ".join(self.field(name) for name in row.fields) if row.result is RowResult.UPDATED else ""
+        fields = row.fields if row.result is RowResult.UPDATED else ()
+        return wording.names_in_a_row(map(self.field, fields), languages.current())
 
     def field(self, name: str) -> str:
         """Return what a field of a unit is called."""

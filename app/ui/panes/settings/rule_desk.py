@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.models.routing_rules import MAIN, Rule
-from app.services import routing_rules
+from app.services import routing_rules, wording
 from app.services.routing_rules import Board
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.kit.table_view import TableView
 from app.ui.panes.settings.page import Page
@@ -54,7 +55,7 @@ class RuleDesk(Page):
         dead = [one.rule.name for one in self.model.lines if is_dead(one)]
         if dead:
             never = self.tr("{text}. Rules that never fire: {names}")
-            self.strip.warning(never.format(text=text, names=", ".join(dead)))
+            self.strip.warning(never.format(text=text, names=wording.names_in_a_row(dead, languages.current())))
         else:
             self.strip.success(text)
         self.refresh()

@@ -255,7 +255,7 @@ class CoursesPage(QWidget):
             "open": self.tr("No answer yet."),
         }
         said = tuple((name, self._when(at)) for name, at in line.changes)
-        self.detail.setHtml(presenting_courses.course_html(line, words, said))
+        self.detail.setHtml(presenting_courses.course_html(line, words, languages.current(), said))
 
     def _when(self, at: datetime) -> str:
         found = self._shown

@@ -37,7 +37,7 @@ class ChoiceWords(QObject):
             text = self.tr("rule “{rule}”, version {version}")
             return text.format(rule=suggested.get("rule", ""), version=suggested.get("version", 0))
         share = f"{float(suggested.get('probability') or 0):.0%}"
-        words = ", ".join(map(str, suggested.get("words") or ()))
+        words = wording.names_in_a_row(map(str, suggested.get("words") or ()), languages.current())
         if words:
             return self.tr("{share} sure by past dispatches, words: {words}").format(share=share, words=words)
         return self.tr("{share} sure by past dispatches").format(share=share)

@@ -15,7 +15,7 @@ WORDS = {
 def test_answers_stand_below_their_questions_and_nothing_is_markup() -> None:
     course = Course(b"c", CourseKind.VISIT, "<Lab>", date(2026, 3, 1), 2, (b"a",), "CDC", "", ("One?", "Two?"))
     html = course_html(
-        CourseLine(course, ("A", "B"), (("A", 1, "yes"),), mine=True), WORDS, [("B", "today"), ("A", "before")]
+        CourseLine(course, ("A", "B"), (("A", 1, "yes"),), mine=True), WORDS, "en", [("B", "today"), ("A", "before")]
     )
     assert "&lt;Lab&gt;" in html
     assert "A, B" in html
