@@ -6,7 +6,7 @@ FTS5 tables, phrases in `phrase_index`.
 """
 
 import threading
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.scripts_library import learned, mixed_pinyin, ranking
@@ -252,20 +252,25 @@ class ScriptIndex:
         order, typed = self._with_pinyin(asked, ranked, n)
         bodies = [] if typed else self._bodies(asked, order, found, n)
         order = _joined(order, bodies, self._is_weak(order, found))
-        if known.uses:
-            keys = {script: self._scripts[script].key for script in order}
-            uses = {script: known.uses[key] for script, key in keys.items() if key in known.uses}
-            order = ranking.with_use(order, uses)
+        scores = {script: self._score(script, found, margins) for script in order[: n * 2] if script not in typed}
+        fitting = {*typed, *bodies, *(one for one, score in scores.items() if score >= self._gate(one))}
+        order = self._moved(order, known.uses, fitting) if known.uses else order
         hits: list[Hit] = []
         for script in order[: n * 2]:
             if script in typed:
                 hits.append(replace(self._hit(script, typed[script], 1.0, language), kind="pinyin"))
                 continue
-            score = self._score(script, found, margins)
+            score = scores[script] if script in scores else self._score(script, found, margins)
             hit = self._hit(script, found.best.get(script), score, language)
             fits = script in bodies or score >= self._gate(script)
             hits.append(replace(hit, fits=fits, said=_calls(known.model, hit.key, heard, margins)))
         return _in_order(hits)[:n]
+
+    def _moved(self, order: list[int], uses: Mapping[str, float], fitting: Collection[int]) -> list[int]:
+        """The order moved by use: of what does not fit nothing goes before what does."""
+        moving = [script for script in order if script in fitting or not fitting]
+        keys = {script: self._scripts[script].key for script in moving}
+        return ranking.with_use(order, {script: uses[key] for script, key in keys.items() if key in uses})
 
     def _gate(self, script: int) -> float:
         """The least score with which a script fits."""

@@ -148,6 +148,18 @@ def test_use_breaks_ties() -> None:
     assert index.query("vaccine", uses={"c": 9.0})[0].key == "c"
 
 
+def test_what_does_not_fit_goes_before_nothing_that_does_however_much_it_is_given(index: ScriptIndex) -> None:
+    hits = index.query("what ages can have the hpv vaccine", uses={"flu": 900.0})
+    assert [(hit.key, hit.fits) for hit in hits] == [("hpv", True), ("flu", False)]
+
+
+def test_where_nothing_fits_use_still_orders(index: ScriptIndex) -> None:
+    text = "opening bill vaccine isolate paramedic"
+    nearest = index.query(text)
+    assert not any(hit.fits for hit in nearest)
+    assert index.query(text, uses={nearest[-1].key: 900.0})[0].key == nearest[-1].key
+
+
 @given(st.text(max_size=60))
 def test_no_text_makes_a_query_fail(text: str) -> None:
     for hit in filled_once().query(text, 5):
