@@ -699,6 +699,7 @@
     <name>WhoColumn</name>
     <message>
         <source>Earlier contacts</source>
+        <extracomment>What stands in a number beside its digits.</extracomment>
         <translation>以往接触</translation>
     </message>
     <message>
@@ -712,6 +713,10 @@
     <message>
         <source>No whole telephone number. It is kept as it was typed, with the name, and found by that.</source>
         <translation>号码不完整或无法识别，将按原样与姓名一并留存，下次照此可查。</translation>
+    </message>
+    <message>
+        <source>No telephone number. It is kept with this contact as it was typed.</source>
+        <translation>不是电话号码，将按原样记录在本次接触中。</translation>
     </message>
 </context>
 <context>

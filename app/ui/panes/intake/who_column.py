@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.services.callers import CallerCard
+from app.services.callers import CallerCard, Met
 from app.services.office import View
 from app.ui.kit import languages, theme
 from app.ui.kit.clear_scroll import ClearScroll, narrow
@@ -27,6 +27,10 @@ from app.ui.panes.intake.tall_timeline import TallTimeline
 if TYPE_CHECKING:
     from app.ui.panes.intake.past_contact import PastContactView
     from app.ui.panes.intake.same_person import SamePerson
+
+
+#: What stands in a number beside its digits.
+_MARKS = " +-().,/*#"
 
 
 class WhoColumn(QWidget):
@@ -151,13 +155,20 @@ class WhoColumn(QWidget):
         met = self.link.found
         differs = presenting.fields_line(card.caller.conflicts, language) if card else ""
         told = self.tr("Two stations differ on: {fields}. Settings, Hub decides.").format(fields=differs)
-        unknown = self.tr("Not known yet. The name is kept with the number when you save.")
-        if met and not met.number.e164:
-            unknown = self.tr(
-                "No whole telephone number. It is kept as it was typed, with the name, and found by that."
-            )
-        self._new.setText(told if differs else unknown)
-        self._new.setVisible(bool(differs) or (card is None and bool(met and met.number.key and not met.callers)))
+        told = told if differs else self._unknown(card, met)
+        self._new.setText(told)
+        self._new.setVisible(bool(told))
+
+    def _unknown(self, card: CallerCard | None, met: Met | None) -> str:
+        """Return what is said of a number that nobody is known by, "" where somebody is or nothing was typed."""
+        if card is not None or (met and met.callers):
+            return ""
+        if met is None or not met.number.key:
+            words = any(not one.isdigit() and one not in _MARKS for one in self._state.draft.number or "")
+            return self.tr("No telephone number. It is kept with this contact as it was typed.") if words else ""
+        if met.number.e164:
+            return self.tr("Not known yet. The name is kept with the number when you save.")
+        return self.tr("No whole telephone number. It is kept as it was typed, with the name, and found by that.")
 
     def _the_timeline(self) -> TallTimeline:
         """Return the list of earlier contacts, made for the first caller who has one."""
