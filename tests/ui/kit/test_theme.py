@@ -1,8 +1,9 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSplitter, QStyle, QStyleOptionButton
 
 from app.ui.kit import languages, theme
 from tests.windows import put_up
@@ -161,3 +162,21 @@ def test_a_language_of_the_same_font_changes_nothing(spoken, looks, qtbot):
     spoken.use("en")
     with qtbot.assertNotEmitted(looks.changed):
         spoken.use("en")
+
+
+@pytest.mark.parametrize("way", [Qt.Orientation.Horizontal, Qt.Orientation.Vertical])
+@pytest.mark.parametrize("width", [1, 4])
+def test_a_line_parts_two_areas_and_no_bar(qtbot, way, width):
+    split = QSplitter(way)
+    qtbot.addWidget(split)
+    for _ in range(2):
+        split.addWidget(QLabel())
+    split.setHandleWidth(width)
+    split.resize(200, 200)
+    split.show()
+    handle = split.handle(1)
+    image, across = handle.grab().toImage(), way is Qt.Orientation.Horizontal
+    thick = handle.width() if across else handle.height()
+    colors = [image.pixelColor(*((at, 20) if across else (20, at))).name() for at in range(thick)]
+    assert colors.count(theme.of_app().hex("border").lower()) == 1
+    assert thick > 1  # to be taken by the pointer

@@ -141,7 +141,7 @@ class FiguresPage(QWidget):
         self._section.addItem("", None)
         left = QWidget(self)
         cards = QVBoxLayout(left)
-        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setContentsMargins(0, 0, gap, 0)
         cards.setSpacing(gap)
         cards.addWidget(self._section)
         cards.addWidget(self._scroll, 1)
