@@ -40,6 +40,12 @@ def test_nobody_pumps_the_event_loop():
     nothing_found(_called(all_files(), ("processEvents",), mend))
 
 
+def test_looks_are_written_in_the_one_style_sheet():
+    theme = APP / "ui" / "kit" / "theme.py"
+    mend = "give it a property, and the property a rule in resources/theme/window.qss"
+    nothing_found(_called(set(app_files()) - {theme}, ("setStyleSheet",), mend))
+
+
 def test_nobody_sleeps_anywhere():
     mend = "wait for the event itself, or take the time from a fake clock"
     nothing_found(_called(all_files(), ("time.sleep", "QThread.sleep", "QThread.msleep", "qWait", "qtbot.wait"), mend))

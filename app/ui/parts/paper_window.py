@@ -115,7 +115,7 @@ class PaperWindow(QWidget):
         white.setColor(QPalette.ColorRole.Text, QColor("black"))
         self.page.setPalette(white)
         # A style sheet stands before a palette: paper is white in the dark too.
-        self.page.setStyleSheet("background: white; color: black; padding: 12px")
+        self.page.setProperty("role", "paper")
         self.save, self.print_it = QPushButton(self), QPushButton(self)
         self.copy, self.close_it = QPushButton(self), QPushButton(self)
         self.save.setProperty("tone", "primary")

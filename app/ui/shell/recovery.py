@@ -100,7 +100,7 @@ class RecoveryPage(StartPage):
             label.setProperty("type", "key")
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setMinimumHeight(44)
-            label.setStyleSheet("font-family: monospace; font-size: 22px; font-weight: 600; letter-spacing: 2px")
+            label.setProperty("role", "code")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, place // 4, place % 4)
         self.body.addWidget(self._warning)

@@ -166,7 +166,7 @@ class DocumentsPage(QWidget):
         white.setColor(QPalette.ColorRole.Text, QColor("black"))
         self.page.setPalette(white)
         # A style sheet stands before a palette: paper is white in the dark too.
-        self.page.setStyleSheet("background: white; color: black; padding: 12px")
+        self.page.setProperty("role", "paper")
         self.draft, self._paper = DraftBar(self._jobs, self.page, self), QWidget(self)
         column = QVBoxLayout(self._paper)
         column.setContentsMargins(0, 0, 0, 0)

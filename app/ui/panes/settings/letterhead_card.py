@@ -97,7 +97,7 @@ class LetterheadCard(Card):
             line.setMaximumWidth(560)
         icons.give(self._choose, "folder")
         self._save.setEnabled(False)
-        self.picture.setStyleSheet("background: white")
+        self.picture.setProperty("role", "paper")
         self.body.addWidget(self._explained)
         form = QFormLayout()
         self.body.addLayout(form)
