@@ -111,6 +111,7 @@ def _of_the_database(desk: Desk, *, quick: bool, clean: bool) -> Iterator[Findin
                 yield from (found := list(_of_the_journal(house)))
                 if any(one.what == "schema" for one in found):  # what follows reads the tables
                     return
+            yield from _put_aside(house)
             if count := house.office.ask(frame_contents.count_recorded):
                 yield Finding("frames", "note", say("doctor.frames_recorded", count=count))
             if clean or not quick:
@@ -136,3 +137,14 @@ def _of_the_journal(house: object) -> Iterator[Finding]:
         yield Finding("schema", "bad", say("doctor.missing", names=", ".join(found.missing[:5])))
     if found.damaged_pages:
         yield Finding("pages", "bad", say("doctor.pages", pages="; ".join(found.damaged_pages[:5])))
+
+
+def _put_aside(house: object) -> Iterator[Finding]:
+    from app.bootstrap import House
+    from app.services import health
+
+    assert isinstance(house, House)
+    count, found = house.office.ask(health.put_aside, most=5)
+    if count:
+        names = "; ".join(f"{error} {row_id[:12]} ({since[:16]})" for error, row_id, since in found)
+        yield Finding("aside", "note", say("doctor.aside", count=count, names=names))

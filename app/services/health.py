@@ -7,7 +7,7 @@ from app.models.accounts import Permission
 from app.services import callback_queue, clocks
 from app.services.office import View, Work
 from app.store import clocks as clock_rows
-from app.store import schema
+from app.store import schema, sync_apply
 from app.store.pages import damaged_pages
 from app.store.rebuild import ChainReport, check_chain, digest, rebuild, restore
 
@@ -34,6 +34,14 @@ def check(view: View, *, progress: Progress | None = None) -> Health:
     """Check every page of the file and every link of the journal's chain. Reads all, changes nothing."""
     chain: ChainReport = check_chain(view.rows, progress)
     return Health(chain.records, chain.broken_at, damaged_pages(view.rows), schema.missing(view.rows))
+
+
+def put_aside(view: View, *, most: int) -> tuple[int, list[tuple[str, str, str]]]:
+    """Return how many rows of a sync could not be shown, and the oldest of them: what happened, id in hex, since when.
+
+    Their records are in the journal; the next one of the row that can be read shows it again.
+    """
+    return sync_apply.put_aside(view.rows, most)
 
 
 def restore_accounts(work: Work) -> tuple[str, ...]:

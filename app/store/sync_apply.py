@@ -11,7 +11,7 @@ from app.models.changes import Touched
 from app.models.entities import ENTITIES
 from app.models.sync import COLUMNS, Wire
 from app.store import elsewhere, journal_rows, projections, redactions
-from app.store.journal import Tx
+from app.store.journal import Rows, Tx
 from app.store.rebuild import project_stretch, records_of_many, state_of
 from app.store.sqlcipher import Error
 
@@ -108,3 +108,10 @@ def project_again(tx: Tx, entity: str, row_id: bytes) -> bool:
         tx.connection.execute("RELEASE one_row")
     tx.connection.execute("DELETE FROM quarantine WHERE row_id=?", (row_id,))
     return True
+
+
+def put_aside(rows: Rows, most: int) -> tuple[int, list[tuple[str, str, str]]]:
+    """Return how many rows are put aside, and the oldest: kind and what happened, id in hex, since when (ISO)."""
+    count = rows.all("SELECT count(*) FROM quarantine /* whole: seldom any row */")[0][0]
+    found = rows.all("SELECT error, lower(hex(row_id)), since FROM quarantine ORDER BY since LIMIT ?", most)
+    return int(count), [(str(error), str(row_id), str(since)) for error, row_id, since in found]

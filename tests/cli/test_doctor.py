@@ -58,3 +58,14 @@ def test_a_desk_whose_tables_are_lost_is_rebuilt_for_who_the_journal_says_may_wa
     assert "person" in capsys.readouterr().out
     assert run("doctor", "--rebuild", "--json") == 0
     assert _states(capsys)["tables"] == "good"
+
+
+def test_rows_that_a_sync_put_aside_are_named(run: Run, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    key = bytes.fromhex((folder.parent / "key").read_text().split()[1])
+    outsider = connect(folder / "onewindow.db", key)
+    outsider.execute("INSERT INTO quarantine VALUES (?, 'inquiry: ValueError', '2026-11-30T08:00:00')", (b"j" * 16,))
+    outsider.close()
+    assert run("doctor") == 0
+    assert "1 row(s) from a sync could not be shown and are put aside (inquiry: ValueError 6a6a6a6a6a6a" in (
+        capsys.readouterr().out
+    )
