@@ -59,7 +59,7 @@ OPEN = {
     **dict.fromkeys(
         (
             *("backup_plans.run_due", "backup_plans.target", "report_plans.keep"),
-            *("health.check", "health.restore_accounts", "hub_sync.latest", "hub_sync.run"),
+            *("health.check", "health.put_aside", "health.restore_accounts", "hub_sync.latest", "hub_sync.run"),
             "frame_contents.count_recorded",
             *("hub_sync.state", "script_documents.check", "script_documents.clean", "script_documents.close_copies"),
         ),
