@@ -14,7 +14,17 @@ from app.models.errors import CannotNow, RecordGone
 from app.models.inquiries import EventKind, InquiryEvent, InquiryRow, ReturnReason
 from app.models.papers import Block, Paper, as_text
 from app.models.units import Unit
-from app.services import access, calendars, callers, inquiries, inquiry_steps, phone_numbers, reference, wording
+from app.services import (
+    access,
+    calendars,
+    callers,
+    inquiries,
+    inquiry_steps,
+    letters,
+    phone_numbers,
+    reference,
+    wording,
+)
 from app.services.inquiries import Detail, Wanted
 from app.services.office import View, Work
 from app.services.papers import exactly, said
@@ -120,12 +130,16 @@ class _Writing:
             " · ".join(part for part in (self._view.settings.organization, self._view.settings.line) if part),
             self._facts(row, sent, _bounces(detail, sent)),
             (
-                Block(self._said("matter"), tuple(text for text in (row.summary, detail.details, sent.reason) if text)),
+                Block(self._said("matter"), self._matter(detail, sent)),
                 Block(self._said("caller"), self._caller(detail)),
                 self._slip(row),
             ),
             self._said("made", at=exactly(self._view.now, _zone(self._view), self._language)),
         )
+
+    def _matter(self, detail: Detail, sent: InquiryEvent) -> tuple[str, ...]:
+        details = letters.without_sender(detail.details or "") if self._withholds(detail) else detail.details
+        return tuple(text for text in (detail.row.summary, details, sent.reason) if text)
 
     def _facts(self, row: InquiryRow, sent: InquiryEvent, bounces: int) -> tuple[tuple[str, str], ...]:
         unit, label = self._unit, wording.label
@@ -159,6 +173,9 @@ class _Writing:
         words = self._said("within_days" if days > 1 else ("within_hours", "within_day")[days], days=days)
         return f"{self._at(due_at)}, {words}"
 
+    def _withholds(self, detail: Detail) -> bool:
+        return not self._view.settings.notes_with_caller or self._refuses(detail)
+
     def _refuses(self, detail: Detail) -> bool:
         """Say whether a form asked the caller who may be told of them, and their last yes or no is not a yes.
 
@@ -175,7 +192,7 @@ class _Writing:
         row = detail.row
         if not row.caller and not row.caller_name:
             return (self._said("anonymous"),)
-        if not self._view.settings.notes_with_caller or self._refuses(detail):
+        if self._withholds(detail):
             return (self._said("caller_kept"),)
         known = caller_rows.by_id(self._view.rows, row.caller) if row.caller else None
         country = self._view.settings.country

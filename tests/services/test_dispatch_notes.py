@@ -8,7 +8,7 @@ from app.models.access import Access
 from app.models.contacts import Outcome
 from app.models.errors import NotAllowed, RecordGone
 from app.models.inquiries import EventKind
-from app.services import access, callers, contacts, dispatch_notes, inquiries, settings, units
+from app.services import access, callers, contacts, dispatch_notes, inquiries, letters, settings, units
 from app.services.dispatch_notes import DispatchNote, NotDispatched
 from app.services.office import Office
 from tests.desk import NOON, draft, sign_in
@@ -83,6 +83,20 @@ def test_a_caller_who_was_asked_is_named_only_with_consent(
     for answer in asked:
         _take(office, Outcome.ADD_TO, add_to=dispatched, caller=caller, **FORM, answers={"identity_consent": answer})
     assert ("138 1234 5678" in _note(office, dispatched).email) is named
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_the_sender_of_a_letter_stands_on_a_note_only_where_callers_do(office: Office, named: bool) -> None:
+    sign_in(office, "li")
+    office.do(units.save_unit, "H01", name="县人民医院")
+    sign_in(office, "admin")
+    office.do(settings.change, notes_with_caller=named)
+    sign_in(office, "wang")
+    letter = f"{letters.written_by('张三 <zhang@example.org>', 'zh_CN')}\n\n多收费"
+    sent = _take(office, Outcome.DISPATCH, unit="H01", due_at=NOON + timedelta(days=2), details=letter)
+    found = _note(office, sent).email
+    assert ("zhang@example.org" in found) is named
+    assert "多收费" in found
 
 
 def test_another_caller_of_the_same_inquiry_consents_for_nobody_else(office: Office, dispatched: bytes) -> None:

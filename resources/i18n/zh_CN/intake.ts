@@ -265,10 +265,6 @@
         <translation>只读取了前 {count} 封来信，其余请放到各自的会话中。</translation>
     </message>
     <message>
-        <source>From: {sender}</source>
-        <translation>来信人：{sender}</translation>
-    </message>
-    <message>
         <source>The letter is longer than the details can be. Its beginning was taken; the rest stays in the file.</source>
         <translation>来信超过“详情”可容纳的长度：已取开头部分，其余仍在文件中。</translation>
     </message>
@@ -715,7 +711,7 @@
         <translation>号码不完整或无法识别，将按原样与姓名一并留存，下次照此可查。</translation>
     </message>
     <message>
-        <source>No telephone number. It is kept with this contact as it was typed.</source>
+        <source>This is not a telephone number. It is kept with this contact as it was typed.</source>
         <translation>不是电话号码，将按原样记录在本次接触中。</translation>
     </message>
 </context>

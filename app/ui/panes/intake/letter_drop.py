@@ -99,7 +99,7 @@ class LetterDrop(QObject):
         """Return the details with sender and letter below; of one that is too long the beginning, which is said."""
         before = f"{self._state.draft.details}\n\n" if self._state.draft.details else ""
         if letter.sender_address:  # the reply goes there
-            before += self.tr("From: {sender}").format(sender=letter.sender[:LONGEST_SENDER]) + "\n\n"
+            before += letters.written_by(letter.sender[:LONGEST_SENDER], languages.current()) + "\n\n"
         names = "".join(f"\n[{name}]" for name in letter.attachments)[:LONGEST_NAMES]
         room = max(LONGEST_TEXT - len(before) - len(names), 0)
         if len(letter.text) > room:

@@ -164,8 +164,9 @@ class WhoColumn(QWidget):
         if card is not None or (met and met.callers):
             return ""
         if met is None or not met.number.key:
-            words = any(not one.isdigit() and one not in _MARKS for one in self._state.draft.number or "")
-            return self.tr("No telephone number. It is kept with this contact as it was typed.") if words else ""
+            if all(one.isdigit() or one in _MARKS for one in self._state.draft.number or ""):
+                return ""
+            return self.tr("This is not a telephone number. It is kept with this contact as it was typed.")
         if met.number.e164:
             return self.tr("Not known yet. The name is kept with the number when you save.")
         return self.tr("No whole telephone number. It is kept as it was typed, with the name, and found by that.")

@@ -135,7 +135,7 @@ def test_a_number_that_is_not_whole_is_said_to_be_kept_as_typed(column, state, n
 
 def test_what_is_no_number_at_all_is_said_to_stay_with_the_contact(column, state):
     look_up(column, state, "abc 😀")
-    assert column._new.text().startswith("No telephone number. It is kept with this contact")
+    assert column._new.text().startswith("This is not a telephone number. It is kept with this contact")
     assert column._new.isVisible()
     look_up(column, state, " ")
     assert not column._new.isVisible()
