@@ -81,19 +81,26 @@ def _print_report(report: Any, as_json: bool) -> int:
     return 1 if report.refused or report.stopped else 0
 
 
+def _reason(one: Any, language: str) -> str:
+    """Return what stands in which column, and why it is told."""
+    from app.services.wording import label, named
+
+    title = label("import_field", one.field, language)
+    said = f"{title} “{one.value}”" if one.value else title
+    return named(said, label("import_reason", one.reason.value, language), language)
+
+
 def _tell_report(report: Any, counts: dict[str, int], batch: str | None) -> None:
-    from app.services.wording import label
+    from app.services.wording import label, names_in_a_row
 
     language = the_desk().language
     for one in report.refused:
-        reason = f"{label('import_field', one.field, language)}: {label('import_reason', one.reason.value, language)}"
-        tell(say("report.row", source=report.source, line=one.line_no, reason=f"{reason} {one.value}".strip()))
+        tell(say("report.row", source=report.source, line=one.line_no, reason=_reason(one, language)))
     for one in report.remarks[:_SHOWN]:
-        reason = f"{label('import_field', one.field, language)}: {label('import_reason', one.reason.value, language)}"
-        text = f"{reason} {one.value} (×{one.rows})"
+        text = f"{_reason(one, language)} (×{one.rows})"
         tell(say("report.row", source=report.source, line=one.first_line, reason=text))
     for one in report.differs[:_SHOWN]:
-        fields = ", ".join(label("import_field", name, language) for name in one.fields)
+        fields = names_in_a_row([label("import_field", name, language) for name in one.fields], language)
         tell(say("report.row", source=report.source, line=one.line_no, reason=say("inquiries.differs", fields=fields)))
     tell(say("report", source=report.source, **counts))
     if report.overdue:

@@ -90,7 +90,7 @@ def test_a_batch_is_taken_back(run: Run, table: Path, capsys: pytest.CaptureFixt
 def test_a_report_for_people_names_line_and_reason(run: Run, table: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("inquiries", "import", str(table)) == 1
     told = capsys.readouterr().err
-    assert "line 3" in told
+    assert "line 3: Opened “昨天”: cannot be read" in told
     assert "1 added, 0 updated, 0 unchanged, 1 rejected" in told
 
 
