@@ -32,6 +32,8 @@ class PaneStack(QStackedWidget):
         self._place = place
         for name in set(self._early) - set(self._specs):
             self._early.pop(name).deleteLater()
+        for pane in self._early.values():
+            self.addWidget(pane)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -59,7 +61,8 @@ class PaneStack(QStackedWidget):
             # A pane made elsewhere and moved here would be styled anew, widget by widget: a tenth of a second.
             pane = self._early.pop(name, None) or self._specs[name].factory(self._place, self)
             self._panes[name] = pane
-            self.addWidget(pane)
+            if self.indexOf(pane) < 0:
+                self.addWidget(pane)
             self.made.emit(name, pane)
         return self._panes[name]
 

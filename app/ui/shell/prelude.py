@@ -18,6 +18,15 @@ from app.ui.shell.sign_in import SignInPage
 
 #: Between two steps, so that keys and painting come first.
 _REST_MS = 5
+#: What a sign-in, the first pane and the notices on it are made of.
+_EARLY = (
+    "argon2",
+    "app.ui.shell.desk",
+    "app.ui.shell.night_work",
+    "app.ui.panes.intake.pane",
+    "app.services.script_notices",
+    "app.ui.panes.intake.notice_list",
+)
 
 
 class Prelude(QObject):
@@ -47,8 +56,8 @@ class Prelude(QObject):
 
     def take(self, person: Person | None = None) -> Desk | None:
         """Return the desk with its panes complete, None where there is none for this person. It is given once."""
-        while self._timer.isActive():
-            self._step()
+        while self._advance():
+            pass
         desk = self._desk
         if desk is not None and desk.is_furnished and (person is None or not desk.is_for(person)):
             self.drop()
@@ -87,6 +96,11 @@ class Prelude(QObject):
                     yield
 
     def _step(self) -> None:
+        if not self._advance() and self._desk is not None and self._desk.is_furnished:
+            self._draw(self._desk)
+
+    def _advance(self) -> bool:
+        """Take the next step; False where there is none."""
         try:
             next(self._steps)
         except StopIteration:
@@ -94,9 +108,16 @@ class Prelude(QObject):
         except AppError:
             # What stands in the way now is said when the pane is made for a person.
             self.drop()
+        return self._timer.isActive()
+
+    @staticmethod
+    def _draw(desk: Desk) -> None:
+        """Have everything styled, placed and drawn once, for nobody to see: nobody waits for that later."""
+        desk.resize(desk.parentWidget().size())
+        desk.grab()
 
 
 def load_early(_view: View) -> None:
     """Import what a sign-in and the first pane need, on a reader thread while somebody types a password."""
-    for name in ("argon2", "app.ui.shell.desk", "app.ui.shell.night_work", "app.ui.panes.intake.pane"):
+    for name in _EARLY:
         import_module(name)

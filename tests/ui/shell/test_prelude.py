@@ -130,6 +130,14 @@ def test_the_desk_is_furnished_for_who_is_expected_before_the_password_is_there(
     assert (desk.is_for(wang), desk.isHidden(), desk.rail.isHidden()) == (True, True, False)
 
 
+def test_the_desk_is_placed_before_it_is_shown(expected, qtbot):
+    expected.home.resize(1300, 700)
+    desk = expected.home.findChild(QWidget, "desk")
+    qtbot.waitUntil(lambda: desk.size() == expected.home.size())
+    room = desk.width() - desk.rail.width()
+    assert (desk.isHidden(), desk.panes.width(), desk.top.width()) == (True, room, room)
+
+
 def test_somebody_else_gets_no_desk_that_was_furnished_for_another(expected, house):
     assert expected.take(house.office.ask(accounts.awaited, "li")) is None
 
