@@ -58,11 +58,11 @@ def _measures(inquiries: int, quick: bool) -> dict[str, Callable[[], Iterable[Fi
         return opened[0]
 
     return {
-        "start": lambda: windows.figures(folder_of(inquiries), 2 if quick else 7),
+        "start": lambda: windows.figures(folder_of(inquiries), 2 if quick else 15),
         "search": lambda: everything_search.figures(at_desk(), 300 if quick else 3000),
         "duplicates": lambda: duplicate_hints.figures(at_desk(), 200 if quick else 1200),
         "lists": lambda: [
-            *lists.figures(at_desk(), 2 if quick else 7),
+            *lists.figures(at_desk(), 2 if quick else 15),
             *scrolling.figures(at_desk(), 100 if quick else 600),
         ],
         "saves": lambda: saves.figures(at_desk(), 60 if quick else 500),
