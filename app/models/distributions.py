@@ -6,20 +6,31 @@ for the continued fractions.
 
 import math
 from collections.abc import Callable, Iterator
-from statistics import NormalDist
+from functools import cache
+from typing import TYPE_CHECKING
 
-_NORMAL = NormalDist()
+if TYPE_CHECKING:
+    from statistics import NormalDist
+
 _TINY, _CLOSE, _TERMS = 1e-300, 1e-15, 1000
 
 
 def z_of(confidence: float = 0.95) -> float:
     """Return the two-sided normal quantile of a confidence: 1.959964 of 0.95."""
-    return _NORMAL.inv_cdf((1 + confidence) / 2)
+    return _normal().inv_cdf((1 + confidence) / 2)
 
 
 def normal_quantile(share: float) -> float:
     """Return the value below which this share of the standard normal distribution lies."""
-    return _NORMAL.inv_cdf(share)
+    return _normal().inv_cdf(share)
+
+
+@cache
+def _normal() -> "NormalDist":
+    # A desk that takes calls reckons no intervals: what this brings along stays out of its memory.
+    from statistics import NormalDist
+
+    return NormalDist()
 
 
 def normal_tail(z: float) -> float:
