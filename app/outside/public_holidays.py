@@ -1,12 +1,19 @@
 """Public holidays from the ``holidays`` library: off days with their names, and weekend days worked instead."""
 
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
+from importlib.util import find_spec, module_from_spec
+from threading import Lock
 from typing import Any
 
 from app.models.calendars import HolidayRule, HolidayYear
 from app.models.errors import FieldWrong
 
+_PACKAGE = "holidays.countries"
+_ALONE = Lock()
 #: Countries whose schedule moves days about and is published year by year.
 _PUBLISHED = frozenset({"CN"})
 _LANGUAGES = {"CN": "zh_CN", "US": "en_US"}
@@ -22,14 +29,10 @@ def public_holidays(rule: HolidayRule, year: int) -> HolidayYear:
 
     Observed days are included: a holiday on a weekend is kept on a weekday where the law says so.
     """
-    import holidays
-
-    known = holidays.list_supported_countries().get(rule.country)
-    if known is None or (rule.subdivision is not None and rule.subdivision not in known):
+    country = _country(rule.country)
+    if country is None or (rule.subdivision is not None and rule.subdivision not in country.subdivisions):
         raise HolidaysUnknown(field="holidays", value=" ".join(filter(None, (rule.country, rule.subdivision))))
-    found: Any = holidays.country_holidays(
-        rule.country, subdiv=rule.subdivision, years=year, language=_LANGUAGES.get(rule.country)
-    )
+    found = country(subdiv=rule.subdivision, years=year, language=_LANGUAGES.get(rule.country))
     off: dict[date, str] = {day: name for day, name in found.items() if day.year == year}
     work = frozenset(day for day in found.weekend_workdays if day.year == year)
     return HolidayYear(off, work, estimated=rule.country in _PUBLISHED and not work)
@@ -40,20 +43,48 @@ class HolidayPlaces:
 
     def countries(self) -> tuple[str, ...]:
         """Return the countries (ISO 3166, two letters)."""
-        import holidays
-
-        return tuple(sorted(one for one in holidays.list_supported_countries(include_aliases=False) if len(one) == 2))
+        return tuple(sorted(one for one in _codes(aliases=False) if len(one) == 2))
 
     def subdivisions(self, country: str) -> tuple[tuple[str, str], ...]:
         """Return code and name of each part of a country that has holidays of its own, by name."""
-        import holidays
-
-        codes = holidays.list_supported_countries(include_aliases=False).get(country, [])
-        if not codes:
+        found = _country(country) if country in _codes(aliases=False) else None
+        if found is None:
             return ()
-        found: Any = holidays.country_holidays(country)
-        names: dict[str, str] = {code: name for name, code in getattr(found, "subdivisions_aliases", {}).items()}
-        return tuple(sorted(((code, names.get(code, code)) for code in codes), key=_name))
+        names = {code: name for name, code in found.subdivisions_aliases.items()}
+        return tuple(sorted(((code, names.get(code, code)) for code in found.subdivisions), key=_name))
+
+
+def _codes(*, aliases: bool = True) -> frozenset[str]:
+    from holidays.registry import EntityLoader
+
+    return frozenset(EntityLoader.get_country_codes(aliases))
+
+
+def _country(code: str) -> Any:
+    """Return the library's class of a country, None where it knows none; no other country is loaded for it."""
+    import holidays
+
+    if code not in _codes():
+        return None
+    with _ALONE, _package_unread():
+        return getattr(holidays, code).get_entity()
+
+
+@contextmanager
+def _package_unread() -> Generator[None]:
+    """Let a module of the library's countries be loaded without its package, which loads all 250 of them.
+
+    They take fifteen megabytes, and half a second of a processor while somebody waits for the first due time.
+    """
+    spec = find_spec(_PACKAGE)
+    if spec is None or _PACKAGE in sys.modules:
+        yield
+        return
+    sys.modules[_PACKAGE] = module_from_spec(spec)
+    try:
+        yield
+    finally:
+        del sys.modules[_PACKAGE]
 
 
 def _name(one: tuple[str, str]) -> tuple[str, str]:

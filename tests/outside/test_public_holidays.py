@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -37,3 +39,19 @@ def test_countries_are_named_once_and_states_by_their_names():
     assert all(len(one) == 2 for one in places.countries())
     assert ("MD", "Maryland") in places.subdivisions("US")
     assert places.subdivisions("CN") == places.subdivisions("XX") == ()
+
+
+def test_no_other_country_is_loaded_for_the_holidays_of_one():
+    code = """
+import sys
+from app.models.calendars import HolidayRule
+from app.outside.public_holidays import HolidayPlaces, public_holidays
+assert public_holidays(HolidayRule("CN"), 2025).work
+assert HolidayPlaces().subdivisions("US")
+assert public_holidays(HolidayRule("US", "MA"), 2026).off
+loaded = {name.rpartition(".")[2] for name in sys.modules if name.startswith("holidays.countries")}
+assert loaded == {"china", "united_states"}, loaded
+import holidays.countries
+assert holidays.countries.France and "FR" in holidays.list_supported_countries()
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)
