@@ -140,11 +140,12 @@ def shown(value: object) -> str:
 
 
 def read_json(text: str, *, file: str, error: type[DefinitionBroken]) -> Shape:
-    """The whole of a definition file. Raises ``error`` with line and column when it is not JSON."""
+    """The whole of a definition file. Raises ``error`` with line, column and what stands there when it is not JSON."""
     try:
         return Shape(json.loads(text.removeprefix("\ufeff")), file, error)
     except json.JSONDecodeError as trouble:
         place = f"{trouble.lineno}:{trouble.colno}"
-        raise error(file=file, place=place, found=trouble.msg, expected="JSON") from None
+        there = trouble.doc[trouble.pos :].partition("\n")[0].strip()
+        raise error(file=file, place=place, found=there[:_SHOWN] or "—", expected="JSON") from None
     except (RecursionError, ValueError):
         raise error(file=file, place="1:1", found="[[[…", expected="JSON") from None

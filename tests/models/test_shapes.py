@@ -56,10 +56,14 @@ def test_both_languages_are_read_and_chosen_by_any_chinese_code():
     assert [words.for_language(code) for code in ("zh_CN", "zh-Hans", "en", "fr")] == ["你好", "你好", "Hello", "Hello"]
 
 
-def test_what_is_not_json_is_refused_with_line_and_column():
+@pytest.mark.parametrize(
+    ("text", "place", "found"),
+    [('{"a": 1,\n  oops}\n', "2:3", "oops}"), ('{"a": 1', "1:8", "—"), ('{"a" "b"}', "1:6", '"b"}')],
+)
+def test_what_is_not_json_is_refused_with_line_and_column_and_what_stands_there(text, place, found):
     with pytest.raises(DefinitionBroken) as caught:
-        read_json('{"a": 1,\n  oops}', file="y.json", error=DefinitionBroken)
-    assert caught.value.facts["place"] == "2:3"
+        read_json(text, file="y.json", error=DefinitionBroken)
+    assert caught.value.facts == {"file": "y.json", "place": place, "found": found, "expected": "JSON"}
 
 
 def test_a_file_nested_thousands_deep_is_refused_in_words():
