@@ -64,8 +64,8 @@ def exact(at: datetime, language: str, zone: tzinfo | None = None) -> str:
 
 
 def duration(span: timedelta, language: str) -> str:
-    """Return a length of time in its two largest units, minutes at least: "3 d 4 h", "2 h 5 min", "0 min"."""
-    minutes = int(abs(span).total_seconds() // 60)
+    """Return a length of time in its two largest units: "3 d 4 h", "2 h 5 min". Less than a minute counts as one."""
+    minutes = int(abs(span).total_seconds() // 60) or int(span != timedelta())
     days, hours = minutes // 1440, minutes // 60 % 24
     zh = is_chinese(language)
     units = ("天", "小时", "分钟") if zh else (" d", " h", " min")

@@ -60,7 +60,13 @@ def test_the_exact_time_has_weekday_seconds_and_offset():
 
 @pytest.mark.parametrize(
     ("minutes", "english", "chinese"),
-    [(0, "0 min", "0分钟"), (59, "59 min", "59分钟"), (1500, "1 d 1 h", "1天1小时"), (1441, "1 d 1 min", "1天1分钟")],
+    [
+        (0, "0 min", "0分钟"),
+        (0.2, "1 min", "1分钟"),
+        (59, "59 min", "59分钟"),
+        (1500, "1 d 1 h", "1天1小时"),
+        (1441, "1 d 1 min", "1天1分钟"),
+    ],
 )
 def test_durations_have_two_units(minutes, english, chinese):
     assert duration(timedelta(minutes=minutes), "en") == english
