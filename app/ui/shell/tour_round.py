@@ -65,7 +65,7 @@ class Round:
             ("shortcuts", self._show_keys),
             ("scripts", self._show_scripts),
             ("training", self._show_training),
-            ("drill", self._begin_a_drill),
+            ("drill", self._see_the_answer),
             ("settings", self._show_settings),
         )
 
@@ -173,8 +173,8 @@ class Round:
     def _show_training(self) -> None:
         self._desk.show_training()
 
-    def _begin_a_drill(self) -> None:
-        self._run("training.go")
+    def _see_the_answer(self) -> None:
+        self._run("training.give_up")
 
     def _show_settings(self) -> None:
         self._desk.show_settings()
