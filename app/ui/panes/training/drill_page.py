@@ -133,10 +133,10 @@ class DrillPage(QWidget):
 
     def _build(self) -> None:
         self.setObjectName("training.drill")
-        self.topics = TopicsView(self)
+        self.topics, gap = TopicsView(self), theme.of_app().px("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(_split(self, self._drill_side(theme.of_app().px("gap")), self.topics), 1)
+        column.addWidget(_split(self, self._drill_side(gap), _behind_line(self.topics, gap)), 1)
 
     def _drill_side(self, gap: int) -> QWidget:
         side = QWidget(self)
@@ -275,6 +275,15 @@ class DrillPage(QWidget):
 
     def _refuse(self, error: AppError) -> None:
         self.refused.emit(error)
+
+
+def _behind_line(card: QWidget, gap: int) -> QWidget:
+    """Return a card with room between its frame and the line that parts it from the drill."""
+    side = QWidget(card.parentWidget())
+    column = QVBoxLayout(side)
+    column.setContentsMargins(gap // 2, 0, 0, 0)
+    column.addWidget(card)
+    return side
 
 
 def _split(page: QWidget, left: QWidget, right: QWidget) -> QSplitter:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter
 
 from app.models.drill_items import MODE_KINDS, DrillKind, DrillMode
 from app.services import drills
@@ -111,3 +112,10 @@ def test_another_mode_asks_the_same_card_in_another_way(desk, jobs, qtbot) -> No
         page.mode.activated.emit(page.mode.currentIndex())
         assert page._asked is not None
         assert (page._asked.card.script, page._asked.item.kind) == ("flu", kind)
+
+
+def test_the_topics_keep_away_from_the_line_that_parts_them_from_the_drill(pane: DrillPage) -> None:
+    pane.show()
+    line = pane.findChild(QSplitter).handle(1)
+    right = line.mapTo(pane, line.rect().topRight()).x()
+    assert pane.topics.mapTo(pane, pane.topics.rect().topLeft()).x() - right > 4
