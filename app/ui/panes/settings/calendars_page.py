@@ -122,6 +122,7 @@ class CalendarsPage(Page):
         self.list = QListWidget(self)
         self.list.setObjectName("settings.calendars_list")
         self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setSpacing(theme.of_app().px("pad") // 2)
         self.panel = YearPanel(self)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)

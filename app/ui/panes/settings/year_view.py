@@ -19,7 +19,7 @@ _AIR, _LEAST_PX = 5, 9
 #: Background and text of each kind of day.
 _COLORS = {
     DayKind.WORKING: ("", "text"),
-    DayKind.WEEKEND: ("", "faint"),
+    DayKind.WEEKEND: ("", "muted"),
     DayKind.HOLIDAY: ("danger_soft", "danger"),
     DayKind.MAKE_UP: ("accent_soft", "accent"),
     DayKind.EXCEPTION: ("warning_soft", "warning"),

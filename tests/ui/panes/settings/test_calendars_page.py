@@ -95,3 +95,9 @@ def test_esc_leaves_the_editor_and_changes_nothing(office: Office, page: Calenda
     assert not page.leave_form()
     page.panel.go_on()
     assert page.panel._number.text() == "2027"
+
+
+def test_the_names_keep_away_from_the_frame_of_the_list(page: CalendarsPage) -> None:
+    place = page.list.visualItemRect(page.list.item(0))
+    assert place.left() >= 4
+    assert place.right() <= page.list.viewport().width() - 4

@@ -3,10 +3,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
+from app.models.calendars import DayKind
 from app.services import calendars
 from app.services.office import Office
+from app.ui.kit import theme
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.settings.year_view import YearView
+from app.ui.panes.settings.year_view import _COLORS, YearView
 
 TODAY = date(2026, 3, 2)
 
@@ -59,3 +61,11 @@ def test_days_of_different_kinds_look_different(view: YearView) -> None:
 
     kinds = {color(date(2026, 2, 17)), color(date(2026, 2, 28)), color(date(2026, 2, 11))}
     assert len(kinds) == 3
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("kind", DayKind)
+def test_days_of_every_kind_can_be_read(mode, kind) -> None:
+    colors = theme.tokens()["colors"][mode]
+    back, front = _COLORS[kind]
+    assert theme.contrast(colors[front], colors[back or "window"]) >= 4.5
