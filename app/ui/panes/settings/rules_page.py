@@ -172,9 +172,14 @@ class RulesPage(RuleDesk):
 
     def _make_room(self, *, asking: bool) -> None:
         self.show_hint(not asking)
-        for widget in (*self._buttons, self._found, self._state):
+        for widget in (*self._buttons, self._state):
             widget.setVisible(not asking)
+        self._make_room_for_words()
         self.show_restoring(asking=asking)
+
+    def _make_room_for_words(self) -> None:
+        """Let what is said of the rules take a line under them only where something is said."""
+        self._found.setVisible(bool(self._found.text()) and not self.form.asking)
 
     def _take(self, rule: Rule) -> None:
         rules = list(self._rules())
@@ -258,6 +263,7 @@ class RulesPage(RuleDesk):
             found = self._trial
             trial = text.format(looked=found.looked, fired=found.fired, agreed=found.agreed, judged=found.judged)
         self._found.setText(wording.sentences((trial, remark), languages.current()))
+        self._make_room_for_words()
         number = board.standing.published.number if board else 0
         if board is None or not (number or board.standing.changed):
             self._state.setText("")

@@ -106,3 +106,14 @@ def test_another_table_is_worked_on_by_itself(office, filled):
     filled.add_rule()
     assert filled.leave_form()
     assert not filled.leave_form()
+
+
+def test_the_table_goes_to_the_bottom_where_nothing_is_said_of_the_rules(filled):
+    filled.view.select(0)
+    assert filled.view.geometry().bottom() == filled.rect().bottom()
+    filled.view.select(1)
+    filled.edit_rule()
+    filled.form.form.set_values({"any_words": ("bill",), "areas": ()}, clear=False)
+    filled.form.submit()
+    filled.view.select(1)
+    assert filled._found.isVisible()
