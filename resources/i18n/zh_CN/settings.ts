@@ -8,7 +8,7 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Each person signs in with a name and password of their own. What a person wrote stays for ever.</source>
+        <source>Each person signs in with a name and password of their own. What a person wrote stays forever.</source>
         <translation>每人使用自己的登录名和密码；每个人填写的内容永久保留。</translation>
     </message>
     <message>
@@ -3338,6 +3338,10 @@
     <message>
         <source>Works besides</source>
         <translation>另外上班</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Signs in as</source>

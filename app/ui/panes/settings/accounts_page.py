@@ -99,7 +99,7 @@ class AccountsPage(Page):
         """Set all texts in the language of the window."""
         self.set_heading(
             self.tr("Accounts"),
-            self.tr("Each person signs in with a name and password of their own. What a person wrote stays for ever."),
+            self.tr("Each person signs in with a name and password of their own. What a person wrote stays forever."),
         )
         self.view.setAccessibleName(self.tr("People"))
 

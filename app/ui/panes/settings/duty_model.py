@@ -29,7 +29,7 @@ class DutyTable(WholeList):
 
     def _columns(self) -> tuple[Column, ...]:
         texts = (
-            ("name", QT_TRANSLATE_NOOP("tables", "Name"), 150, _name),
+            ("name", QT_TRANSLATE_NOOP("tables", "Person"), 150, _name),
             ("week", QT_TRANSLATE_NOOP("tables", "Usual week"), 0, week_of),
             ("today", QT_TRANSLATE_NOOP("tables", "Today"), 90, _today),
             ("off", QT_TRANSLATE_NOOP("tables", "Off"), 190, _off),

@@ -39,12 +39,12 @@ class PeopleTable(WholeList):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column("display", QT_TRANSLATE_NOOP("tables", "Name"), 150, sortable=False),
+            Column("display", QT_TRANSLATE_NOOP("tables", "Person"), 138, sortable=False),
             Column("name", QT_TRANSLATE_NOOP("tables", "Signs in as"), 100, sortable=False),
             Column("roles", QT_TRANSLATE_NOOP("tables", "Roles"), 0, show=_roles, sortable=False),
             Column("unit", QT_TRANSLATE_NOOP("tables", "Unit"), 80, sortable=False),
-            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 90, show=_language, sortable=False),
-            Column("speaks", QT_TRANSLATE_NOOP("tables", "Speaks"), 130, show=_speaks, sortable=False),
+            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 80, show=_language, sortable=False),
+            Column("speaks", QT_TRANSLATE_NOOP("tables", "Speaks"), 100, show=_speaks, sortable=False),
             Column(
                 "state", QT_TRANSLATE_NOOP("tables", "State"), 160, "chip", show=self._state, tone=_tone, sortable=False
             ),

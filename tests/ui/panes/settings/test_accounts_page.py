@@ -185,3 +185,13 @@ def test_the_last_administrator_does_not_leave(office: Office, page: AccountsPag
     assert page.strip.current.level == "danger"
     assert page.place.save.isEnabled()
     assert _one(office, "admin").disabled_at is None
+
+
+def test_three_roles_of_a_person_are_seen_whole_in_a_window_of_1280(office: Office, page: AccountsPage) -> None:
+    office.do(accounts.set_roles, "wang", (Role.ADMINISTRATOR, Role.SUPERVISOR, Role.OPERATOR))
+    page.resize(936, 580)  # what the rail and the sections leave, and the bar of a long list
+    page.refresh()
+    _choose(page, "wang")
+    index = page.view.currentIndex().siblingAtColumn(2)
+    assert index.data().count("·") == 2
+    assert page.view.columnWidth(2) >= page.view.fontMetrics().horizontalAdvance(index.data()) + 16
