@@ -1,5 +1,6 @@
 """What the campaigns pane asks at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -50,6 +51,11 @@ def choices(view: View, language: str) -> Choices:
     places = tuple(asking_results.names(view, language).items())
     drawn = tuple(dict.fromkeys(one.name for one in campaigns.campaigns(view) if one.seed))
     return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots, drawn)
+
+
+def titles(view: View, language: str) -> Mapping[str, str]:
+    """Return what every questionnaire is called, by its id."""
+    return {one.questionnaire.id: in_language(one.questionnaire.title, language) for one in questionnaires.listed(view)}
 
 
 def preview(

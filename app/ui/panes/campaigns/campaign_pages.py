@@ -8,7 +8,7 @@ from app.services import campaign_progress
 from app.services.campaign_progress import Progress
 from app.ui.kit import languages, theme
 from app.ui.kit.jobs import Jobs
-from app.ui.panes.campaigns import asking_results
+from app.ui.panes.campaigns import asking, asking_results
 from app.ui.panes.campaigns.monitor import Monitor
 from app.ui.panes.campaigns.opinions_page import OpinionsPage
 from app.ui.panes.campaigns.results_page import ResultsPage
@@ -128,7 +128,9 @@ class CampaignPages(QWidget):
     def _ask_progress(self, place: str) -> None:
         if self._campaign is None:
             return
-        self._jobs.ask(asking_results.names, key="names", done=self.monitor.name_places, language=languages.current())
+        spoken = languages.current()
+        self._jobs.ask(asking_results.names, key="names", done=self.monitor.name_places, language=spoken)
+        self._jobs.ask(asking.titles, key="titles", done=self.monitor.name_questionnaires, language=spoken)
         self._jobs.ask(
             campaign_progress.progress, key="progress", done=self._progress, failed=self.refused.emit,
             campaign=self._campaign.id, place=place,

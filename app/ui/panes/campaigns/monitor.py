@@ -31,6 +31,7 @@ class Monitor(QWidget):
         super().__init__(parent)
         self._found: Progress | None = None
         self._names: Mapping[str, str] = {}
+        self._titles: Mapping[str, str] = {}
         self._place, self._asked = "", False
         self._build()
         self.strata_view.opened.connect(self._want)
@@ -53,6 +54,10 @@ class Monitor(QWidget):
     def name_places(self, names: Mapping[str, str]) -> None:
         """Call institutions by these names, by their codes."""
         self._names = names
+
+    def name_questionnaires(self, titles: Mapping[str, str]) -> None:
+        """Call questionnaires by these titles, by their ids."""
+        self._titles = titles
 
     def give_room(self, *, wanted: bool) -> None:
         """Leave out all but the strata while something is asked above them."""
@@ -146,7 +151,7 @@ class Monitor(QWidget):
             self.tr("{drawn} drawn, replicate {released} of 10").format(drawn=f"{one.drawn:,}", released=one.released),
             self.tr("frame {frame}").format(frame=one.frame_name) if one.frame_name else "",
             self.tr("seed {seed}").format(seed=one.seed) if one.seed else "",
-            f"{one.questionnaire} v{one.questionnaire_version}" if one.questionnaire else "",
+            self._questionnaire(one),
             self.tr("closed") if one.closed_at else "",
         ]
         self.facts.setText(" · ".join(part for part in parts if part))
@@ -164,6 +169,10 @@ class Monitor(QWidget):
             lines.append(text.format(r=f"{found.evenness.r:.3f}"))
         self.kept.setText("\n".join(lines))
         self._say_languages(found)
+
+    def _questionnaire(self, one: CampaignFacts) -> str:
+        title = self._titles.get(one.questionnaire or "", one.questionnaire)
+        return f"{title} v{one.questionnaire_version}" if title else ""
 
     def _stopped(self, one: CampaignFacts) -> str:
         if one.stopped_at is None or not one.stopped_why:

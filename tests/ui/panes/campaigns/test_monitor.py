@@ -7,6 +7,7 @@ from app.services import callback_referrals, campaign_progress
 from app.services.campaign_progress import ArmProgress
 from app.store import callbacks
 from app.ui.kit import languages
+from app.ui.panes.campaigns import asking
 from app.ui.panes.campaigns.monitor import Monitor
 from app.ui.panes.campaigns.presenting import RateLine
 from tests.services.calling import call
@@ -105,3 +106,12 @@ def test_both_ways_of_choosing_are_told_with_how_far_they_can_be_told_apart(desk
         arms = (ArmProgress("control", 80, 48, 0), ArmProgress("learned", dials, hits, 0))
         made.show_progress(replace(found, arms=arms))
         assert made.kept.text().endswith(told)
+
+
+def test_the_questionnaire_is_called_by_its_title(desk, jobs, qtbot):
+    made = Monitor()
+    qtbot.addWidget(made)
+    made.name_questionnaires(desk.ask(asking.titles, "en"))
+    made.show_progress(desk.ask(campaign_progress.progress, drawn(desk, questionnaire="short-phone")))
+    assert "Short telephone survey v2" in made.facts.text()
+    assert "short-phone" not in made.facts.text()
