@@ -17,6 +17,8 @@ _HUNDRED, _ROOM = 100, 104
 _BAR, _NAME = 0.62, 100
 #: Height of a line of bars at which every name can be told, and width of the name of a period.
 _LINE, _PERIOD = 14, 66
+#: What a figure takes beside a bar apart from its letters.
+_BESIDE = 12
 #: Height of the axis below bars.
 _AXIS = 24
 
@@ -106,18 +108,18 @@ def _bars(plot: Any, chart: Chart, chosen: int) -> None:
         )
         plot.addItem(bar)
         told = presenting.told_bar(one.figure, chart.kpi.measure, languages.current())
-        text = graph.TextItem(told, looks.color("muted"), anchor=(0, 0.5))
+        text = graph.TextItem(told, looks.color("muted"), anchor=(0, 0.5), fill=looks.color("surface"))
+        text.setZValue(1)  # the goal does not strike it through
         text.setFont(looks.font("small", tabular=True))
         text.setPos(width, count - 1 - place)
         plot.addItem(text)
     _goal(plot, chart, angle=90)
     name(plot, chart)
-    plot.setXRange(0, _top(chart) * 1.1, padding=0)
-    plot.setYRange(-0.6, max(count, 3) - 0.4, padding=0)
+    plot.setYRange(min(0, count - 3) - 0.6, count - 0.4, padding=0)
 
 
 def name(plot: Any, chart: Chart) -> None:
-    """Put the names of as many groups or periods on the axis as it has room for."""
+    """Put the names of as many groups or periods on the axis as it has room for; figures of bars get theirs."""
     count = len(chart.points)
     along, across = ("left", "bottom") if chart.by else ("bottom", "left")
     if chart.by:
@@ -129,6 +131,20 @@ def name(plot: Any, chart: Chart) -> None:
         names = [(at, one.name) for at, one in enumerate(chart.points) if (count - 1 - at) % step == 0]
     plot.getAxis(along).setTicks([names])
     plot.getAxis(across).setTicks(None)
+    if chart.by:
+        plot.setXRange(0, _reach(chart, plot.getPlotItem().vb.width()), padding=0)
+
+
+def _reach(chart: Chart, width: float) -> float:
+    """Return how far the axis of bars goes in so many pixels: the figure behind the longest one is seen whole."""
+    letters = QFontMetrics(theme.of_app().font("small", tabular=True))
+    far = _top(chart) * 1.1
+    for one in chart.points:
+        told = presenting.told_bar(one.figure, chart.kpi.measure, languages.current())
+        room = letters.horizontalAdvance(told) + _BESIDE
+        if room < width / 2:
+            far = max(far, (_value(chart, one) or 0) / (1 - room / width))
+    return far
 
 
 def _goal(plot: Any, chart: Chart, *, angle: int) -> None:

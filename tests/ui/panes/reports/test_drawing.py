@@ -4,12 +4,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.figures import Figure
 from app.services import kpis
 from app.services.dashboards import Chart, Point
+from app.ui.kit import theme
 from app.ui.panes.reports import drawing
 
 MONTHS = tuple(Point(f"2026-{at:02}", f"2026-{at:02}", Figure(at, 12), Figure(6, 12)) for at in range(1, 13))
@@ -61,3 +63,16 @@ def test_a_wider_chart_tells_more_of_a_long_name(plot: Any) -> None:
         told.append(plot.getAxis("left")._tickLevels[0][0][1])
     assert len(told[0]) < len(told[1]) < len(told[2]) == len(unit.name)
     assert told[0].endswith("…")
+
+
+def test_the_figure_behind_a_bar_is_seen_whole_and_a_lone_bar_stands_on_top(plot: Any) -> None:
+    chart = Chart(kpis.shipped()["direct_answer"], "unit", (Point("u", "H", Figure(8, 8)),), {})
+    plot.window().show()
+    drawing.draw(plot, chart, 0)
+    drawing.name(plot, chart)  # as when the box gets its room
+    box = plot.getPlotItem().vb
+    assert box.width() > 200
+    room = box.width() * (1 - 100 / box.viewRange()[0][1])
+    assert room >= QFontMetrics(theme.of_app().font("small", tabular=True)).horizontalAdvance("100 %") + 8
+    low, high = box.viewRange()[1]
+    assert high - 0 < 0 - low
