@@ -913,7 +913,7 @@
         <translation>至</translation>
     </message>
     <message>
-        <source>What comes next</source>
+        <source>Next step</source>
         <translation>下一步</translation>
     </message>
 </context>

@@ -18,8 +18,8 @@ class ChecksTable(BoardTable):
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
             Column("kind", QT_TRANSLATE_NOOP("tables", "Why"), 156, show=why, sortable=False),
-            Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 112, show=who, sortable=False),
-            Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 112, show=place, sortable=False),
+            Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 104, show=who, sortable=False),
+            Column("place", QT_TRANSLATE_NOOP("tables", "Institution"), 104, show=place, sortable=False),
             Column("since", QT_TRANSLATE_NOOP("tables", "Since"), 108, show=self._since, sortable=False),
             Column("note", QT_TRANSLATE_NOOP("tables", "Note"), 0, show=_note, sortable=False),
         )

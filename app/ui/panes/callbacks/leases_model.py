@@ -18,10 +18,10 @@ class LeasesTable(BoardTable):
     def __init__(self, parent: QObject | None = None) -> None:
         columns = (
             Column("station", QT_TRANSLATE_NOOP("tables", "Station"), 132, show=station, sortable=False),
-            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 96, show=_language, sortable=False),
+            Column("language", QT_TRANSLATE_NOOP("tables", "Language"), 80, show=_language, sortable=False),
             Column("calls", QT_TRANSLATE_NOOP("tables", "Calls"), 56, show=_calls, sortable=False),
-            Column("until", QT_TRANSLATE_NOOP("tables", "Until"), 108, show=self._until, sortable=False),
-            Column("next", QT_TRANSLATE_NOOP("tables", "What comes next"), 0, show=_following, sortable=False),
+            Column("until", QT_TRANSLATE_NOOP("tables", "Until"), 124, show=self._until, sortable=False),
+            Column("next", QT_TRANSLATE_NOOP("tables", "Next step"), 0, show=_following, sortable=False),
         )
         super().__init__(columns, key_of, parent)
 

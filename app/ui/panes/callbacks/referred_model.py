@@ -20,7 +20,7 @@ class ReferredTable(BoardTable):
             Column("code", QT_TRANSLATE_NOOP("tables", "Why"), 0, show=_why, sortable=False),
             Column("name", QT_TRANSLATE_NOOP("tables", "Who"), 104, show=presenting.who, sortable=False),
             Column("since", QT_TRANSLATE_NOOP("tables", "Since"), 120, show=self._since, sortable=False),
-            Column("note", QT_TRANSLATE_NOOP("tables", "What comes next"), 96, show=_following, sortable=False),
+            Column("note", QT_TRANSLATE_NOOP("tables", "Next step"), 96, show=_following, sortable=False),
         )
         super().__init__(columns, _key_of, parent)
 
