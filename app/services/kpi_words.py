@@ -37,8 +37,11 @@ def _heading(name: str, language: str) -> str:
 
 def _sets(sets: Iterable[RowSet], language: str) -> str:
     return " + ".join(
-        f"{wording.label('question', one.question.value, language)}: "
-        f"{wording.label('figure_mark', one.mark.value, language)}"
+        wording.named(
+            wording.label("question", one.question.value, language),
+            wording.label("figure_mark", one.mark.value, language),
+            language,
+        )
         for one in sets
     )
 
@@ -56,7 +59,7 @@ def goal(kpi: Kpi, language: str) -> str:
     told = phrase("goal_up" if kpi.better == "up" else "goal_down", language).format(value=amount(kpi, kpi.target))
     if kpi.warning is None:
         return told
-    return f"{told}; {phrase('goal_warning', language).format(value=amount(kpi, kpi.warning))}"
+    return told + phrase("goal_warning", language).format(value=amount(kpi, kpi.warning))
 
 
 def amount(kpi: Kpi, value: float) -> str:

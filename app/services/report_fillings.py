@@ -106,14 +106,15 @@ def _summary(source: Source) -> tuple[Sheet, ...]:
     days = figures.taken_by_day(source.view, (before.start_on, source.stretch.end_on))
     taken = sum(count for day, count in days.items() if day >= source.stretch.start_on)
     former = sum(count for day, count in days.items() if day < source.stretch.start_on)
-    change = f"{(taken - former) / former:+.1%}" if former else "–"
+    change = f"{100 * (taken - former) / former:+.1f} %" if former else "–"
     judged = [one.reached for one in source.cards if one.reached is not None]
     texts = (
         source.said("taken", count=f"{taken:,}", former=f"{former:,}", change=change),
         source.said("reached", count=sum(judged), all=len(judged)),
     )
     missed = [source.title(one.kpi) for one in source.cards if one.reached is False]
-    return (Sheet("", texts=(*texts, *((source.said("missed", names="; ".join(missed)),) if missed else ()))),)
+    names = wording.names_in_a_row(missed, source.language)
+    return (Sheet("", texts=(*texts, *((source.said("missed", names=names),) if missed else ()))),)
 
 
 def _kpis(source: Source) -> tuple[Sheet, ...]:

@@ -25,3 +25,9 @@ def test_target_and_warning_are_told_in_their_measure() -> None:
     assert kpi_words.goal(replace(on_time, warning=0.9), "en") == "at least 99 %; warns up to 90 %"
     assert kpi_words.goal(wait, "en") == "at most 30 s"
     assert kpi_words.goal(replace(wait, target=None), "en") == ""
+
+
+def test_chinese_words_of_a_kpi_are_joined_by_chinese_signs() -> None:
+    one = replace(kpis.shipped()["on_time"], warning=0.9)
+    assert kpi_words.goal(one, "zh_CN") == "不低于 99 %；预警界限 90 %"
+    assert ": " not in "".join(text for _, text in kpi_words.explained(one, "zh_CN"))

@@ -1,5 +1,6 @@
 """What stands in the sections: numbers as numbers, names of groups, and nothing small."""
 
+import re
 from datetime import date
 from random import Random
 
@@ -27,8 +28,8 @@ def desk(office: Office) -> Office:
     return office
 
 
-def _filled(view: View, filling: Filling) -> tuple[Sheet, ...]:
-    return report_fillings.FILL[filling](Source(view, holding(Span.YEAR, date(2026, 1, 1)), "en"))
+def _filled(view: View, filling: Filling, language: str = "en") -> tuple[Sheet, ...]:
+    return report_fillings.FILL[filling](Source(view, holding(Span.YEAR, date(2026, 1, 1)), language))
 
 
 @pytest.mark.parametrize("filling", list(report_fillings.FILL))
@@ -73,3 +74,12 @@ def test_words_that_do_not_rise_are_said_not_to(desk: Office) -> None:
 
 def _title(view: View, key: str, language: str) -> str:
     return Source(view, holding(Span.YEAR, date(2026, 1, 1)), language).script(key)
+
+
+def test_a_summary_joins_names_and_writes_shares_as_the_tables_below_it_do(desk: Office) -> None:
+    (sheet,) = desk.ask(_filled, Filling.SUMMARY, "zh_CN")
+    told = "".join(sheet.texts)
+    assert "、" in told
+    assert ";" not in told
+    (sheet,) = desk.ask(_filled, Filling.SUMMARY, "en")
+    assert not re.search(r"\d%", "".join(sheet.texts))
