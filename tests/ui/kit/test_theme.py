@@ -3,7 +3,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSplitter, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QSplitter, QStyle, QStyleOptionButton
 
 from app.ui.kit import languages, theme
 from tests.windows import put_up
@@ -180,3 +180,14 @@ def test_a_line_parts_two_areas_and_no_bar(qtbot, way, width):
     colors = [image.pixelColor(*((at, 20) if across else (20, at))).name() for at in range(thick)]
     assert colors.count(theme.of_app().hex("border").lower()) == 1
     assert thick > 1  # to be taken by the pointer
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_how_far_there_is_to_go_is_seen_before_anything_is_done(qtbot, looks, mode):
+    looks.apply(mode=mode)
+    bar = QProgressBar()
+    qtbot.addWidget(bar)
+    bar.resize(200, 8)
+    bar.setValue(0)
+    track = bar.grab().toImage().pixelColor(100, 4).name()
+    assert theme.contrast(track, looks.hex("window")) > 1.15
