@@ -32,8 +32,8 @@ class DefinitionTable(WholeList):
         return (
             Column("name", QT_TRANSLATE_NOOP("tables", "KPI"), 0, show=_title, sortable=False),
             Column("subject", QT_TRANSLATE_NOOP("tables", "Subject"), 104, show=_subject, sortable=False),
-            Column("target", QT_TRANSLATE_NOOP("tables", "Target"), 168, show=_target, sortable=False),
-            Column("validity", QT_TRANSLATE_NOOP("tables", "Holds until"), 104, show=_until, sortable=False),
+            Column("target", QT_TRANSLATE_NOOP("tables", "Target"), 136, show=_target, sortable=False),
+            Column("validity", QT_TRANSLATE_NOOP("tables", "Holds until"), 96, show=_until, sortable=False),
             Column("version", QT_TRANSLATE_NOOP("tables", "Version"), 72, "number", show=_version, sortable=False),
         )
 

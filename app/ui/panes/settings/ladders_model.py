@@ -36,7 +36,7 @@ class LadderTable(WholeList):
             ("name", QT_TRANSLATE_NOOP("tables", "Ladder"), 168, self._name),
             ("conditions", QT_TRANSLATE_NOOP("tables", "For"), 168, self._conditions),
             ("rungs", QT_TRANSLATE_NOOP("tables", "Rungs"), 0, self._rungs),
-            ("calendar", QT_TRANSLATE_NOOP("tables", "Calendar"), 112, self._calendar),
+            ("calendar", QT_TRANSLATE_NOOP("tables", "Calendar"), 128, self._calendar),
         )
         return (
             *(Column(name, header, width, show=show, sortable=False) for name, header, width, show in texts),

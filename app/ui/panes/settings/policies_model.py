@@ -36,7 +36,7 @@ class PolicyTable(WholeList):
             ("name", QT_TRANSLATE_NOOP("tables", "Policy"), 168, self._name),
             ("conditions", QT_TRANSLATE_NOOP("tables", "For"), 168, self._conditions),
             ("targets", QT_TRANSLATE_NOOP("tables", "Promises"), 0, self._targets),
-            ("calendar", QT_TRANSLATE_NOOP("tables", "Calendar"), 112, self._calendar),
+            ("calendar", QT_TRANSLATE_NOOP("tables", "Calendar"), 128, self._calendar),
         )
         return (
             *(Column(name, header, width, show=show, sortable=False) for name, header, width, show in texts),

@@ -53,3 +53,9 @@ def test_a_policy_ends_today_and_only_once(page: PoliciesPage, office: Office) -
     assert office.ask(policies.named, "county-sms").policy.until_on == office.ask(policies.today)
     assert not page.can_end()
     assert page.has_one()
+
+
+def test_the_calendar_of_a_policy_is_seen_whole_in_a_window_of_1280(page: PoliciesPage) -> None:
+    page.resize(948, 580)
+    width = page.view.fontMetrics().horizontalAdvance("Round the clock")
+    assert page.view.columnWidth(3) >= width + 16
