@@ -205,7 +205,7 @@ def _live(work: Work, cast: Cast, openings: list[datetime], part: _Part) -> Told
     _survey(work, cast, _FEW if len(openings) < _SMALL else _MANY)
     callback_sources.missed(_as(work, cast.supervisor, work.now), _MISSED, at=work.now - timedelta(minutes=25))
     for number in ("+8613800009999", "+18045550199"):
-        callers.do_not_call(_as(work, cast.supervisor, work.now), number, reason="asked in writing")
+        callers.do_not_call(_as(work, cast.supervisor, work.now), number, reason="书面要求不再来电 · Asked in writing")
     states = (OperatorState.READY, OperatorState.TALKING, OperatorState.WRAP_UP, OperatorState.READY)
     for place, person in enumerate(cast.people.distinct()):
         began_at = work.now - timedelta(minutes=2 + 3 * place)

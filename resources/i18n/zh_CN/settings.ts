@@ -1708,7 +1708,7 @@
         <translation>按此期限保存</translation>
     </message>
     <message>
-        <source>Keep for ever</source>
+        <source>Keep forever</source>
         <translation>永久保存</translation>
     </message>
     <message>
@@ -1770,7 +1770,7 @@
 <context>
     <name>RetentionTable</name>
     <message>
-        <source>for ever</source>
+        <source>forever</source>
         <translation>永久</translation>
     </message>
     <message>

@@ -384,6 +384,18 @@
         <translation>我的队伍</translation>
     </message>
     <message>
+        <source>answers: {answers}, days: {days}</source>
+        <translation>{days} 天，{answers} 次作答</translation>
+    </message>
+    <message>
+        <source>answers: {answers}, {share} of the rounds finished</source>
+        <translation>已答 {answers} 题，完成 {share} 的轮次</translation>
+    </message>
+    <message>
+        <source>flags dealt with: {count}</source>
+        <translation>{count} 条反馈已处理</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -420,24 +432,12 @@
         <translation>个人最佳月份：{month}</translation>
     </message>
     <message>
-        <source>{answers} answers on {days} days</source>
-        <translation>{days} 天，{answers} 次作答</translation>
-    </message>
-    <message>
         <source>Rounds of this month</source>
         <translation>本月竞赛轮次</translation>
     </message>
     <message>
-        <source>{answers} answers, {share} of the rounds finished</source>
-        <translation>已答 {answers} 题，完成 {share} 的轮次</translation>
-    </message>
-    <message>
         <source>{share} of what was missing gained</source>
         <translation>补上了差距的 {share}</translation>
-    </message>
-    <message>
-        <source>{count} flags dealt with</source>
-        <translation>{count} 条反馈已处理</translation>
     </message>
     <message>
         <source>Nobody who wants to be seen has gained or mended something yet.</source>

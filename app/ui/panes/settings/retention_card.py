@@ -82,7 +82,7 @@ class RetentionCard(Card):
         texts = (
             (self._look, self.tr("What would be due?")),
             (self._keep, self.tr("Keep so long")),
-            (self._ever, self.tr("Keep for ever")),
+            (self._ever, self.tr("Keep forever")),
             (self._cancel, self.tr("Cancel")),
         )
         for button, text in texts:

@@ -102,7 +102,7 @@ def _kind(rule: Rule) -> str:
 
 def _days(rule: Rule) -> str:
     if rule.days is None:
-        return QCoreApplication.translate("RetentionTable", "for ever")
+        return QCoreApplication.translate("RetentionTable", "forever")
     return QCoreApplication.translate("RetentionTable", "{count} days").format(count=f"{rule.days:,}")
 
 
