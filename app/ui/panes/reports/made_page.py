@@ -240,13 +240,13 @@ class MadePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.of_app().px("pad"))
         column.addWidget(self._heads[0])
-        column.addWidget(self.made, 3)
+        column.addWidget(self.made, 1)
         row = QHBoxLayout()
         column.addLayout(row)
         row.addWidget(self._open)
         row.addStretch(1)
         column.addWidget(self._heads[1])
-        column.addWidget(self.plans, 2)
+        column.addWidget(self.plans, 1)
         grid = QGridLayout()
         column.addLayout(grid)
         self._fill(grid)
@@ -281,6 +281,7 @@ class MadePage(QWidget):
             self.kind.addItem(kind, kind)
         for code, name in languages.LANGUAGES.items():
             self.language.addItem(name, code)
+        self.language.setCurrentIndex(self.language.findData(languages.current()))
         for each in _FORMATS:
             self.formats.addItem(each.replace(",", " + ").upper(), each)
         self.day.addItems([""] * LATEST_DAY)
@@ -293,12 +294,20 @@ class MadePage(QWidget):
         self._add.clicked.connect(self.add_plan)
         self._remove.clicked.connect(self.remove_plan)
         self._choose.clicked.connect(self._ask_folder)
+        for view in (self.made, self.plans):
+            view.picked.connect(self._allow)
+        self._allow(None)
 
     def _opened(self, html: str) -> None:
         self.opened.emit(self._opening, html)
 
     def _open_line(self, _line: object) -> None:
         self.open_made()
+
+    def _allow(self, _line: object) -> None:
+        """Let be done what something is chosen for."""
+        self._open.setEnabled(self.made.row() is not None)
+        self._remove.setEnabled(self.plans.row() is not None)
 
     def _ask_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for documents"), self.folder.text())
@@ -312,3 +321,4 @@ class MadePage(QWidget):
     def _show(self, found: Board) -> None:
         self.made_model.show_lines(found.made)
         self.plan_model.show_lines(found.plans)
+        self._allow(None)

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services import made_reports
 from app.services.office import Office
+from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.panes.reports.made_page import MadePage
 
@@ -43,3 +44,30 @@ def test_the_plan_fits_beside_the_rail(desk: Office, jobs: Jobs, qtbot: QtBot) -
     page = MadePage(jobs)
     qtbot.addWidget(page)
     assert page.minimumSizeHint().width() < 840
+
+
+def test_a_plan_begins_in_the_language_of_the_window(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    for language in languages.LANGUAGES:
+        languages.of_app().use(language)
+        page = MadePage(jobs)
+        qtbot.addWidget(page)
+        assert page.language.currentData() == language
+
+
+def test_nothing_can_be_opened_or_removed_where_nothing_is_chosen(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    desk.do(made_reports.keep, kind="weekly", period="2026-W10", language="en", file="x.pdf", html="<p>Signed</p>")
+    page = MadePage(jobs)
+    qtbot.addWidget(page)
+    page.reload()
+    assert not page._open.isEnabled()
+    assert not page._remove.isEnabled()
+    page.made.select(0)
+    assert page._open.isEnabled()
+
+
+def test_what_was_made_and_what_is_planned_have_the_same_room(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    page = MadePage(jobs)
+    qtbot.addWidget(page)
+    page.resize(960, 546)  # beside the documents in a window of 1280 by 720
+    page.show()
+    assert abs(page.made.height() - page.plans.height()) <= 1
