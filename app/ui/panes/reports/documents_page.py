@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -161,6 +161,8 @@ class DocumentsPage(QWidget):
         self.page = QTextEdit(self)
         self.page.setObjectName("reports.document.page")
         self.page.setTabChangesFocus(True)
+        # A table as wide as the paper comes out a pixel wider: that is nothing to scroll to.
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         white = QPalette(self.page.palette())
         white.setColor(QPalette.ColorRole.Base, QColor("white"))
         white.setColor(QPalette.ColorRole.Text, QColor("black"))

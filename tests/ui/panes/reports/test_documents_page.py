@@ -11,6 +11,7 @@ from app.services import made_reports, reports
 from app.ui.kit.progress import Progress
 from app.ui.panes.reports.pane import ReportsPane
 from tests.ui.panes.reports.writing import write
+from tests.windows import put_up
 
 
 def test_a_document_wants_its_own_length_of_time(pane: ReportsPane) -> None:
@@ -67,3 +68,12 @@ def test_making_can_be_stopped_and_says_how_far_it_is(pane: ReportsPane, monkeyp
     assert told == [(1, len(reports.templates()["monthly"].sections), "")]
     assert pane.documents.page.toPlainText() == before
     assert not pane.documents.bar.isVisible()
+
+
+def test_nothing_is_scrolled_sideways_in_a_document(pane: ReportsPane, qtbot: QtBot) -> None:
+    pane.bar._buttons["documents"].click()
+    pane.documents.draft.html()
+    put_up(qtbot, pane)
+    for width in range(1100, 1260, 7):  # a table as wide as the paper comes out a pixel wider in some of them
+        pane.resize(width, 400)
+        assert not pane.documents.page.horizontalScrollBar().isVisible()
