@@ -958,6 +958,10 @@
         <translation>时限</translation>
     </message>
     <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
         <source>Topic</source>
         <translation>主题</translation>
     </message>

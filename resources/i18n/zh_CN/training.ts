@@ -1746,7 +1746,7 @@
     </message>
     <message>
         <source>Rate the questions…</source>
-        <translation>评定题目……</translation>
+        <translation>评定题目…</translation>
     </message>
     <message>
         <source>Judge how many would answer each question right; what the judges expect is the pass mark</source>

@@ -71,7 +71,7 @@ class ProposalTable(WholeList):
             Column(
                 "due", QT_TRANSLATE_NOOP("tables", "Due"), 112, "chip", show=_due, tone=self._due_tone, sortable=False
             ),
-            Column("answer", QT_TRANSLATE_NOOP("tables", "Answer"), 200, show=_answer, sortable=False),
+            Column("answer", QT_TRANSLATE_NOOP("tables", "Reply"), 200, show=_answer, sortable=False),
         )
 
     def _due_tone(self, one: Listed) -> str:

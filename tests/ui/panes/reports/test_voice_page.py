@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.models.voices import ImprovementState
 from app.services import units
 from app.services.office import Office, Work
+from app.ui.kit import languages
 from app.ui.panes.reports.pane import ReportsPane
 from tests.desk import NOON
 from tests.fakes import FakeClock
@@ -81,3 +83,10 @@ def test_the_unit_is_called_by_its_name(heard: ReportsPane, desk: Office) -> Non
     desk.do(units.save_unit, "H01", name="County Hospital")
     heard.voices.show_all()
     assert heard.voices.voice_model.index(0, 1).data() == "County Hospital"
+
+
+def test_what_a_proposal_was_answered_is_not_called_a_script_in_chinese(heard: ReportsPane) -> None:
+    languages.of_app().use("zh_CN")
+    model = heard.voices.proposals.model()
+    last = model.columnCount() - 1
+    assert model.headerData(last, Qt.Orientation.Horizontal) == "答复"
