@@ -135,7 +135,7 @@
     </message>
     <message>
         <source>Not the same</source>
-        <translation>不是同一人</translation>
+        <translation>不是同一件事</translation>
     </message>
     <message>
         <source>Put these hints aside for this conversation</source>

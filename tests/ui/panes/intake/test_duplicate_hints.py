@@ -103,9 +103,9 @@ def test_everything_is_said_in_chinese_too(hints, state):
     typed(hints, state, number="138 1234 5678", summary="sewage smells")
     languages.of_app().use("zh_CN")
     hints.changeEvent(QEvent(QEvent.Type.LanguageChange))
-    shown = hints._head.text(), hints._rows[0]._why.text()
+    shown = hints._head.text(), hints._rows[0]._why.text(), hints._other.text()
     languages.of_app().use("en")
-    assert shown == ("可能是同一件事", "同一号码 · 用词相近：sewage、smells")
+    assert shown == ("可能是同一件事", "同一号码 · 用词相近：sewage、smells", "不是同一件事")
 
 
 def test_the_clock_of_a_list_begins_when_its_inquiries_change(hints, state):
