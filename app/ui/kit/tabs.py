@@ -154,6 +154,7 @@ class TabBar(QTabBar):
         return self.keys().index(key)
 
     def _say_chosen(self, place: int) -> None:
+        self.updateGeometry()  # the chosen title is bold, and Qt asks for no more room for it: arrows came up instead
         if place >= 0 and self.tabData(place) is not None:
             self.chosen.emit(self.current())
 

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QTabBar, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QToolButton, QWidget
 
 from app.ui.kit.labels import Chip
 from app.ui.kit.tabs import CloseButton, TabBar
@@ -103,3 +103,22 @@ def test_many_tabs_scroll_and_each_shows_a_whole_telephone_number(qtbot, tabs):
     assert min(tabs.tabRect(place).width() for place in range(12)) > wide
     arrows = [one for one in tabs.findChildren(QToolButton) if one.objectName().startswith("Scroll")]
     assert [(one.isVisible(), one.focusPolicy()) for one in arrows] == [(True, Qt.FocusPolicy.NoFocus)] * 2
+
+
+def test_a_longer_title_has_its_room_as_soon_as_it_is_chosen_and_bold(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 60)
+    row = QHBoxLayout(window)
+    tabs = TabBar("intake.tabs", window)
+    tabs.setStyleSheet("QTabBar::tab:selected { font-weight: 600; }")
+    row.addWidget(tabs)
+    row.addStretch(1)
+    tabs.add("long", "0531 0000 0123")
+    tabs.add("short", "Li")
+    tabs.choose("short")
+    window.show()
+    before = tabs.width()
+    tabs.choose("long")
+    qtbot.waitUntil(lambda: tabs.width() > before)
+    assert tabs.width() == tabs.sizeHint().width()
