@@ -93,8 +93,10 @@ class OpenMatters(QWidget):
         for row in rows:
             card = MatterRow(row.id, row.number, self)
             card.show_chip(presenting.state_mark(row, self._clock(), languages.current()))
-            card.show_text(row.summary or "", self._due(row.due_at) or self._when(row.opened_at))
-            text = self.tr("Reopen and add") if row.state in DONE else self.tr("Add to this")
+            done = row.state in DONE
+            due = "" if done else self._due(row.due_at)
+            card.show_text(row.summary or "", due or self._when(row.opened_at))
+            text = self.tr("Reopen and add") if done else self.tr("Add to this")
             button = card.add_button("add", text, self.tr("Add to {number}").format(number=row.number))
             button.setCheckable(True)
             button.setChecked(self._state.draft.add_to == row.id)

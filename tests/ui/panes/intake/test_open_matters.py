@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.models.contacts import Outcome
-from app.services import callers, settings
+from app.models.inquiries import State
+from app.services import callers, inquiries, settings
 from app.ui.panes.intake.caller_link import CallerLink
 from app.ui.panes.intake.open_matters import OpenMatters
 from tests.desk import NOON, sign_in
@@ -26,6 +27,10 @@ def look_up(matters, state):
     matters._link.look_up()
 
 
+def dues(matters):
+    return [one.text() for one in matters.findChildren(QLabel) if one.isVisible() and one.text().startswith("due ")]
+
+
 def button(matters, ending):
     return next(one for one in matters.findChildren(QPushButton) if one.objectName().endswith(ending))
 
@@ -39,6 +44,17 @@ def test_open_inquiries_stand_first_and_one_press_marks_one(matters, state, met)
     assert state.draft.add_to == matters.open_inquiries[0].id
     add.click()
     assert state.draft.add_to is None
+
+
+def test_a_closed_inquiry_says_when_it_was_opened_and_no_longer_when_it_was_due(matters, state, met, office):
+    met(outcome=Outcome.DISPATCH, unit="hosp", due_at=NOON + timedelta(days=1))
+    look_up(matters, state)
+    row = matters.open_inquiries[0]
+    assert dues(matters) == ["due tomorrow 12:00"]
+    office.do(inquiries.move, inquiry=row.id, wanted=State.CLOSED, note="Told")
+    look_up(matters, state)
+    assert matters.open_inquiries == ()
+    assert dues(matters) == []
 
 
 def test_a_closed_inquiry_can_be_opened_again(matters, state, met):
