@@ -2,8 +2,18 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QPalette
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QProgressBar, QSplitter, QStyle, QStyleOptionButton
+from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionFocusRect,
+)
 
 from app.ui.kit import languages, theme
 from tests.windows import put_up
@@ -88,6 +98,25 @@ def test_the_outline_of_a_check_box_can_be_seen(looks, qtbot, mode):
     place = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
     edge = {picture.pixelColor(x, place.center().y()).name() for x in range(place.left(), place.left() + 2)}
     assert max(theme.contrast(color, looks.hex("window")) for color in edge) >= 3
+
+
+@pytest.mark.parametrize("tone", ["", "primary", "danger", "quiet", "link", "tag", "fold"])
+def test_a_button_with_the_keyboard_has_its_ring_and_no_second_box_over_its_text(looks, qtbot, tone):
+    button = QPushButton("Somebody else")
+    qtbot.addWidget(button)
+    button.setProperty("tone", tone)
+    button.ensurePolished()
+    picture = QImage(120, 30, QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    blank = picture.copy()
+    option = QStyleOptionFocusRect()
+    option.initFrom(button)
+    option.rect = picture.rect().adjusted(6, 6, -6, -6)
+    option.state |= QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
+    painter = QPainter(picture)
+    button.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, button)
+    painter.end()
+    assert picture == blank
 
 
 def test_numbers_can_be_tabular(looks):
