@@ -170,9 +170,9 @@ class MessageStrip(QFrame):
             self._close("dismissed")
 
     def withdraw_offer(self, step: Callback) -> None:
-        """Take every message back that offers a step which was taken another way."""
+        """Take every message back that offers a step, or an undo, which was taken another way."""
         for message in (*self._queue, self._current):
-            if message is not None and message.step == step:
+            if message is not None and step in (message.step, message.undo):
                 self.withdraw(message)
 
     def clear(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ui.kit.popups import close_popups
 from app.ui.shell.pane_specs import PanePlace, PaneSpec
 
 
@@ -17,6 +18,7 @@ class PaneStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk.panes")
+        self.currentChanged.connect(close_popups)
         self._specs: dict[str, PaneSpec] = {}
         self._place: PanePlace | None = None
         self._panes: dict[str, QWidget] = {}

@@ -13,6 +13,7 @@ from app.ui.kit import icons, theme
 from app.ui.kit.executors import Executor, ThreadExecutor
 from app.ui.kit.faults import Fault
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.popups import close_popups
 from app.ui.shell import mark
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.copies import CopyKeeper
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.banner = DemoBanner(self.doors.demo_sign_in, ground)
         self._stack = QStackedWidget(ground)
         self._stack.setObjectName("window.pages")
+        self._stack.currentChanged.connect(close_popups)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,4 +1,5 @@
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.shell.pane_specs import PanePlace
 from app.ui.shell.pane_stack import PaneStack
@@ -40,6 +41,16 @@ def test_each_change_of_pane_is_told(qtbot, house, doors, jobs):
     with qtbot.waitSignal(stack.shown) as shown:
         stack.show_pane("scripts")
     assert shown.args == ["scripts"]
+
+
+def test_a_menu_of_a_pane_is_closed_before_another_pane_is_shown(qtbot, house, doors, jobs):
+    stack = stack_of(qtbot, house, doors, jobs)
+    stack.show()
+    menu = QMenu(stack.show_pane("intake"))
+    menu.addAction("Wrong number")
+    menu.popup(QPoint(0, 0))
+    stack.show_pane("scripts")
+    assert not menu.isVisible()
 
 
 def test_a_pane_that_was_laid_by_is_shown(qtbot, house, doors, jobs):

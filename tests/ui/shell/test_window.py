@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
 
 from app.models.accounts import OperatorState
 from app.ui.kit import languages, theme
@@ -62,6 +63,14 @@ def test_a_call_at_a_locked_window_shows_masked(seated):
     assert seated.seat.locked
     assert "Ringing" in seated.seat.lock_page.call.text
     assert "1234" not in seated.seat.lock_page.call.text
+
+
+def test_a_locked_window_leaves_no_menu_open_over_it(seated):
+    menu = QMenu(seated)
+    menu.addAction("Wrong number")
+    menu.popup(QPoint(0, 0))
+    seated.lock()
+    assert not menu.isVisible()
 
 
 def test_a_second_start_without_a_call_only_raises_the_window(seated):

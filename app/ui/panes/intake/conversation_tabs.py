@@ -10,6 +10,7 @@ from app.models.contacts import Channel
 from app.services.wording import label
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.messages import UNDO_S
+from app.ui.kit.popups import close_popups
 from app.ui.kit.tabs import TabBar
 from app.ui.panes.intake import presenting
 from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, TALKING
@@ -125,6 +126,11 @@ class ConversationTabs(QWidget):
         timer.timeout.connect(self._forget_oldest)
         timer.start(UNDO_S * 1000)
 
+    @property
+    def has_thrown_away(self) -> bool:
+        """Whether a conversation can be brought back."""
+        return bool(self._thrown_away)
+
     def bring_back(self) -> Conversation | None:
         """Put the conversation last thrown away back, None where its time is over."""
         if not self._thrown_away:
@@ -184,6 +190,7 @@ class ConversationTabs(QWidget):
         self._beside: list[QWidget] = [self._plus]
         self.strip = FloatingStrip(self, self._timers, self._bar, self._room_beside)
         self._stack = QStackedWidget(self)
+        self._stack.currentChanged.connect(close_popups)
         self._front = QStackedWidget(self)
         self._front.addWidget(self._stack)
         column = QVBoxLayout(self)

@@ -207,6 +207,8 @@ class IntakePane(CommandedPane):
         """Bring the discarded conversation back, or say why nothing is taken back."""
         if not self._undo_discard():
             self._say("info", told(self._stands.why(), languages.current()))
+        elif not self.tabs.has_thrown_away:
+            self.strip.withdraw_offer(self._undo_discard)
 
     def _undo_discard(self) -> bool:
         conversation = self.tabs.bring_back()

@@ -66,6 +66,15 @@ def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
     assert pane.front.state.draft.number == "13812345678"
 
 
+def test_the_outcomes_of_one_conversation_are_closed_before_another_call_is_picked_up(pane):
+    pane.front.state.edit("details", "in the middle of")
+    menu = pane.front.bar.open_menu()
+    pane.screen_pop("13812345678", "call-1")
+    assert menu.isVisible()
+    pane.pick_up()
+    assert not menu.isVisible()
+
+
 def test_who_was_looked_for_is_put_on_the_call_that_has_nobody_yet(pane, met):
     caller = met("张三")
     pane.pick_up()
@@ -343,6 +352,16 @@ def test_a_contact_can_be_begun_for_an_inquiry(pane, met, office):
     assert (pane.front.state.draft.add_to, pane.front.title()) == (inquiry, "张三")
     pane.add_contact_to(b"\1" * 16)
     assert len(pane.tabs.all()) == 2
+
+
+def test_what_is_taken_back_by_key_is_no_longer_offered_on_the_strip(pane):
+    for summary in ("first", "second"):
+        pane.front.state.edit("summary", summary)
+        pane.discard()
+    pane.take_back()
+    assert (pane.front.state.draft.summary, pane.strip.current.text) == ("second", "Discarded")
+    pane.take_back()
+    assert (pane.front.state.draft.summary, pane.strip.current) == ("first", None)
 
 
 def test_a_discarded_conversation_is_taken_back_by_key_and_a_saved_one_says_why_not(pane):
