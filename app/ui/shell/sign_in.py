@@ -38,9 +38,12 @@ class SignInPage(StartPage):
 
     def open_for(self, jobs: Jobs, *, organization: str, demo: tuple[str, str] = ("", "")) -> None:
         """Check passwords with these jobs from now on; ``demo`` is name and password that the page may tell."""
-        self._jobs, self._organization, self._demo = jobs, organization, demo
-        self._news = ((), ())  # until it is told anew: somebody may have signed in since
+        from app.models.settings import Settings
         from app.services import accounts
+
+        named = organization != Settings.organization  # else the program's own name, in the language of the page
+        self._jobs, self._organization, self._demo = jobs, organization if named else "", demo
+        self._news = ((), ())  # until it is told anew: somebody may have signed in since
 
         jobs.ask(accounts.settled, key="joined", done=self._tell_joined)
         self.retranslate()

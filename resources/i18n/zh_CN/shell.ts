@@ -46,7 +46,7 @@
     <message numerus="yes">
         <source>call-back(s) due</source>
         <translation>
-            <numerusform>待回拨</numerusform>
+            <numerusform>今日待回拨</numerusform>
         </translation>
     </message>
     <message numerus="yes">

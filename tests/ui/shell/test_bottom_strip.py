@@ -69,6 +69,7 @@ def test_a_screen_reader_hears_figure_and_word(qtbot, strip):
     assert strip.link("open").accessibleName() == "open: 0"
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: strip.link("overdue").accessibleName() == "已超期: 0")
+    assert strip.link("callbacks").accessibleName() == "今日待回拨: 0"  # those of later days are in the list alone
 
 
 def test_nothing_is_shown_before_the_first_answer(qtbot, jobs):

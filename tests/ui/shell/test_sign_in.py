@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from app.models.settings import Settings
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
 from app.ui.shell.sign_in import SignInPage
@@ -138,6 +139,16 @@ def test_the_page_says_whose_desk_it_is_and_tells_the_demo(qtbot, page, jobs):
     page.open_for(jobs, organization="Demo", demo=("wang", "onewindow"))
     assert "wang" in page._name.line.accessibleDescription()
     assert "onewindow" in page._password.line.accessibleDescription()
+
+
+def test_a_desk_whose_center_has_no_name_yet_is_called_as_the_program_in_either_language(page, jobs):
+    page.open_for(jobs, organization=Settings().organization)
+    said = [page.title.text()]
+    languages.of_app().use("zh_CN")
+    page.retranslate()
+    said.append(page.title.text())
+    languages.of_app().use("en")
+    assert said == ["OneWindow", "一窗"]
 
 
 def test_who_sat_here_last_is_filled_in_but_never_over_what_is_being_typed(qtbot, page):
