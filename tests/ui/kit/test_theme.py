@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStyleOptionFocusRect,
+    QToolButton,
 )
 
 from app.ui.kit import languages, theme
@@ -117,6 +119,25 @@ def test_a_button_with_the_keyboard_has_its_ring_and_no_second_box_over_its_text
     button.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option, painter, button)
     painter.end()
     assert picture == blank
+
+
+def test_the_buttons_of_a_file_dialog_show_their_icons_whole(looks, qtbot):
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    button = dialog.findChild(QToolButton, "toParentButton")
+    button.ensurePolished()
+    button.resize(button.sizeHint())
+    picture = button.grab().toImage()
+    middle = picture.height() // 2
+    ground = picture.pixel(3, middle)
+    inked = [
+        x
+        for x in range(3, picture.width() - 3)
+        for y in range(4, picture.height() - 4)
+        if picture.pixel(x, y) != ground
+    ]
+    assert max(inked) - min(inked) >= 10
 
 
 def test_numbers_can_be_tabular(looks):

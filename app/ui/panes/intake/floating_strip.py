@@ -17,8 +17,8 @@ _TABS, _UNLIMITED = 160, 16_777_215
 class FloatingStrip(MessageStrip):
     """A message strip at the upper edge of `over`, between what is there to be clicked.
 
-    It stands left of `beside` and right of the `tabs` and the `others()` pixels that are taken around them; where many
-    tabs leave it no room, they give way while it shows.
+    It stands left of `beside` and right of the `tabs` and the `others()` pixels that are taken around them, on one line
+    where there is room for it; where many tabs leave it no room, they give way while it shows.
     """
 
     def __init__(self, over: QWidget, beside: QWidget, tabs: QWidget, others: Callable[[], int]) -> None:
@@ -52,7 +52,7 @@ class FloatingStrip(MessageStrip):
         most = max(_TABS, right - gap - _LEAST - others)
         self._tabs.setMaximumWidth(most)
         begins = others + min(self._tabs.width(), most) + gap
-        width = max(min(_WIDTH, right - begins), 0)
+        width = max(min(max(_WIDTH, self.wanted_width()), right - begins), 0)
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout else self.sizeHint().height()
         self.setGeometry(right - width, _TOP, width, height)

@@ -81,6 +81,7 @@ class Before(WholeList):
 
     def __init__(self, parent: QObject | None = None) -> None:
         self._zone: tzinfo | None = None
+        what = QT_TRANSLATE_NOOP("tables", "What or why")
         columns = (
             Column("line_no", QT_TRANSLATE_NOOP("tables", "Line"), 60, "number", sortable=False),
             Column("fate", QT_TRANSLATE_NOOP("tables", "Result"), 160, "chip", show=_fate, tone=_tone, sortable=False),
@@ -89,7 +90,7 @@ class Before(WholeList):
             Column("summary", QT_TRANSLATE_NOOP("tables", "Summary"), 0, show=_summary, sortable=False),
             Column("category", QT_TRANSLATE_NOOP("tables", "Category"), 120, show=_category, sortable=False),
             Column("state", QT_TRANSLATE_NOOP("tables", "State"), 84, show=_state, sortable=False),
-            Column("what", QT_TRANSLATE_NOOP("tables", "What or why"), 230, show=_why, sortable=False),
+            Column("what", what, 230, show=_why, sortable=False, widest=560),
         )
         super().__init__(columns, _row_key, parent)
 

@@ -31,3 +31,15 @@ def test_many_tabs_give_way_while_a_message_shows_and_are_never_covered(shown, q
     assert strip.width() >= 240
     strip.clear()
     qtbot.waitUntil(lambda: tabs.maximumWidth() > 10_000, timeout=1_000)
+
+
+def test_a_long_message_takes_the_room_that_there_is_before_it_lies_over_the_columns(shown, qtbot):
+    strip, neighbor, _ = _strip(shown, 100)
+    strip.parentWidget().resize(1900, 600)
+    neighbor.move(1600, 0)
+    strip.clear()
+    strip.info(
+        "This cannot be undone: steps and notes stay. Correct it by another step, such as reopening it or a note."
+    )
+    qtbot.waitUntil(lambda: strip.width() == strip.wanted_width() > 500, timeout=1_000)
+    assert strip.geometry().right() < neighbor.x()

@@ -3,12 +3,14 @@
 from zoneinfo import ZoneInfo
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from app.models.imports import ImportFate, ImportReason
 from app.services.import_files import ReportLine
 from app.services.import_rows import Incoming, Refused, Remark
 from app.ui.kit import languages
 from app.ui.kit.jobs import Jobs
+from app.ui.kit.table_view import TableView
 from app.ui.panes.settings.past_tables import Before, said_of
 
 VALUES = {"opened_at": "2026-01-05T01:00:00+00:00", "details": "Asks", "state": "closed"}
@@ -28,6 +30,19 @@ def test_a_row_is_shown_as_it_would_stand(jobs: Jobs, row: Incoming, texts: list
     model.show_rows((row,), ZoneInfo("Asia/Shanghai"))
     assert [model.index(0, place).data() for place in range(1, 7)] == texts
     assert model.index(0, 7).data()
+
+
+def test_what_is_to_be_said_of_a_row_stands_whole_in_a_wide_window(jobs: Jobs, qtbot: QtBot) -> None:
+    model = Before()
+    model.show_rows((REMARKED,), ZoneInfo("Asia/Shanghai"))
+    view = TableView(model, name="preview")
+    qtbot.addWidget(view)
+    view.resize(1580, 300)
+    view.show()
+    said = model.index(0, 7).data()
+    assert view.columnWidth(7) > view.fontMetrics().horizontalAdvance(said) + 16
+    view.resize(1000, 300)
+    assert view.columnWidth(7) == 230
 
 
 @pytest.mark.parametrize(
