@@ -91,7 +91,7 @@ class ImportTable(LazyTableModel):
             Column(
                 "result", QT_TRANSLATE_NOOP("tables", "Result"), 112, "chip", show=_result, tone=_tone, sortable=False
             ),
-            Column("title", QT_TRANSLATE_NOOP("tables", "Script"), 260, show=self._title, sortable=False),
+            Column("title", QT_TRANSLATE_NOOP("tables", "Script"), 260, show=self._title, sortable=False, widest=560),
             Column("key", QT_TRANSLATE_NOOP("tables", "Key"), 150, show=_key, sortable=False),
             Column("source", QT_TRANSLATE_NOOP("tables", "File"), 190, show=_source, sortable=False),
             Column("line", QT_TRANSLATE_NOOP("tables", "Line"), 60, "number", show=_line, sortable=False),

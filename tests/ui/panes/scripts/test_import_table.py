@@ -7,6 +7,7 @@ from app.scripts_library.findings import error
 from app.services.script_imports import ImportLine, ImportReport, ImportResult
 from app.services.script_previews import Preview
 from app.ui.kit import languages
+from app.ui.kit.table_view import TableView
 from app.ui.panes.scripts.import_table import ImportTable, reason_of, result_of
 
 BROKEN = error("row-without-title", "title")
@@ -73,3 +74,14 @@ def test_long_reports_are_fetched_page_by_page(qapp) -> None:
     table.fetchMore()
     assert table.rowCount() == 250
     assert len({table.row(row).line.key for row in range(250)}) == 250
+
+
+def test_a_long_question_stands_whole_in_a_wide_window(table, qtbot):
+    view = TableView(table, name="import")
+    qtbot.addWidget(view)
+    view.resize(1780, 300)
+    view.show()
+    asked = "Who is at risk for Acanthamoeba - Granulomatous Amebic Encephalitis?"
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance(asked) + 16
+    view.resize(1000, 300)
+    assert view.columnWidth(1) == 260
