@@ -45,9 +45,16 @@ class KeyHint(QLabel):
 
     def show_keys(self, keys: str) -> None:
         """Show other keys in the system's own spelling."""
+        self._keys = keys
         parts = [QKeySequence(part).toString(QKeySequence.SequenceFormat.NativeText) for part in keys.split(" | ")]
         self.setText(" / ".join(parts))
         self.setAccessibleName(self.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Name the keys in another language of the window."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_keys(self._keys)
+        super().changeEvent(event)
 
 
 class ElidedLabel(QLabel):

@@ -90,12 +90,16 @@ class PersonButton(PaintedButton):
         """Return room for mark and name; a long name is cut."""
         looks = theme.of_app()
         words = QFontMetrics(looks.font()).horizontalAdvance(self.text())
-        return QSize(min(words, _WIDEST) + _MARK + 2 * _GAP + 12, max(36, looks.px("field") + 4))
+        return QSize(min(words, _WIDEST) + _mark() + 2 * _GAP + 12, max(36, looks.px("field") + 4))
+
+    def mark(self, field: QRectF) -> QRectF:
+        """Return where the mark with the initials stands; it grows with the text."""
+        return QRectF(field.left() + 4, field.center().y() - _mark() / 2, _mark(), _mark())
 
     def paint_face(self, painter: QPainter, field: QRectF) -> None:
         """Paint the mark with the initials, then the name."""
         looks = theme.of_app()
-        mark = QRectF(field.left() + 4, field.center().y() - _MARK / 2, _MARK, _MARK)
+        mark = self.mark(field)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(looks.color("accent"))
         painter.drawEllipse(mark)
@@ -104,7 +108,7 @@ class PersonButton(PaintedButton):
         painter.drawText(mark, int(Qt.AlignmentFlag.AlignCenter), initials(self.text()))
         painter.setFont(looks.font())
         painter.setPen(looks.color("text"))
-        line = field.adjusted(_MARK + _GAP + 4, 0, -_GAP, 0)
+        line = field.adjusted(_mark() + _GAP + 4, 0, -_GAP, 0)
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
 
@@ -156,3 +160,7 @@ class PersonButton(PaintedButton):
                     action.setCheckable(True)
                     action.setChecked(one.id == f"{name}.{value}")
         self.table.refresh()
+
+
+def _mark() -> int:
+    return round(_MARK * max(1.0, theme.of_app().scale))

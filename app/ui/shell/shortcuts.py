@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.kit import theme
 from app.ui.kit.commands import Command
 from app.ui.kit.labels import ElidedLabel, KeyHint
 from app.ui.shell.command_book import CommandBook
@@ -48,7 +49,7 @@ class ShortcutSheet(Overlay):
 
     def place(self) -> None:
         """Put the sheet in the middle, as tall as it needs or as the window allows."""
-        width = min(_WIDEST, self.width() - 2 * _MARGIN)
+        width = min(_grown(_WIDEST), self.width() - 2 * _MARGIN)
         height = min(self._arrange(width - 72) + 100, self.height() - 2 * _MARGIN)
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
@@ -119,7 +120,7 @@ class ShortcutSheet(Overlay):
 
     def _arrange(self, width: int) -> int:
         """Put each block into the column that is shortest so far; return the height of the longest."""
-        columns = max(1, (width + _GAP) // (_COLUMN + _GAP))
+        columns = max(1, (width + _GAP) // (_grown(_COLUMN) + _GAP))
         wide = (width - _GAP * (columns - 1)) // columns
         heights = [0] * columns
         for block in self._blocks:
@@ -130,6 +131,10 @@ class ShortcutSheet(Overlay):
             heights[column] += tall
         self._sheet.setMinimumHeight(max(heights))
         return max(heights)
+
+
+def _grown(pixels: int) -> int:
+    return round(pixels * max(1.0, theme.of_app().scale))
 
 
 def _line(row: Command, parent: QWidget) -> QWidget:

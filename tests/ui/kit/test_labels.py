@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication
 
-from app.ui.kit import theme
+from app.ui.kit import languages, theme
 from app.ui.kit.labels import Chip, ElidedLabel, KeyHint, TimeLabel
 
 NOW = datetime(2026, 3, 5, 8, 30, tzinfo=UTC)
@@ -27,6 +27,16 @@ def test_keys_are_shown_as_on_the_keyboard(qtbot):
     hint = KeyHint("Ctrl+K | F3")
     qtbot.addWidget(hint)
     assert hint.text() == "Ctrl+K / F3"
+
+
+def test_keys_follow_the_language_of_the_window(qtbot):
+    languages.of_app().use("zh_CN")
+    hint = KeyHint("Return")
+    qtbot.addWidget(hint)
+    said = [hint.text()]
+    languages.of_app().use("en")
+    qtbot.waitUntil(lambda: hint.text() == "Return")
+    assert (said, hint.accessibleName()) == (["回车"], "Return")
 
 
 def test_a_cut_text_has_the_whole_as_its_tip_and_does_not_widen_the_window(qtbot):

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from app.ui.kit import languages, theme
@@ -61,3 +63,12 @@ def test_what_is_chosen_now_is_marked_in_the_menu(button):
     button._mark()
     assert button.table.action("mode.light").isChecked()
     assert not button.table.action("mode.dark").isChecked()
+
+
+def test_the_mark_has_room_for_a_name_of_two_characters_in_every_text_size(button):
+    looks = theme.of_app()
+    for size in theme.TEXT_SIZES:
+        looks.apply(text_size=size)
+        mark = button.mark(QRectF(button.rect()))
+        assert mark.width() >= QFontMetrics(looks.font("small", bold=True)).horizontalAdvance("王芳")
+    looks.apply(text_size="normal")

@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 
 
 def test_every_key_of_the_window_and_of_the_panes_is_on_the_sheet(desk):
@@ -34,3 +34,15 @@ def test_the_sheet_stays_within_a_small_window(desk):
     desk.show_shortcuts()
     card = desk._sheet._card.geometry()
     assert desk._sheet.rect().contains(card)
+
+
+def test_the_columns_grow_with_the_text_so_that_no_more_is_cut(desk):
+    desk.resize(1920, 1080)
+    shares = []
+    for size in ("normal", "large"):
+        theme.of_app().apply(text_size=size)
+        desk.show_shortcuts()
+        shares.append(desk._sheet._blocks[0].width() / theme.of_app().px("base"))
+        desk.close_overlays()
+    theme.of_app().apply(text_size="normal")
+    assert shares[1] >= shares[0] * 0.95
