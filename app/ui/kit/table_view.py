@@ -75,12 +75,8 @@ class TableView(QTableView):
         """Take the height of a row from the theme."""
         self.verticalHeader().setDefaultSectionSize(theme.of_app().px("row"))
         self.horizontalHeader().setFixedHeight(theme.of_app().px("row"))
-        for place, column in enumerate(self.rows.columns):
-            if column.width and self._scale != theme.of_app().scale:
-                now = self.horizontalHeader().sectionSize(place)
-                self.horizontalHeader().resizeSection(place, round(now * theme.of_app().scale / self._scale))
+        self._scale_columns(theme.of_app().scale / self._scale)
         self._scale = theme.of_app().scale
-        self._grown = {place: self.horizontalHeader().sectionSize(place) for place in self._grown}
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,6 +138,16 @@ class TableView(QTableView):
             if self.rows.rowCount() == 0:
                 self.rows.fetchMore()
         return super().viewportEvent(event)
+
+    def _scale_columns(self, times: float) -> None:
+        header = self.horizontalHeader()
+        for place, column in enumerate(self.rows.columns):
+            if column.width and times != 1.0:
+                hidden = header.isSectionHidden(place)
+                header.setSectionHidden(place, False)  # while it is hidden Qt tells its width as nothing
+                header.resizeSection(place, round(header.sectionSize(place) * times))
+                header.setSectionHidden(place, hidden)
+        self._grown = {place: round(width * times) for place, width in self._grown.items()}
 
     def _grow(self) -> None:
         """Share what is to spare with the columns that may be wider, but those of which somebody chose the width."""

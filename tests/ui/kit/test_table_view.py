@@ -169,6 +169,17 @@ def test_rows_and_columns_follow_the_text_size(view):
     assert (view.rowHeight(0), view.columnWidth(0)) == (36, 80)
 
 
+def test_a_column_that_gave_way_comes_back_with_its_width_in_another_text_size(view):
+    view.setColumnHidden(0, True)
+    theme.of_app().apply(mode="light", text_size="large")
+    view.setColumnHidden(0, False)
+    large = view.columnWidth(0)
+    view.setColumnHidden(0, True)
+    theme.of_app().apply(text_size="normal")
+    view.setColumnHidden(0, False)
+    assert (large, view.columnWidth(0)) == (100, 80)
+
+
 def test_tab_leaves_the_list(view):
     assert not view.tabKeyNavigation()
 
