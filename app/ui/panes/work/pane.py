@@ -270,7 +270,7 @@ class WorkPane(ListCommands):
     def _undo(self) -> None:
         changes, self._last = self._last, None
         if changes is None:
-            self._refuse(UndoNever() if self._stands else NothingToUndo())
+            self.strip.info(Refusal(UndoNever() if self._stands else NothingToUndo())())  # nothing has failed
         else:
             self._jobs.do(undo.take_back, done=self._undone, failed=self._refuse, initiator=self, changes=changes)
 
