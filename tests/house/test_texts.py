@@ -145,7 +145,14 @@ def test_sentences_are_parted_as_their_language_does():
 
 
 #: What the Chinese texts of the program say in one word, and how they once said it too.
-_ONE_WORD = {"主管": "班长", "回访对象": "个案", "Enter": "回车", "工作站": "坐席机", "中心库": "同步中心"}
+_ONE_WORD = {
+    "主管": "班长",
+    "回访对象": "个案",
+    "Enter": "回车",
+    "工作站": "坐席机",
+    "中心库": "同步中心",
+    "本桌面": "本坐席",
+}
 
 
 def _chinese_texts() -> Iterator[tuple[str, str]]:

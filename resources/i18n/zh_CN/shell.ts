@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Nobody can work here meanwhile; a large desk takes some minutes. Should the computer go off, the desk opens all the same at the next start.</source>
-        <translation>更换期间无法在此工作；数据较多时需要几分钟。即使电脑中途断电，下次启动时桌面仍能打开。</translation>
+        <translation>更换期间无法在此工作；数据较多时需要几分钟。即使电脑中途断电，下次启动时坐席仍能打开。</translation>
     </message>
     <message>
         <source>Looking for room on the disk…</source>
@@ -620,7 +620,7 @@
     </message>
     <message>
         <source>The recovery sheet was printed when this desk was set up or its key was changed last. Its passphrase opens the data again.</source>
-        <translation>恢复单在设置本桌面时或最近一次更换密钥时打印。其口令可重新打开数据。</translation>
+        <translation>恢复单在设置本坐席时或最近一次更换密钥时打印。其口令可重新打开数据。</translation>
     </message>
     <message>
         <source>Recovery passphrase</source>
