@@ -35,7 +35,7 @@ def test_what_past_dispatches_teach_is_suggested_with_what_decided(desk):
 def test_where_the_category_is_unknown_the_words_decide_and_are_told(desk):
     found = desk.ask(routing.explain, Facts("他们乱收费 乱收费", "email"))
     assert (found.by, found.unit, found.level) == ("learned", "U01", "words")
-    assert "收费" in found.words
+    assert found.words == ("乱收费",), "pairs of characters that touch are told as the phrase that they make"
 
 
 def test_what_is_not_likely_enough_is_no_suggestion(desk):
