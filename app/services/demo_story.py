@@ -15,7 +15,7 @@ from app.models.accounts import Person
 from app.models.callbacks import CallbackReason
 from app.models.callers import CallerKind, FlagCode
 from app.models.contacts import WRITTEN, CallSpan, Channel, ContactDraft, ContactResult, GivenScript, Outcome
-from app.models.inquiries import DONE, PAUSED, State, Urgency
+from app.models.inquiries import DONE, State, Urgency
 from app.models.inquiry_steps import leading
 from app.services import callers, clocks, contacts, demo_routing, inquiries
 from app.services.demo_callers import Callers
@@ -51,6 +51,14 @@ _FLAGS = Pool(
 )
 #: How many of all dispatches are due as the policies promise.
 _AS_PROMISED = 0.85
+#: Which words say why an inquiry goes to a state.
+_WHY = {
+    State.WAITING_CALLER: "waits_caller",
+    State.WAITING_THIRD_PARTY: "waits_others",
+    State.CANCELLED: "cancels",
+    State.MERGED: "merges",
+    State.REDO: "redoes",
+}
 #: How many are answered by their time, and lately; how many promised calls are made by theirs, and forgotten.
 _IN_TIME, _IN_TIME_LATELY, _CALLED_IN_TIME, _FORGOTTEN = 0.93, 0.2, 0.9, 0.05
 #: Somebody who writes waits less long for a word than a telephone call lasts; most are written to at once.
@@ -322,8 +330,8 @@ class Story:
             said |= {"reason": ("not_our_duty", "wrong_area", "insufficient_info")[int(rng.random() * 3)]}
         elif state is State.CLOSED:
             said |= {"note": texts.answer(topic, language)}
-        elif state in (*PAUSED, State.CANCELLED, State.MERGED, State.REDO):
-            said |= {"reason": texts.line("reasons", language)}
+        elif state in _WHY:
+            said |= {"reason": texts.line(_WHY[state], language)}
         if state is State.CLOSED and (owed := callback_rows.open_of_inquiry(work.tx, inquiry, CallbackReason.PROMISED)):
             self._reach(work, inquiry, owed, language)
         inquiries.move(work, inquiry, state, kind=None, **said)

@@ -22,7 +22,7 @@ def supervise(work: Work, person: Person, texts: Texts) -> int:
     states = [State.IN_PROGRESS.value, State.ACCEPTED.value]
     found = inquiry_rows.at(work.tx, rows_of.in_states(work.tx, states, limit=_LOOKED_AT))
     for row in [one for one in found if _can_wait(mine, one)][:_ASKED]:
-        reason = texts.line("reasons", "zh")
+        reason = texts.line("waits_others", "zh")
         inquiry_steps.take(mine, row.id, "ask_extension", days=_DAYS, basis=_BASIS, reason=reason)
     fired = 0
     while True:

@@ -140,7 +140,7 @@ class Texts:
         return ("" if language == "zh" else " ").join(said)
 
     def line(self, kind: str, language: str) -> str:
-        """Return a note, a promise, a reason or a note on a caller (``notes``, ``promises``, ``reasons`` …)."""
+        """Return a note, a promise, a reason or a note on a caller (``notes``, ``promises``, ``cancels`` …)."""
         return self._filled(self._pools[f"{kind}_{language}"].draw(self._rng), language)
 
     def draw(self, name: str, language: str) -> str:

@@ -16,7 +16,7 @@ def test_every_template_can_be_filled(language: str) -> None:
     for one in table("topics")["topics"]:
         for template in (*one[language], *one[f"answer_{language}"]):
             assert "{" not in texts._filled(template, language)
-    for kind in ("notes", "promises", "reasons", "caller_notes"):
+    for kind in ("notes", "promises", "waits_caller", "waits_others", "cancels", "merges", "redoes", "caller_notes"):
         assert "{" not in texts.line(kind, language)
 
 
@@ -53,3 +53,10 @@ def test_a_pool_draws_by_its_weights() -> None:
     drawn = Counter(Pool(["often", "seldom"], [9, 1]).draw(rng) for _ in range(4000))
     assert 0.07 < drawn["seldom"] / 4000 < 0.13
     assert Pool(list("abc")).distinct() == list("abc")
+
+
+def test_what_waits_for_the_caller_and_for_somebody_else_is_told_apart() -> None:
+    told = table("topics")
+    assert all("来电人" in one for one in told["waits_caller_zh"])
+    assert all("来电人" not in one and "{dept}" in one for one in told["waits_others_zh"])
+    assert not [one for one in (*told["notes_en"], *told["notes_zh"]) if "{day}" in one], "a day may lie behind"
