@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Given most today</source>
-        <translation>今日常问</translation>
+        <translation>今日最常用</translation>
     </message>
     <message>
         <source>Without a topic</source>
