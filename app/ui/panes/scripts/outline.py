@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.models.categories import CategoryTree
+from app.scripts_library.readings import quick_syllables
 from app.scripts_library.visibility import Standing
 from app.services.script_outline import ScriptLine
 from app.services.script_shelf import Front
@@ -111,9 +112,11 @@ def _groups(front: Front, valid: dict[str, Node]) -> Iterator[Node]:
         yield Node(kind, children=[Node(SCRIPT, one.label, line=one.line) for one in leaves])
 
 
-def _by_title(language: str) -> Callable[[ScriptLine], tuple[str, str]]:
-    def title(line: ScriptLine) -> tuple[str, str]:
-        return (line.title(language).casefold(), line.key)
+def _by_title(language: str) -> Callable[[ScriptLine], tuple[tuple[str, ...], str, str]]:
+    def title(line: ScriptLine) -> tuple[tuple[str, ...], str, str]:
+        """Chinese characters by their sound, as in a dictionary; their codes are in no order that anybody knows."""
+        text = line.title(language).casefold()
+        return (quick_syllables(text), text, line.key)
 
     return title
 

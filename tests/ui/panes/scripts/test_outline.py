@@ -90,6 +90,13 @@ def test_titles_are_in_the_language_asked_for() -> None:
     assert tree.root.children[0].children[0].label == "标题a"
 
 
+def test_chinese_titles_stand_in_the_order_of_their_sounds() -> None:
+    titles = ("急危重症，马上呼救", "来电人说不想活了", "被狗或猫咬伤、抓伤怎么办？", "HPV疫苗几岁可以打？")
+    lines = [ScriptLine(title, 1, title, "", "complaint", Standing.LIVE) for title in titles]
+    (topic,) = made(*lines, language="zh_CN").root.children
+    assert [child.label[0] for child in topic.children] == ["被", "H", "急", "来"]
+
+
 def test_a_script_that_is_not_there_has_no_place() -> None:
     assert made(line("a")).place_of("b") is None
     assert made().scripts == 0
