@@ -185,14 +185,17 @@ class Palette(Overlay):
             (self.tr("Callers"), [_caller_row(caller, numbers, language) for caller, numbers in callers]),
             (self.tr("Inquiries"), [_inquiry_row(one, language) for one in found.inquiries]),
             (self.tr("Units"), [_unit_row(one, language) for one in found.units]),
-            (self._scripts_title(found.scripts), [_script_row(one) for one in found.scripts]),
+            (self.tr("Scripts"), [_script_row(one) for one in found.scripts if _fits(one)]),
+            (self._nearest_title(found.scripts), [_script_row(one) for one in found.scripts if not _fits(one)]),
         )
         rows = [line for title, lines in groups if lines for line in (Row("heading", title=title), *lines)]
         return rows or [Row("note", title=self.tr("Nothing found for “{text}”").format(text=typed))]
 
-    def _scripts_title(self, hits: Sequence[Any]) -> str:
-        fits = not hits or getattr(hits[0], "fits", True)
-        return self.tr("Scripts") if fits else self.tr("Scripts: none fits, these are nearest")
+    def _nearest_title(self, hits: Sequence[Any]) -> str:
+        """Return what scripts are called that do not answer what was typed, alone or below those that do."""
+        if any(map(_fits, hits)):
+            return self.tr("Scripts: nearest, not approved for this")
+        return self.tr("Scripts: none fits, these are nearest")
 
     def _note(self, key: str) -> None:
         """Keep the search that found a script; one that was opened again from the list at rest is none."""
@@ -208,7 +211,7 @@ class Palette(Overlay):
                 rank=keys.index(key) + 1,
                 results=len(keys),
                 first=keys[0],
-                fits=bool(getattr(hits[0], "fits", True)),
+                fits=_fits(hits[0]),
             )
             self._jobs.do(script_searches.note, search=ended)
 
@@ -254,6 +257,10 @@ def _inquiry_row(inquiry: InquiryRow, language: str) -> Row:
 def _unit_row(unit: Unit, language: str) -> Row:
     name = unit.name_en if language == "en" and unit.name_en else unit.name
     return Row("unit", unit.code, name, unit.phone or "", unit.handles or "")
+
+
+def _fits(script: Any) -> bool:
+    return bool(getattr(script, "fits", True))
 
 
 def _script_row(script: Any) -> Row:

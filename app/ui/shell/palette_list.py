@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.kit import icons, theme
@@ -12,6 +12,8 @@ from app.ui.shell.presenting import Row, next_choice
 Index = QModelIndex | QPersistentModelIndex
 _ROW_ROLE = Qt.ItemDataRole.UserRole
 _PAD, _ICON, _RADIUS = 12, 18, 6
+#: Between a title and its note, and the part of a line that a note takes from a long title at most.
+_BESIDE, _SHORT = 10, 3
 _ICONS = {"command": "command", "caller": "caller", "inquiry": "work", "unit": "unit", "script": "scripts"}
 
 
@@ -96,11 +98,12 @@ class PaletteDelegate(QStyledItemDelegate):
         inner = area.adjusted(_PAD + _ICON + 10, 0, -_PAD, 0)
         inner = self._paint_hint(painter, inner, row.hint)
         line = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        kept = _room_for_note(row.note, inner.width())
         painter.setFont(looks.font())
         painter.setPen(looks.color("text" if row.enabled else "faint"))
-        title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, inner.width())
+        title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, inner.width() - kept)
         painter.drawText(inner, line, title)
-        taken = painter.fontMetrics().horizontalAdvance(title) + 10
+        taken = painter.fontMetrics().horizontalAdvance(title) + _BESIDE
         painter.setFont(looks.font("small"))
         painter.setPen(looks.color("muted"))
         rest = inner.adjusted(taken, 1, 0, 1)
@@ -118,6 +121,13 @@ class PaletteDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(hint, Qt.TextElideMode.ElideRight, area.width() * 2 // 5)
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), shown)
         return area.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(shown) - 12, 0)
+
+
+def _room_for_note(note: str, width: int) -> int:
+    """Return what a title leaves to a short note, such as a state: cut, "Closed" reads as a command. A long note takes
+    what the title does not need."""
+    wanted = QFontMetrics(theme.of_app().font("small")).horizontalAdvance(note) + _BESIDE + 1 if note else 0
+    return wanted if wanted <= width // _SHORT else 0
 
 
 class PaletteList(QListView):

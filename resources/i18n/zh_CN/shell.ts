@@ -505,6 +505,10 @@
         <translation>话术</translation>
     </message>
     <message>
+        <source>Scripts: nearest, not approved for this</source>
+        <translation>话术：最接近的，并非针对此问题</translation>
+    </message>
+    <message>
         <source>Scripts: none fits, these are nearest</source>
         <translation>话术：没有合适的，以下最接近</translation>
     </message>

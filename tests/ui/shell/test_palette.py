@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from app.models.contacts import Outcome
 from app.services import contacts
+from app.services.everything import Everything
 from app.ui.kit import languages
 from app.ui.shell.palette import _script_row, find
 from tests.desk import draft
@@ -105,6 +106,15 @@ def test_scripts_come_from_the_library_that_the_world_holds(house, office):
 def test_a_script_that_its_own_title_found_does_not_say_it_twice(why, note):
     row = _script_row(SimpleNamespace(key="imm-hpv-ages", title="HPV", why=why))
     assert (row.title, row.note) == ("HPV", note)
+
+
+def test_scripts_that_do_not_fit_stand_apart_from_those_that_do(palette):
+    fitting, near = (SimpleNamespace(key=key, title=key, why="", fits=key == "hpv") for key in ("hpv", "bill"))
+    type_in(palette, "nine")
+    palette._show(Everything("nine", scripts=(fitting, near)))
+    assert titles(palette)[-4:] == ["Scripts", "hpv", "Scripts: nearest, not approved for this", "bill"]
+    palette._show(Everything("nine", scripts=(near,)))
+    assert titles(palette)[-2:] == ["Scripts: none fits, these are nearest", "bill"]
 
 
 def test_the_palette_speaks_the_language_of_the_window(qtbot, palette):

@@ -69,3 +69,12 @@ def test_every_row_is_painted_over_its_whole_width(lines):
     image = lines.viewport().grab().toImage()
     marked = lines.visualRect(lines.model().index(1, 0))
     assert image.pixelColor(marked.left() + 20, marked.top() + 3) != image.pixelColor(2, image.height() - 2)
+
+
+def test_a_short_note_stands_whole_beside_a_long_title(lines):
+    title = "Mother asks from which age her daughter can have the HPV vaccine"
+    lines.show_rows([Row("inquiry", name, title, "261201-01", f"Closed · {name}") for name in ("Ann", "Eve")])
+    first, second = (lines.visualRect(lines.model().index(place, 0)) for place in (0, 1))
+    lines.setCurrentIndex(lines.model().index(-1, 0))
+    image = lines.viewport().grab().toImage()
+    assert image.copy(first) != image.copy(second)
