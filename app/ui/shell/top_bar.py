@@ -89,20 +89,28 @@ class TopBar(Bar):
         self._sync_watch: SyncWatch | None = None
         self.find_button = FindButton(self)
         self.help_button = HelpButton(self)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 7, 8, 8)
-        self._row.setSpacing(8)
-        if state is not None:
-            self._row.addWidget(state)
-        self._row.addStretch(1)
-        self._row.addWidget(self.find_button)
-        self._row.addStretch(1)
-        self._row.addWidget(self.help_button)
+        self._right = self._lay_out()
         self.setAccessibleName(self.tr("Top bar"))
+
+    def _lay_out(self) -> QHBoxLayout:
+        """Give both sides the same room, so that the line in the middle stays where it is; return the right one."""
+        row, left, right = QHBoxLayout(self), QHBoxLayout(), QHBoxLayout()
+        row.setContentsMargins(12, 7, 8, 8)
+        row.setSpacing(8)
+        right.setSpacing(8)
+        row.addLayout(left, 1)
+        row.addWidget(self.find_button)
+        row.addLayout(right, 1)
+        if self.state is not None:
+            left.addWidget(self.state)
+        left.addStretch(1)
+        right.addStretch(1)
+        right.addWidget(self.help_button)
+        return right
 
     def set_person(self, person: PersonButton) -> None:
         """Put the signed-in person at the right end."""
-        self._row.addWidget(person)
+        self._right.addWidget(person)
 
     def follow_sync(self, watch: "SyncWatch") -> None:
         """Show how the station stands with its hub, from when it is known to belong to one."""
@@ -116,7 +124,7 @@ class TopBar(Bar):
         from app.ui.shell.sync_button import SyncButton
 
         button = self.sync_button = SyncButton(watch, self)
-        self._row.insertWidget(self._row.indexOf(self.help_button), button)
+        self._right.insertWidget(self._right.indexOf(self.help_button), button)
         button.details_wanted.connect(self.hub_wanted)
 
     def changeEvent(self, event: QEvent) -> None:

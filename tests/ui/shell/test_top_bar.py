@@ -1,5 +1,6 @@
 from PySide6.QtCore import Qt
 
+from app.models.accounts import OperatorState
 from app.ui.kit import languages
 
 
@@ -11,6 +12,16 @@ def test_a_click_on_the_line_opens_the_search_over_everything(qtbot, desk):
 def test_the_question_mark_opens_the_sheet_of_keys(qtbot, desk):
     qtbot.mouseClick(desk.top.help_button, Qt.MouseButton.LeftButton)
     assert desk._sheet.isVisible()
+
+
+def test_the_line_stays_where_it_is_when_the_state_gets_another_name(desk, qtbot):
+    state = desk.top.state
+    places = []
+    for one in (OperatorState.READY, OperatorState.WRAP_UP):
+        state.take(one)
+        qtbot.waitUntil(lambda: state.width() == state.sizeHint().width())
+        places.append(desk.top.find_button.x())
+    assert places[0] == places[1]
 
 
 def test_who_takes_no_calls_has_no_call_state(desk_of):
