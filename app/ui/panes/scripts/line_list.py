@@ -125,7 +125,7 @@ class LinePainter(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         rest = QRect(area)
         if line.hint:
-            painter.setPen(looks.color("faint"))
+            painter.setPen(looks.color("muted"))
             painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), line.hint)
             rest.adjust(0, 0, -metrics.horizontalAdvance(line.hint) - _GAP, 0)
         for text, tone in reversed(line.chips):

@@ -140,7 +140,7 @@ class OutlinePainter(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         rest = QRect(area)
         if node.kind != SCRIPT:
-            painter.setPen(looks.color("faint"))
+            painter.setPen(looks.color("muted"))
             painter.drawText(rest, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(node.count))
             return rest.adjusted(0, 0, -metrics.horizontalAdvance(str(node.count)) - _PAD, 0)
         for text, shade in reversed(chips_of(node)):

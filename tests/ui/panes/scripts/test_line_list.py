@@ -97,3 +97,10 @@ def test_lines_are_painted_in_both_themes(listed: LineList, mode: str) -> None:
     colors = {picture.pixelColor(x, y).name() for x in range(0, 280, 2) for y in range(0, 60, 2)}
     assert theme.of_app().hex("accent_soft").lower() in colors
     theme.of_app().apply(mode="light")
+
+
+def test_a_hint_is_painted_as_what_can_be_read_not_as_what_is_switched_off(listed: LineList) -> None:
+    row = listed.visualRect(listed.rows.index(0, 0))
+    image = listed.viewport().grab(row.adjusted(row.width() - 40, 2, 0, -row.height() // 2)).toImage()
+    inks = {image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())}
+    assert min(inks) < theme.of_app().color("faint").lightness()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 
 from app.services.office import Office
 from app.services.scripts import flag
-from app.ui.kit import languages
+from app.ui.kit import languages, theme
 from app.ui.panes.scripts import asking
 from app.ui.panes.scripts.outline import SCRIPT, Outline
 from app.ui.panes.scripts.outline_view import OutlineView, chips_of
@@ -118,3 +118,10 @@ def test_a_screen_reader_hears_what_is_unusual(view: OutlineView) -> None:
 def test_the_tree_is_painted(view: OutlineView) -> None:
     view.choose("old")
     assert not view.grab().toImage().isNull()
+
+
+def test_the_count_of_a_topic_is_painted_as_what_can_be_read_not_as_what_is_switched_off(view: OutlineView) -> None:
+    row = view.visualRect(view.rows.index(1, 0))
+    image = view.viewport().grab(row.adjusted(row.width() - 30, 2, 0, -2)).toImage()
+    inks = {image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height())}
+    assert min(inks) < theme.of_app().color("faint").lightness()
