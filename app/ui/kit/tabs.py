@@ -117,6 +117,10 @@ class TabBar(QTabBar):
             if cross := self._cross(place):
                 cross.name(self.tabToolTip(place))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return no more than the tabs need: Qt keeps room for arrows also beside a single short one."""
+        return super().minimumSizeHint().boundedTo(self.sizeHint())
+
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Return room for what tells a tab from its neighbors, such as a telephone number; more tabs scroll."""
         wanted = self.tabSizeHint(index)

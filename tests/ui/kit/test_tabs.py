@@ -122,3 +122,8 @@ def test_a_longer_title_has_its_room_as_soon_as_it_is_chosen_and_bold(qtbot):
     tabs.choose("long")
     qtbot.waitUntil(lambda: tabs.width() > before)
     assert tabs.width() == tabs.sizeHint().width()
+
+
+def test_a_single_short_tab_takes_no_more_room_than_it_needs(tabs):
+    tabs.add("a", "Li")
+    assert tabs.minimumSizeHint().width() <= tabs.sizeHint().width()

@@ -1,7 +1,7 @@
 """The call's state and running time with its three keys; works beside an ordinary telephone."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from app.services.wording import label
 from app.ui.kit import icons, languages, theme
@@ -124,3 +124,16 @@ class CallTimer(QWidget):
             self.go(TALKING)
         if name in ("spans", "channel"):
             self.refresh()
+
+
+class TimerStack(QStackedWidget):
+    """The timers of all conversations, as wide as the one in front: room for another left a gap beside cut tabs."""
+
+    def sizeHint(self) -> QSize:
+        """Return what the timer in front wants."""
+        front = self.currentWidget()
+        return super().sizeHint() if front is None else front.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: its keys have one width each."""
+        return self.sizeHint()

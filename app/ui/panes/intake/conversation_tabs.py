@@ -14,6 +14,7 @@ from app.ui.kit.popups import close_popups
 from app.ui.kit.tabs import TabBar
 from app.ui.panes.intake import presenting
 from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, TALKING
+from app.ui.panes.intake.call_timer import TimerStack
 from app.ui.panes.intake.conversation import Conversation
 from app.ui.panes.intake.floating_strip import FloatingStrip
 from app.ui.panes.intake.still_state import StillState
@@ -173,7 +174,7 @@ class ConversationTabs(QWidget):
 
     def _build(self) -> None:
         self._bar = TabBar("intake.tabs", self)
-        self._timers = QStackedWidget(self)
+        self._timers = TimerStack(self)
         self._plus = QPushButton(self)
         self._plus.setObjectName("intake.new")
         self._plus.setProperty("tone", "quiet")

@@ -18,7 +18,7 @@ class FloatingStrip(MessageStrip):
     """A message strip at the upper edge of `over`, between what is there to be clicked.
 
     It stands left of `beside` and right of the `tabs` and the `others()` pixels that are taken around them, on one line
-    where there is room for it; where many tabs leave it no room, they give way while it shows.
+    where there is room for it; where many tabs leave it none, they give way while it shows.
     """
 
     def __init__(self, over: QWidget, beside: QWidget, tabs: QWidget, others: Callable[[], int]) -> None:
@@ -47,9 +47,10 @@ class FloatingStrip(MessageStrip):
 
     def _place(self) -> None:
         gap = theme.of_app().px("gap")
-        right = self._beside.x() - gap
+        right = self._beside.x() - (gap if self._beside.width() else 0)
         others = self._others()
-        most = max(_TABS, right - gap - _LEAST - others)
+        least = min(max(self.wanted_width(), _LEAST), _WIDTH)
+        most = max(_TABS, right - gap - least - others)
         self._tabs.setMaximumWidth(most)
         begins = others + min(self._tabs.width(), most) + gap
         width = max(min(max(_WIDTH, self.wanted_width()), right - begins), 0)

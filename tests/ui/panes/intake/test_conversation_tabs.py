@@ -81,6 +81,16 @@ def test_a_ringing_conversation_carries_a_badge(tabs, add):
     assert tabs.key_of(first) == key
 
 
+def test_only_the_timer_in_front_takes_room_in_the_head(tabs, add, qtbot):
+    _, quiet = add("Anna")
+    _, ringing = add("Berta", front=False)
+    ringing.timer.go(RINGING)
+    assert quiet.timer.sizeHint().width() < ringing.timer.sizeHint().width()
+    for one in (quiet, ringing, quiet):
+        qtbot.waitUntil(lambda one=one: tabs._timers.width() == one.timer.sizeHint().width(), timeout=1_000)
+        tabs.step(1)
+
+
 def test_the_menu_of_the_plus_opens_a_channel(tabs, qtbot):
     action = next(one for one in tabs._menu.actions() if one.data() == "email")
     with qtbot.waitSignal(tabs.opening, check_params_cb=Channel.EMAIL.__eq__):

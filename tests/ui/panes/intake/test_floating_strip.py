@@ -43,3 +43,19 @@ def test_a_long_message_takes_the_room_that_there_is_before_it_lies_over_the_col
     )
     qtbot.waitUntil(lambda: strip.width() == strip.wanted_width() > 500, timeout=1_000)
     assert strip.geometry().right() < neighbor.x()
+
+
+def test_a_longer_message_takes_more_from_the_tabs_and_stands_in_one_line(shown, qtbot):
+    strip, _, _ = _strip(shown, 640)
+    qtbot.waitUntil(lambda: strip.height() > 0, timeout=1_000)
+    width, height = strip.width(), strip.height()
+    strip.clear()
+    strip.info("3 drafts came back, and 1 more is under Drafts now.")
+    qtbot.waitUntil(lambda: strip.width() > width, timeout=1_000)
+    assert strip.height() == height
+
+
+def test_beside_nothing_it_ends_where_the_pane_ends(shown, qtbot):
+    strip, neighbor, _ = _strip(shown, 100)
+    neighbor.setGeometry(988, 0, 0, 40)
+    qtbot.waitUntil(lambda: strip.geometry().right() == 987, timeout=1_000)
