@@ -146,7 +146,8 @@ class LibraryColumn(QWidget):
         self.box.moved.connect(self._move)
         self.box.picked.connect(self.hits.open_place)
         self.box.left.connect(self.take_focus)
-        self._tabs.currentChanged.connect(self._choose_page)
+        self._tabs.tabBarClicked.connect(self.box.clear)
+        self._tabs.currentChanged.connect(self._choose_tab)
         self.tree.opened.connect(self.opened)
         self.tree.picked.connect(self.previewed)
         self.hits.opened.connect(self.opened.emit)
@@ -197,6 +198,12 @@ class LibraryColumn(QWidget):
     def _flags_text(self) -> str:
         count = len(self._shelf.flags) if self._shelf else 0
         return self.tr("Flags ({count})").format(count=count) if count else self.tr("Flags")
+
+    def _choose_tab(self) -> None:
+        """Show a part of the library instead of what was searched, where a person goes to it by key, too."""
+        if self._tabs.hasFocus():
+            self.box.clear()
+        self._choose_page()
 
     def _choose_page(self) -> None:
         shelf = self._shelf

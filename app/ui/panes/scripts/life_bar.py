@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.models.script_life import STEPS, ScriptStep
+from app.scripts_library.script import State
 from app.services import wording
 from app.services.script_life import LifeOf
 from app.ui.kit import languages, theme
@@ -107,7 +108,7 @@ class LifeBar(QWidget):
         parts = [self.tr("Version {number}: {state}").format(number=life.number, state=state)]
         if life.author:
             parts.append(self.tr("written by {name}").format(name=life.author))
-        if life.approved_by and len(life.approved_by) < life.approvers:
+        if life.state is State.REVIEW and life.approved_by and len(life.approved_by) < life.approvers:
             names = wording.names_in_a_row(life.approved_by, language)
             parts.append(self.tr("approved by {names}, one more needed").format(names=names))
         return " · ".join(parts)

@@ -97,6 +97,19 @@ def test_flags_of_all_scripts_are_listed(column: LibraryColumn, office: Office, 
     assert opened.args == ["flu"]
 
 
+def test_whoever_goes_to_another_part_leaves_what_was_searched(column: LibraryColumn, office: Office, qtbot) -> None:
+    office.do(scripts.flag, "flu", 1, note="The price changed")
+    column.show_shelf(office.ask(asking.shelf, language="en"))
+    tabs = column.findChild(QTabBar, "scripts.parts")
+    qtbot.keyClicks(column.box, "hpv")
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    assert (column.box.text(), column.flags.isVisible()) == ("", True)
+    qtbot.keyClicks(column.box, "hpv")
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Left)
+    assert (column.box.text(), column.tree.isVisible()) == ("", True)
+
+
 def test_what_is_to_be_done_stands_beside_the_topics(column: LibraryColumn, qtbot) -> None:
     tabs = column.findChild(QTabBar, "scripts.parts")
     qtbot.keyClicks(column.box, "flu")

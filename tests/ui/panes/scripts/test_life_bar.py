@@ -35,6 +35,11 @@ def test_state_author_and_approvals_are_told(bar: LifeBar) -> None:
     assert shown(bar) == [ScriptStep.APPROVE, ScriptStep.SEND_BACK]
 
 
+def test_a_version_that_is_approved_needs_nobody_more_however_it_came(bar: LifeBar) -> None:
+    bar.show_life(LifeOf("bite", 1, State.APPROVED, "Chen", ("Li",), 2, ()))
+    assert bar._state.text() == "Version 1: Approved · written by Chen"
+
+
 def test_a_step_without_a_reason_is_taken_at_once(bar: LifeBar, qtbot) -> None:
     with qtbot.waitSignal(bar.taken) as taken:
         bar.buttons[ScriptStep.APPROVE].click()
