@@ -1,8 +1,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.kit import theme
 from app.ui.shell.bars import Bar, PaintedButton
+from tests.windows import put_up
 
 
 def color_at(widget, x, y):
@@ -35,6 +37,19 @@ def test_a_painted_button_works_by_keyboard_and_mouse(qtbot):
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
     assert not button.isDown()
+
+
+def test_a_click_leaves_the_cursor_where_somebody_types_and_tab_leads_to_the_button(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    line, button = QLineEdit(window), PaintedButton("desk.try", window)
+    button.setGeometry(0, 40, 60, 30)
+    put_up(qtbot, window)
+    line.setFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert line.hasFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert button.hasFocus()
 
 
 def test_a_checked_button_stands_on_a_soft_field(qtbot):
