@@ -231,6 +231,7 @@ class LibraryColumn(QWidget):
         if self._query:
             self.box.clear()
             self.box.setFocus()
+            self._show_topics()
         elif self._tabs.currentIndex() == _TAB_FLAGS:
             self._show_topics()
         elif self._shelf is not None and self._shelf.may_write:

@@ -79,6 +79,13 @@ def test_nothing_found_says_what_to_do(column: LibraryColumn, qtbot) -> None:
     assert column.tree.isVisible()
 
 
+def test_all_topics_are_shown_from_a_search_among_the_flags_too(column: LibraryColumn, qtbot) -> None:
+    column.show_flags()
+    column.box.setText("zzzzzz")
+    qtbot.mouseClick(column.findChild(QPushButton, "scripts.empty.act"), Qt.MouseButton.LeftButton)
+    assert column.tree.isVisible()
+
+
 def test_flags_of_all_scripts_are_listed(column: LibraryColumn, office: Office, qtbot) -> None:
     tabs = column.findChild(QTabBar, "scripts.parts")
     column.show_flags()
