@@ -1,6 +1,6 @@
 """Says that no approved answer fits, and leads on: answer from own knowledge; the search itself is kept as a gap."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -23,16 +23,18 @@ class NoFit(QWidget):
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._then)
-        row = QHBoxLayout()
-        column.addLayout(row)
-        row.addWidget(self._own)
-        row.addStretch(1)
+        self._row = QHBoxLayout()
+        column.addLayout(self._row)
+        self._row.addWidget(self._own)
+        self._row.addStretch(1)
         self._own.clicked.connect(self._choose)
         self.retranslate()
 
     def hide_title(self) -> None:
-        """Leave the headline to what stands above it."""
+        """Leave the headline to what stands above it in the middle, and stand in the middle, too."""
         self._title.hide()
+        self._then.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._row.insertStretch(0, 1)
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
