@@ -113,11 +113,10 @@ class Palette(Overlay):
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(8, 4, 8, 0)
         foot.setSpacing(6)
-        for keys, label in zip(("Up", "Enter", "Esc"), self._hints, strict=True):
+        for keys, label in zip(("", "Enter", "Esc"), self._hints, strict=True):
             label.setProperty("type", "hint")
-            key = KeyHint(keys, self._foot)
-            if keys == "Up":
-                key.setText("↑ ↓")
+            key = KeyHint(keys, self._foot) if keys else QLabel("↑ ↓", self._foot)
+            key.setProperty("type", "key")
             foot.addWidget(key)
             foot.addWidget(label)
             foot.addSpacing(10)

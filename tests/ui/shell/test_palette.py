@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from app.models.contacts import Outcome
 from app.services import contacts
@@ -120,3 +121,9 @@ def test_scripts_that_do_not_fit_stand_apart_from_those_that_do(palette):
 def test_the_palette_speaks_the_language_of_the_window(qtbot, palette):
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: palette._list.accessibleName() == "结果")
+
+
+def test_the_foot_keeps_its_arrows_in_another_language(qtbot, palette):
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: "回车" in [label.text() for label in palette._foot.findChildren(QLabel)])
+    assert "↑ ↓" in [label.text() for label in palette._foot.findChildren(QLabel)]
