@@ -109,6 +109,7 @@ class SayColumn(QWidget):
         self._back = QPushButton(self)
         self._back.setObjectName("intake.results.back")
         self._back.setProperty("tone", "quiet")
+        self._back.setProperty("beside", "field")  # as high as the line: what stands below stays where it is
         icons.give(self._back, "list", "muted")
         self._back.hide()
         self._pages = QStackedWidget(self)

@@ -46,6 +46,14 @@ def test_results_follow_each_keystroke(column, library, qtbot):
     assert results(column).count() == 1
 
 
+def test_what_stands_below_the_line_stays_where_it_is_when_an_answer_opens(column, qtbot):
+    before = column._still.y()
+    opened(column, qtbot)
+    qtbot.waitUntil(column._back.isVisible)
+    column.layout().activate()
+    assert column._still.y() == before
+
+
 def test_the_letters_of_an_input_method_are_searched_and_enter_stays_with_it(column, library, qtbot):
     column.search()
     QApplication.sendEvent(column.box, QInputMethodEvent("h'p", []))
