@@ -83,6 +83,12 @@ def named(title: str, text: str, language: str) -> str:
     return f"{title}{'：' if language.startswith('zh') else ': '}{text}"
 
 
+def counted(name: str, count: int, language: str) -> str:
+    """Return a name with how many there are behind it, in the brackets of the language; the name alone for none."""
+    brackets = "（{}）" if language.startswith("zh") else " ({})"
+    return name + brackets.format(count) if count else name
+
+
 def begun_at(start: float, starts: Mapping[str, float], language: str) -> str:
     """Return where the order of a draw began, to the last digit: by stratum, with what holds for those not named."""
     named = [f"{name} {_exactly(at)}" for name, at in sorted(starts.items())]

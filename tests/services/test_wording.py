@@ -111,3 +111,9 @@ def test_where_a_draw_began_is_told_so_that_anybody_can_draw_again(language: str
 def test_a_text_stands_behind_what_it_is_as_the_language_writes_it() -> None:
     assert wording.named("Kind", "nurse", "en") == "Kind: nurse"
     assert wording.named("身份", "护士", "zh_CN") == "身份：护士"
+
+
+def test_a_count_stands_behind_its_name_in_the_brackets_of_the_language() -> None:
+    assert wording.counted("Due", 3, "en") == "Due (3)"
+    assert wording.counted("到期", 3, "zh_CN") == "到期（3）"
+    assert wording.counted("到期", 0, "zh_CN") == "到期"

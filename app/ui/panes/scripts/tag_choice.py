@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from app.services.wording import counted
+from app.ui.kit import languages
+
 
 class TagChoice(QComboBox):
     """``chosen(tag)``, "" for all. It is not there where no script carries a tag."""
@@ -52,7 +55,7 @@ class TagChoice(QComboBox):
         self.clear()
         self.addItem(self.tr("All tags"), "")
         for tag, count in self._tags:
-            self.addItem(f"{tag} ({count})", tag)
+            self.addItem(counted(tag, count, languages.current()), tag)
         self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def _say(self) -> None:

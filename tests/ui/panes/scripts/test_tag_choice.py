@@ -34,4 +34,4 @@ def test_the_chosen_tag_stays_in_another_language(choice: TagChoice, qtbot) -> N
     choice.show_tags((("vaccine", 3),), "vaccine")
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: choice.itemText(0) == "全部标签")
-    assert choice.currentData() == "vaccine"
+    assert (choice.currentData(), choice.itemText(1)) == ("vaccine", "vaccine（3）")

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from app.services.wording import counted
+from app.ui.kit import languages
+
 
 class _BoardButton(QPushButton):
     """The button of one board: ``pressed_for(place)``. A button group would leave all but one out of the Tab order."""
@@ -82,7 +85,7 @@ class BoardChoice(QWidget):
     def show_texts(self, texts: Sequence[tuple[str, int]]) -> None:
         """Show the boards' names with how much is on each."""
         for button, (text, count) in zip(self._buttons, texts, strict=True):
-            button.setText(f"{text} ({count})" if count else text)
+            button.setText(counted(text, count, languages.current()))
             button.setAccessibleName(button.text())
 
     def _show(self, place: int) -> None:

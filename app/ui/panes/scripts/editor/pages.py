@@ -11,6 +11,7 @@ from app.scripts_library.findings import Finding
 from app.scripts_library.parser import Parsed
 from app.services.script_findings import told
 from app.services.script_writing import Checked
+from app.services.wording import counted
 from app.ui.kit import languages, theme
 from app.ui.kit.line_editors import Clock
 from app.ui.panes.scripts.editor.about_page import AboutPage
@@ -192,8 +193,7 @@ class EditorPages(QWidget):
             "source": self.tr("File"),
         }
         for place, name in enumerate(PAGES):
-            count = counts.get(name, 0)
-            self.tabs.setTabText(place, f"{names[name]} ({count})" if count else names[name])
+            self.tabs.setTabText(place, counted(names[name], counts.get(name, 0), languages.current()))
 
     def _say_wording_removed(self) -> None:
         self.removed.emit(self.wording)

@@ -162,7 +162,7 @@ def test_nothing_of_the_person_before_stays(column: ToDoColumn) -> None:
 def test_the_boards_follow_the_language_of_the_window(column: ToDoColumn, qtbot) -> None:
     languages.of_app().use("zh_CN")
     button = column.findChild(QPushButton, "scripts.boards.review")
-    qtbot.waitUntil(lambda: button.text() == "待审 (1)")
+    qtbot.waitUntil(lambda: button.text() == "待审（1）")
     assert column.board.list.accessibleName() == "等待审核的版本"
 
 
