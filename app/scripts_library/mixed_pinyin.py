@@ -14,7 +14,7 @@ _VOWELS_ONLY = frozenset("iuv")
 
 @cache
 def _syllables() -> frozenset[str]:
-    return frozenset(one for one in usual_readings().values() if one.isascii())
+    return frozenset(one for one in usual_readings().syllables if one.isascii())
 
 
 @cache

@@ -25,6 +25,11 @@ def test_common_characters_have_their_usual_reading():
     assert len(usual_readings()) > 6000
 
 
+def test_each_syllable_is_told_once():
+    told = readings.usual_readings().syllables
+    assert (len(told), set(told)) == (len(set(told)), set(readings.usual_readings().values()))
+
+
 def test_an_unknown_character_is_itself():
     assert quick_syllables("㐀") == ("㐀",)
 
