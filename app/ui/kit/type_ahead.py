@@ -40,6 +40,8 @@ class TypeAhead(ImeLine):
     chosen = Signal(str)
     entered = Signal()
     left = Signal(str)
+    #: Whether another window is looked at. Of the class, too: a line is also hidden when all that it knew is gone.
+    _away = False
 
     def __init__(self, name: str, suggest: Suggest, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,7 @@ class TypeAhead(ImeLine):
         self._suggest = suggest
         self._key = ""
         self._label = ""
-        self._quiet = self._away = False
+        self._quiet = False
         self._popup: QFrame | None = None
         self._list: QListWidget | None = None
         self.typed.connect(self._follow)

@@ -63,8 +63,11 @@ class SignInPage(StartPage):
             self._password.line.hide_again()
         self._clear()
         self._set_busy(busy=False)
-        self._name.line.selectAll()
-        (self._password if self._name.text() and not self._left else self._name).setFocus()
+        if self._name.text() and not self._left:
+            self._password.setFocus()
+        else:
+            self._name.line.selectAll()
+            self._name.setFocus()
         self._left = False
 
     def announce(self, *, call: bool) -> None:

@@ -79,10 +79,6 @@
         <translation>拨打记录</translation>
     </message>
     <message>
-        <source>Anonymous</source>
-        <translation>匿名</translation>
-    </message>
-    <message>
         <source>In progress</source>
         <translation>通话中</translation>
     </message>

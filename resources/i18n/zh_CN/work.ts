@@ -35,10 +35,6 @@
         <translation>该号码已登记为禁拨，不再拨打。请改用书面方式联系，或以此为由了结回拨。只有班长可凭本人书面申请解除禁拨。</translation>
     </message>
     <message>
-        <source>Anonymous</source>
-        <translation>匿名来电</translation>
-    </message>
-    <message>
         <source>Dial with the telephone program of this computer</source>
         <translation>用本机电话程序拨打</translation>
     </message>

@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, QVersionNumber
 from PySide6.QtGui import QDragEnterEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -77,6 +77,7 @@ def test_a_file_that_is_dropped_is_left_to_what_lies_around_the_line(line, addre
     mime.setUrls([QUrl(address)])
     mime.setText(address)
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    event = QDragEnterEvent(QPoint(1, 1), Qt.DropAction.CopyAction, mime, buttons, keys)
+    spot = QPoint(1, 1) if QLibraryInfo.version() < QVersionNumber(6, 12) else QPointF(1, 1)
+    event = QDragEnterEvent(spot, Qt.DropAction.CopyAction, mime, buttons, keys)
     line.dragEnterEvent(event)
     assert event.isAccepted() is taken

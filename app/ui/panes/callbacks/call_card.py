@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.models.errors import AppError
-from app.services import never_words
+from app.services import never_words, wording
 from app.services.callback_sheets import Sheet
 from app.services.callbacks import Waiting, WhyNot
 from app.services.never_calls import NeverCall
@@ -133,7 +133,8 @@ class CallCard(Card):
             return
         sheet, said, zone = self._shown
         language = languages.current()
-        self.set_title(presenting.who(sheet) if sheet.callback.caller_name or sheet.case else self.tr("Anonymous"))
+        named = sheet.callback.caller_name or sheet.case
+        self.set_title(presenting.who(sheet) if named else wording.label("caller_name", "none", language))
         self.number.setText(presenting.masked(sheet) if self._covered or self._hidden else sheet.number.shown or "–")
         self.number.setAccessibleName(self.number.text())
         self.about.setText(self._about(sheet, zone, language))

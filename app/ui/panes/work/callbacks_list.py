@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.models.changes import Changes
 from app.models.errors import AppError, FieldWrong
-from app.services import inquiries, worklists
+from app.services import inquiries, wording, worklists
 from app.services.worklists import Desk, OwedCall
 from app.ui.kit import languages, theme
 from app.ui.kit.cards import Card, EmptyState
@@ -228,7 +228,7 @@ class CallbackList(BarredCall):
         if call is None or self._desk is None:
             return
         due_at = call.callback.due_at
-        self._card.set_title(call.callback.caller_name or self.tr("Anonymous"))
+        self._card.set_title(call.callback.caller_name or wording.label("caller_name", "none", languages.current()))
         self._number.setText(presenting.telephone_link(call.uri, call.number))
         self._number.setToolTip(self.tr("Dial with the telephone program of this computer") if call.uri else "")
         self._never.setVisible(call.never_call)
