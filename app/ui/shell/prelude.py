@@ -48,7 +48,7 @@ class Prelude(QObject):
     def begin(self, specs: Sequence[PaneSpec], place: PanePlace, parent: QWidget) -> None:
         """Begin to make what can be made early; `parent` is where the window's pages stand."""
         self.drop()
-        self._specs, self._place = tuple(specs), place
+        self._specs, self._place, self._home = tuple(specs), place, parent
         self._desk = Desk(parent)
         self._desk.hide()
         self._go(self._made(self._desk))
@@ -110,10 +110,9 @@ class Prelude(QObject):
             self.drop()
         return self._timer.isActive()
 
-    @staticmethod
-    def _draw(desk: Desk) -> None:
+    def _draw(self, desk: Desk) -> None:
         """Have everything styled, placed and drawn once, for nobody to see: nobody waits for that later."""
-        desk.resize(desk.parentWidget().size())
+        desk.resize(self._home.size())
         desk.grab()
 
 
