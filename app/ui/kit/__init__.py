@@ -10,7 +10,7 @@ forms        Form(fields, name=, clock=, columns=): values set_values set_error 
 tables       LazyTableModel(columns, fetch, key_of) · table_view.TableView(model, name=, empty=) · columns.Column, Order
 search_box   SearchBox · type_ahead.TypeAhead, Suggestion · both an ime_line.ImeLine: typed(text, preedit), query
 cards        Card, SectionHeader, CollapsibleSection, EmptyState · labels: Chip, KeyHint, ElidedLabel, TimeLabel
-tabs         TabBar · timeline.Timeline, Entry · flow.FlowLayout · buttons.ActionButton
+tabs         TabBar · popups.PageStack · timeline.Timeline, Entry · flow.FlowLayout · buttons.ActionButton
 theme        of_app().apply(mode=, text_size=, density=), hex color px font · icons.give(holder, name, color), load()
 languages    of_app().use("zh_CN"), current(), of_system()
 presenting_time, reading_time    times as people read and type them; pure, without Qt

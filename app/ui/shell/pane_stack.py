@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app.ui.kit.popups import close_popups
+from app.ui.kit.popups import PageStack
 from app.ui.shell.pane_specs import PanePlace, PaneSpec
 
 
-class PaneStack(QStackedWidget):
+class PaneStack(PageStack):
     """`made(pane id, widget)` once for each pane, before it is shown; `shown(pane id)` at each change."""
 
     made = Signal(str, object)
@@ -18,7 +18,6 @@ class PaneStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("desk.panes")
-        self.currentChanged.connect(close_popups)
         self._specs: dict[str, PaneSpec] = {}
         self._place: PanePlace | None = None
         self._panes: dict[str, QWidget] = {}

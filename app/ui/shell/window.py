@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from app.ui.kit import icons, theme
 from app.ui.kit.executors import Executor, ThreadExecutor
 from app.ui.kit.faults import Fault
 from app.ui.kit.jobs import Jobs
-from app.ui.kit.popups import close_popups
+from app.ui.kit.popups import PageStack
 from app.ui.shell import mark
 from app.ui.shell.appearance import Appearance
 from app.ui.shell.copies import CopyKeeper
@@ -155,9 +155,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST)
         ground = self._ground = Ground(self)
         self.banner = DemoBanner(self.doors.demo_sign_in, ground)
-        self._stack = QStackedWidget(ground)
+        self._stack = PageStack(ground)
         self._stack.setObjectName("window.pages")
-        self._stack.currentChanged.connect(close_popups)
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

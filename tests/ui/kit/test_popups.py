@@ -1,18 +1,17 @@
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QVBoxLayout, QWidget
 
-from app.ui.kit.popups import close_popups
+from app.ui.kit.popups import PageStack
 from tests.windows import put_up
 
 
 @pytest.fixture
 def stack(qtbot):
-    stack = QStackedWidget()
+    stack = PageStack()
     stack.resize(400, 300)
     for page in (QWidget(), QWidget()):
         stack.addWidget(page)
-    stack.currentChanged.connect(close_popups)
     put_up(qtbot, stack)
     return stack
 
@@ -35,3 +34,13 @@ def test_the_open_list_of_a_choice_goes_too(stack):
     choice.showPopup()
     stack.setCurrentIndex(1)
     assert (QApplication.activePopupWidget(), choice.currentText()) == (None, "Call")
+
+
+def test_a_stack_that_nobody_sees_closes_nothing(stack, qtbot):
+    menu = QMenu(stack.currentWidget())
+    menu.addAction("Paste")
+    menu.popup(QPoint(0, 0))
+    hidden = PageStack(stack)
+    hidden.hide()
+    hidden.addWidget(QWidget())
+    assert menu.isVisible()

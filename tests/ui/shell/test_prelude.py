@@ -3,8 +3,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.models.errors import DatabaseBusy
 from app.services import accounts
@@ -136,6 +136,19 @@ def test_the_desk_is_placed_before_it_is_shown(expected, qtbot):
     qtbot.waitUntil(lambda: desk.size() == expected.home.size())
     room = desk.width() - desk.rail.width()
     assert (desk.isHidden(), desk.panes.width(), desk.top.width()) == (True, room, room)
+
+
+def test_a_menu_of_the_sign_in_page_stays_open_while_the_desk_is_made(qtbot, place, page, appearance):
+    home, prelude, menu = QStackedWidget(), Prelude(page, appearance), QMenu(page)
+    qtbot.addWidget(home)
+    home.addWidget(page)
+    home.show()
+    menu.addAction("Paste")
+    menu.popup(QPoint(0, 0))
+    prelude.begin(PANES, place, home)
+    page.begun.emit("wang")
+    assert prelude.take(place.house.office.ask(accounts.awaited, "wang")).panes.count() == 1
+    assert menu.isVisible()
 
 
 def test_somebody_else_gets_no_desk_that_was_furnished_for_another(expected, house):

@@ -10,7 +10,7 @@ from app.models.contacts import Channel
 from app.services.wording import label
 from app.ui.kit import icons, languages, theme
 from app.ui.kit.messages import UNDO_S
-from app.ui.kit.popups import close_popups
+from app.ui.kit.popups import PageStack
 from app.ui.kit.tabs import TabBar
 from app.ui.panes.intake import presenting
 from app.ui.panes.intake.call_clock import HOLD, ON_LINE, RINGING, TALKING
@@ -190,8 +190,7 @@ class ConversationTabs(QWidget):
         self._plus.setMenu(self._menu)
         self._beside: list[QWidget] = [self._plus]
         self.strip = FloatingStrip(self, self._timers, self._bar, self._room_beside)
-        self._stack = QStackedWidget(self)
-        self._stack.currentChanged.connect(close_popups)
+        self._stack = PageStack(self)
         self._front = QStackedWidget(self)
         self._front.addWidget(self._stack)
         column = QVBoxLayout(self)
