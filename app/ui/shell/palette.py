@@ -179,27 +179,28 @@ class Palette(Overlay):
     def _rows_for(self, typed: str) -> list[Row]:
         found, language = self._found, languages.current()
         callers = zip(found.callers, found.numbers, strict=True)
+        answers, nearest = _parted(found.scripts)
         groups = (
             (self.tr("Commands"), [_command_row(one) for one in fitting(self._choices, typed, _COMMANDS)]),
             (self.tr("Callers"), [_caller_row(caller, numbers, language) for caller, numbers in callers]),
             (self.tr("Inquiries"), [_inquiry_row(one, language) for one in found.inquiries]),
             (self.tr("Units"), [_unit_row(one, language) for one in found.units]),
-            (self.tr("Scripts"), [_script_row(one) for one in found.scripts if _fits(one)]),
-            (self._nearest_title(found.scripts), [_script_row(one) for one in found.scripts if not _fits(one)]),
+            (self.tr("Scripts"), [_script_row(one) for one in answers]),
+            (self._nearest_title(answers), [_script_row(one) for one in nearest]),
         )
         rows = [line for title, lines in groups if lines for line in (Row("heading", title=title), *lines)]
         return rows or [Row("note", title=self.tr("Nothing found for “{text}”").format(text=typed))]
 
-    def _nearest_title(self, hits: Sequence[Any]) -> str:
+    def _nearest_title(self, answers: Sequence[Any]) -> str:
         """Return what scripts are called that do not answer what was typed, alone or below those that do."""
-        if any(map(_fits, hits)):
+        if answers:
             return self.tr("Scripts: nearest, not approved for this")
         return self.tr("Scripts: none fits, these are nearest")
 
     def _note(self, key: str) -> None:
         """Keep the search that found a script; one that was opened again from the list at rest is none."""
         typed, hits = self._line.query.strip(), self._found.scripts
-        keys = [str(getattr(one, "key", "")) for one in hits]
+        keys = [str(getattr(one, "key", "")) for part in _parted(hits) for one in part]
         if typed and key in keys:
             ended = EndedSearch(
                 typed,
@@ -260,6 +261,12 @@ def _unit_row(unit: Unit, language: str) -> Row:
 
 def _fits(script: Any) -> bool:
     return bool(getattr(script, "fits", True))
+
+
+def _parted(scripts: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    """Return those that answer what was typed, then the nearest ones; where the first does not, none is surer."""
+    answers = [one for one in scripts if _fits(one)] if scripts and _fits(scripts[0]) else []
+    return answers, [one for one in scripts if one not in answers]
 
 
 def _script_row(script: Any) -> Row:

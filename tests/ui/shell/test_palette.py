@@ -123,6 +123,24 @@ def test_the_palette_speaks_the_language_of_the_window(qtbot, palette):
     qtbot.waitUntil(lambda: palette._list.accessibleName() == "结果")
 
 
+def test_where_the_first_script_does_not_fit_none_is_surer_than_it(palette):
+    near, fitting = (SimpleNamespace(key=key, title=key, why="", fits=key == "hpv") for key in ("bill", "hpv"))
+    type_in(palette, "nine")
+    palette._show(Everything("nine", scripts=(near, fitting)))
+    assert titles(palette)[-3:] == ["Scripts: none fits, these are nearest", "bill", "hpv"]
+
+
+def test_the_search_that_found_a_script_keeps_the_place_at_which_it_stood(palette, monkeypatch):
+    marks = (("hpv", True), ("bill", False), ("ended", True))
+    palette._line.setText("nine")
+    palette._show(Everything("nine", scripts=tuple(SimpleNamespace(key=k, title=k, why="", fits=f) for k, f in marks)))
+    kept = []
+    monkeypatch.setattr(palette, "_jobs", SimpleNamespace(do=lambda _do, search: kept.append(search)))
+    palette._note("ended")
+    assert titles(palette, "script") == ["hpv", "ended", "bill"]
+    assert [(one.rank, one.first, one.fits) for one in kept] == [(2, "hpv", True)]
+
+
 def test_the_foot_keeps_its_arrows_in_another_language(qtbot, palette):
     languages.of_app().use("zh_CN")
     qtbot.waitUntil(lambda: "回车" in [label.text() for label in palette._foot.findChildren(QLabel)])
