@@ -9,7 +9,7 @@ from app.models.accounts import Permission
 from app.models.campaigns import CampaignPlan
 from app.models.effort import Effort
 from app.models.frames import Frame
-from app.models.questionnaires import in_language
+from app.models.questionnaires import Texts, in_language
 from app.services import campaign_effort, campaigns, frames, questionnaires
 from app.services.campaign_effort import Forecast
 from app.services.campaign_pools import KeptEligible
@@ -53,9 +53,9 @@ def choices(view: View, language: str) -> Choices:
     return Choices(tuple(frames.frames(view)), asked, today, places, view.settings.call_slots, drawn)
 
 
-def titles(view: View, language: str) -> Mapping[str, str]:
+def titles(view: View) -> Mapping[str, Texts]:
     """Return what every questionnaire is called, by its id."""
-    return {one.questionnaire.id: in_language(one.questionnaire.title, language) for one in questionnaires.listed(view)}
+    return {one.questionnaire.id: one.questionnaire.title for one in questionnaires.listed(view)}
 
 
 def preview(

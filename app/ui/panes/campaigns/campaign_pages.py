@@ -128,9 +128,8 @@ class CampaignPages(QWidget):
     def _ask_progress(self, place: str) -> None:
         if self._campaign is None:
             return
-        spoken = languages.current()
-        self._jobs.ask(asking_results.names, key="names", done=self.monitor.name_places, language=spoken)
-        self._jobs.ask(asking.titles, key="titles", done=self.monitor.name_questionnaires, language=spoken)
+        self._jobs.ask(asking_results.names, key="names", done=self.monitor.name_places, language=languages.current())
+        self._jobs.ask(asking.titles, key="titles", done=self.monitor.name_questionnaires)
         self._jobs.ask(
             campaign_progress.progress, key="progress", done=self._progress, failed=self.refused.emit,
             campaign=self._campaign.id, place=place,

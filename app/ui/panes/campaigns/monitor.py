@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from app.models.appointments import GOAL
 from app.models.campaigns import CampaignFacts
 from app.models.intervals import SUPPRESSED_BELOW
+from app.models.questionnaires import Texts, in_language
 from app.services import spoken_words, wording
 from app.services.campaign_progress import Progress, StratumProgress
 from app.ui.kit import languages, theme
@@ -31,7 +32,7 @@ class Monitor(QWidget):
         super().__init__(parent)
         self._found: Progress | None = None
         self._names: Mapping[str, str] = {}
-        self._titles: Mapping[str, str] = {}
+        self._titles: Mapping[str, Texts] = {}
         self._place, self._asked = "", False
         self._build()
         self.strata_view.opened.connect(self._want)
@@ -55,9 +56,10 @@ class Monitor(QWidget):
         """Call institutions by these names, by their codes."""
         self._names = names
 
-    def name_questionnaires(self, titles: Mapping[str, str]) -> None:
+    def name_questionnaires(self, titles: Mapping[str, Texts]) -> None:
         """Call questionnaires by these titles, by their ids."""
         self._titles = titles
+        self._say()
 
     def give_room(self, *, wanted: bool) -> None:
         """Leave out all but the strata while something is asked above them."""
@@ -171,8 +173,11 @@ class Monitor(QWidget):
         self._say_languages(found)
 
     def _questionnaire(self, one: CampaignFacts) -> str:
-        title = self._titles.get(one.questionnaire or "", one.questionnaire)
-        return f"{title} v{one.questionnaire_version}" if title else ""
+        if not one.questionnaire:
+            return ""
+        titles = self._titles.get(one.questionnaire)
+        title = in_language(titles, languages.current()) if titles else one.questionnaire
+        return f"{title} v{one.questionnaire_version}"
 
     def _stopped(self, one: CampaignFacts) -> str:
         if one.stopped_at is None or not one.stopped_why:

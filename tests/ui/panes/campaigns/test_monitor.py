@@ -108,10 +108,12 @@ def test_both_ways_of_choosing_are_told_with_how_far_they_can_be_told_apart(desk
         assert made.kept.text().endswith(told)
 
 
-def test_the_questionnaire_is_called_by_its_title(desk, jobs, qtbot):
+def test_the_questionnaire_is_called_by_its_title_in_the_language_of_the_window(desk, qtbot):
     made = Monitor()
     qtbot.addWidget(made)
-    made.name_questionnaires(desk.ask(asking.titles, "en"))
     made.show_progress(desk.ask(campaign_progress.progress, drawn(desk, questionnaire="short-phone")))
-    assert "Short telephone survey v2" in made.facts.text()
-    assert "short-phone" not in made.facts.text()
+    made.name_questionnaires(desk.ask(asking.titles))  # another reader may answer later
+    assert made.facts.text().endswith(" · Short telephone survey v2")
+    languages.of_app().use("zh_CN")
+    qtbot.waitUntil(lambda: made.facts.text().endswith(" · 电话回访简表 v2"))
+    languages.of_app().use("en")
