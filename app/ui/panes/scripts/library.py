@@ -146,7 +146,7 @@ class LibraryColumn(QWidget):
         self.box.moved.connect(self._move)
         self.box.picked.connect(self.hits.open_place)
         self.box.left.connect(self.take_focus)
-        self._tabs.tabBarClicked.connect(self.box.clear)
+        self._tabs.tabBarClicked.connect(self._leave_search)
         self._tabs.currentChanged.connect(self._choose_tab)
         self.tree.opened.connect(self.opened)
         self.tree.picked.connect(self.previewed)
@@ -198,6 +198,10 @@ class LibraryColumn(QWidget):
     def _flags_text(self) -> str:
         count = len(self._shelf.flags) if self._shelf else 0
         return self.tr("Flags ({count})").format(count=count) if count else self.tr("Flags")
+
+    def _leave_search(self, tab: int) -> None:
+        if tab >= 0:  # not beside the tabs
+            self.box.clear()
 
     def _choose_tab(self) -> None:
         """Show a part of the library instead of what was searched, where a person goes to it by key, too."""

@@ -1,7 +1,7 @@
 """The left column: topics, search while typing, flags."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar
 
@@ -102,6 +102,14 @@ def test_flags_of_all_scripts_are_listed(column: LibraryColumn, office: Office, 
     with qtbot.waitSignal(column.opened) as opened:
         column.flags.open_place(0)
     assert opened.args == ["flu"]
+
+
+def test_a_click_beside_the_parts_keeps_what_was_searched(column: LibraryColumn, qtbot) -> None:
+    tabs = column.findChild(QTabBar, "scripts.parts")
+    column.resize(600, 500)
+    qtbot.keyClicks(column.box, "hpv")
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.rect().center() + QPoint(tabs.width() // 2 - 4, 0))
+    assert (column.box.text(), column.hits.isVisible()) == ("hpv", True)
 
 
 def test_whoever_goes_to_another_part_leaves_what_was_searched(column: LibraryColumn, office: Office, qtbot) -> None:
