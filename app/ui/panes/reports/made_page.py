@@ -187,6 +187,7 @@ class MadePage(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the language of the window."""
         language = languages.current()
+        self.language.setCurrentIndex(self.language.findData(language))
         for place, kind in enumerate(reports.KINDS):
             self.kind.setItemText(place, reports.templates()[kind].title.for_language(language))
         for button, text in (
@@ -281,7 +282,6 @@ class MadePage(QWidget):
             self.kind.addItem(kind, kind)
         for code, name in languages.LANGUAGES.items():
             self.language.addItem(name, code)
-        self.language.setCurrentIndex(self.language.findData(languages.current()))
         for each in _FORMATS:
             self.formats.addItem(each.replace(",", " + ").upper(), each)
         self.day.addItems([""] * LATEST_DAY)

@@ -47,11 +47,12 @@ def test_the_plan_fits_beside_the_rail(desk: Office, jobs: Jobs, qtbot: QtBot) -
 
 
 def test_a_plan_begins_in_the_language_of_the_window(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
+    pages = []
     for language in languages.LANGUAGES:
         languages.of_app().use(language)
-        page = MadePage(jobs)
-        qtbot.addWidget(page)
-        assert page.language.currentData() == language
+        pages.append(MadePage(jobs))
+        qtbot.addWidget(pages[-1])
+        qtbot.waitUntil(lambda spoken=language: {one.language.currentData() for one in pages} == {spoken})
 
 
 def test_nothing_can_be_opened_or_removed_where_nothing_is_chosen(desk: Office, jobs: Jobs, qtbot: QtBot) -> None:
