@@ -210,7 +210,6 @@ class LibraryColumn(QWidget):
         self._choose_page()
 
     def _choose_page(self) -> None:
-        shelf = self._shelf
         if self._query:
             page = _HITS if self._hits else _EMPTY
         elif self._tabs.currentIndex() == _TAB_FLAGS:
@@ -218,7 +217,7 @@ class LibraryColumn(QWidget):
         elif self._tabs.currentIndex() in (_TAB_TO_DO, _TAB_NEWS):
             page = _TO_DO if self._tabs.currentIndex() == _TAB_TO_DO else _NEWS
         else:
-            page = _TREE if shelf is None or shelf.lines else _EMPTY
+            page = _TREE if self._shelf is None or self._shelf.lines else _EMPTY
         self._say_empty()
         self._pages.setCurrentIndex(page)
         self.tags.offer(bool(self._query) or self._tabs.currentIndex() == _TAB_TOPICS)
