@@ -74,7 +74,7 @@ def _country(code: str) -> Any:
 def _package_unread() -> Generator[None]:
     """Let a module of the library's countries be loaded without its package, which loads all 250 of them.
 
-    They take fifteen megabytes, and half a second of a processor while somebody waits for the first due time.
+    They take seven megabytes, and double the time for which somebody waits at the first due time.
     """
     spec = find_spec(_PACKAGE)
     if spec is None or _PACKAGE in sys.modules:
