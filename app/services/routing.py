@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 
 from app.models import durations
 from app.models.accounts import Permission
-from app.models.duplicates import joined
 from app.models.errors import RecordGone
 from app.models.routing import WORDS
 from app.models.routing_results import RoutedRight, routed_right, row_of
@@ -108,15 +107,14 @@ def _by_learning(view: View, facts: Facts) -> Advice:
     if learned is None:
         return Advice("nothing")
     closed = frozenset(unit.code for unit in unit_rows.all_units(view.rows) if not unit.active)
-    case = learned.case(facts)
-    found = learned.memory.suggest(case, learned.until, least=0.0, without=closed)
+    found = learned.memory.suggest(learned.case(facts), learned.until, least=0.0, without=closed)
     if found is None:
         return Advice("nothing")
     probability = learned.calibration.of(found.probability)
     undecided = found.level == WORDS and not found.words  # nothing of this inquiry was ever met
     told = Advice(
         "learned", found.unit, probability=round(probability, 4), level=found.level, seen=round(found.seen, 1),
-        words=joined(dict(zip(case.words, case.words, strict=True)), found.words),
+        words=routing_learning.as_typed(facts.text, found.words),
         others=tuple((unit, round(share, 4)) for unit, share in found.others),
     )  # fmt: skip
     if probability >= LEAST and not undecided:

@@ -12,11 +12,12 @@ import json
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import chain
 
+from app.models.duplicates import joined
 from app.models.routing import Case, RoutingMemory
 from app.models.routing_calibration import Calibration, calibrate
 from app.models.routing_rules import Facts
@@ -131,14 +132,23 @@ def parts_of(area: str) -> tuple[str, str]:
     return (parts[0], parts[-1] if len(parts) > 1 else "") if parts else ("", "")
 
 
+def as_typed(text: str, words: Collection[str]) -> tuple[str, ...]:
+    """Return words of a case as its text has them: whole words, and the phrase that pairs of characters make."""
+    told = (one for typed in _typed(fold(text[:_LONGEST])) for one in joined(typed, words))
+    return tuple(dict.fromkeys(told))
+
+
 def _words(told: str) -> tuple[str, ...]:
-    found: dict[str, None] = {}
+    return tuple(dict.fromkeys(word for typed in _typed(told) for word in typed))
+
+
+def _typed(told: str) -> Iterator[Mapping[str, str]]:
+    """Yield the words of each run of letters or Chinese characters, with how they stand there."""
     for run in runs(told):
         if run.is_chinese:
-            found.update(dict.fromkeys(pairs(run.text) or (run.text,)))
+            yield {one: one for one in pairs(run.text) or (run.text,)}
         elif len(run.text) > 1 and not run.text.isdigit():
-            found[stem(run.text)] = None
-    return tuple(found)
+            yield {stem(run.text): run.text}
 
 
 def learnable(examples: Iterable[Example]) -> list[Example]:

@@ -5,7 +5,7 @@ import pytest
 from app.models.contacts import Outcome
 from app.models.errors import NotSignedIn
 from app.services import contacts, routing_learning
-from app.services.routing_learning import Example, case_of, fit, from_bytes, learnable, parts_of, to_bytes
+from app.services.routing_learning import Example, as_typed, case_of, fit, from_bytes, learnable, parts_of, to_bytes
 from tests.desk import NOON, draft
 
 
@@ -79,3 +79,10 @@ def test_an_empty_past_teaches_nothing(office):
     office.sign_in(None)
     with pytest.raises(NotSignedIn):
         office.ask(routing_learning.fitted)
+
+
+def test_what_decided_is_told_as_it_was_typed_and_joined_over_no_comma():
+    text = "Nurses: 医院乱收费，费用高"
+    words = case_of(text, "", "", "").words
+    assert as_typed(text, words) == ("nurses", "医院乱收费", "费用高")
+    assert as_typed(text, ("乱收", "收费")) == ("乱收费",)
