@@ -54,6 +54,7 @@ class _Typist(QObject):
         # Near the line: looking for it in the whole window takes a millisecond that no key of a person takes.
         line: Any = pane.front.findChild(QWidget, "intake.search")
         self._pane, self._hands = pane, Hands(line.parentWidget())
+        line.setFocus()  # as F3 does, a while before the first letter
         self._left = [letter for text in texts for letter in ("", *text)]
         self._pressed = self._begun = 0.0
         self.took: list[float] = []

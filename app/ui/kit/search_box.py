@@ -1,7 +1,7 @@
 """The search line: reports each keystroke, moves in a list of results that somebody else shows."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.kit import icons, theme
@@ -15,13 +15,15 @@ class SearchBox(ImeLine):
     """A search line. While an input method composes, every key is the input method's.
 
     `typed(text, preedit)` · `chosen()` Enter · `moved(int)` Up/Down/Page · `picked(int)` Alt+1…9, counted from 0 ·
-    `left()` Esc in an empty line (the first Esc empties it). `query` is text and preedit together.
+    `left()` Esc in an empty line (the first Esc empties it) · `entered()` the keyboard came here. `query` is text and
+    preedit together.
     """
 
     chosen = Signal()
     moved = Signal(int)
     picked = Signal(int)
     left = Signal()
+    entered = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,11 @@ class SearchBox(ImeLine):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.stand_on(self._ground)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that somebody is about to type here."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Send moves, choice and numbers to the list; everything else is typing."""

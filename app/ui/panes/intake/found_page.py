@@ -8,7 +8,10 @@ from app.ui.panes.intake.result_list import ResultList
 
 
 class FoundPage(QWidget):
-    """``own_knowledge()`` when the caller is answered without any of them. What offers that is made when none fits."""
+    """``own_knowledge()`` when the caller is answered without any of them.
+
+    No start waits for what offers that: it is made once somebody goes to the search line, see `prepare`.
+    """
 
     own_knowledge = Signal()
 
@@ -28,9 +31,21 @@ class FoundPage(QWidget):
         """Say what the answers are; where none fits, that and what to do then stand in its place."""
         self._head.setVisible(not none_fits)
         self._head.setText(headline)
-        if none_fits and self._none is None:
+        if none_fits:
+            self._offer().show()
+        elif self._none is not None:
+            self._none.hide()
+
+    def prepare(self) -> None:
+        """Make what the first keys of a search would else wait for; the second time there is nothing to do."""
+        if self._none is None:
+            self._offer()
+            self.list.prepare()
+
+    def _offer(self) -> NoFit:
+        if self._none is None:
             self._none = NoFit(self)
+            self._none.hide()
             self._none.own_knowledge.connect(self.own_knowledge)
             self._column.insertWidget(0, self._none)
-        if self._none is not None:
-            self._none.setVisible(none_fits)
+        return self._none

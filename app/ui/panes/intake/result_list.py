@@ -22,6 +22,8 @@ from app.ui.panes.intake.script_search import Hit
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _PAD, _BADGE, _KEYS, _ROUND = 8, 20, 5, 2
+#: Letters of both scripts, and how wide a picture they are drawn into that nobody sees.
+_SAMPLE, _SAMPLE_WIDE = "问 Answer 1", 160
 _TONES = {"review_due": "warning", "expired": "danger", "withdrawn": "danger", "coming": "warning"}
 
 
@@ -112,6 +114,17 @@ class _Painter(QStyledItemDelegate):
             height += looks.below + _PAD
         return QSize(0, height)
 
+    def prepare(self, ratio: float) -> None:
+        """Draw what the first row would else wait for: the number keys, and letters of each script in each font."""
+        looks = self._looks()
+        for row in range(_KEYS):
+            looks.badge(row, ratio)
+        sample = QPixmap(_SAMPLE_WIDE, looks.line)
+        painter, inks = QPainter(sample), (looks.colors["text"], looks.colors["accent"])
+        for lines in (looks.titles, looks.reasons):
+            lines.draw(painter, sample.rect(), _SAMPLE, "", inks)
+        painter.end()
+
     def _divider(self, painter: QPainter, area: QRect, text: str) -> QRect:
         """Draw a line with a word over the first result that does not fit, and return what is left for it."""
         if not text:
@@ -160,7 +173,8 @@ class ResultList(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setItemDelegate(_Painter(self))
+        self._rows = _Painter(self)
+        self.setItemDelegate(self._rows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -175,6 +189,10 @@ class ResultList(QListWidget):
         painter.fillRect(event.rect(), theme.of_app().color("surface"))
         painter.end()
         super().paintEvent(event)
+
+    def prepare(self) -> None:
+        """Draw once, where nobody sees it, what the first answers would else wait for."""
+        self._rows.prepare(self.devicePixelRatioF())
 
     def show_hits(self, hits: Sequence[Hit], typed: str) -> None:
         """Show other results; the first one is marked."""

@@ -141,6 +141,7 @@ class SayColumn(QWidget):
         self.box.moved.connect(self._list.step)
         self.box.picked.connect(self.open_place)
         self.box.left.connect(self.left)
+        self.box.entered.connect(self._found.prepare)
         self._list.opened.connect(self._open)
         self._timer.timeout.connect(self._suggest)
         self._state.changed.connect(self._follow)

@@ -18,3 +18,16 @@ def test_what_offers_to_answer_without_them_is_made_when_none_fits_and_stands_ov
         none.own_knowledge.emit()
     page.say("Answers found", none_fits=False)
     assert (none.isVisible(), page.findChild(QLabel).isVisible()) == (False, True)
+
+
+def test_what_was_prepared_shows_when_it_is_needed_and_is_not_made_again(shown):
+    page = shown(FoundPage())
+    page.list.setAccessibleName("Answers found")
+    page.say("Answers found", none_fits=False)
+    page.prepare()
+    none = page.findChild(NoFit)
+    assert (none.isVisible(), page.findChild(QLabel).isVisible()) == (False, True)
+    page.say("Answers found", none_fits=True)
+    page.prepare()
+    assert page.findChildren(NoFit) == [none]
+    assert none.isVisible()

@@ -48,6 +48,16 @@ def test_what_was_typed_is_painted_in_the_accent_color(results):
     assert results.grab().toImage() != plain
 
 
+def test_what_is_drawn_ahead_is_seen_by_nobody(results):
+    empty = results.grab().toImage()
+    results.prepare()
+    assert results.grab().toImage() == empty
+    results.show_hits(HITS, "hpv")
+    ahead = results.grab().toImage()
+    theme.of_app().changed.emit()  # forgets what was drawn ahead
+    assert results.grab().toImage() == ahead
+
+
 def test_a_screen_reader_says_title_and_phrase(results):
     results.show_hits(HITS, "")
     said = results.item(0).data(Qt.ItemDataRole.AccessibleTextRole)

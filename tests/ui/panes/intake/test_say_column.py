@@ -194,7 +194,7 @@ def test_a_matter_that_no_answer_fits_is_not_told_that_answers_appear_by_themsel
     library.titles = {}
     state.edit("summary", "parking")
     qtbot.waitUntil(lambda: column._nothing.empty.accessibleName().startswith("No approved answer fits yet"))
-    assert column.findChild(NoFit) is None
+    assert column._nothing.findChild(NoFit) is None
 
 
 def test_the_next_conversation_starts_with_an_empty_box_and_no_script(column, state, qtbot):
@@ -233,6 +233,15 @@ def test_a_search_that_was_read_and_left_is_kept_when_the_box_is_emptied(column,
     clock.advance(timedelta(seconds=3))
     qtbot.keyClick(column.box, Qt.Key.Key_Escape)
     assert kept(office) == [("zzz", "nothing", None, None)]
+
+
+def test_what_the_first_keys_would_wait_for_is_made_when_somebody_goes_to_the_line(column, qtbot):
+    column.search()
+    made = column.findChild(NoFit, "intake.say.no_fit")
+    assert made.isHidden()
+    column.box.clearFocus()
+    column.search()
+    assert column.findChildren(NoFit, "intake.say.no_fit") == [made]
 
 
 def test_where_nothing_fits_it_is_said_and_the_next_step_is_there(column, library, state, qtbot):
