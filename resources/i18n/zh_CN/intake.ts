@@ -191,12 +191,8 @@
 <context>
     <name>IntakePane</name>
     <message>
-        <source>A call rings. F2 picks it up.</source>
-        <extracomment>A draft is saved at least this often while somebody is on the line, so that a killed window knows how long it was.</extracomment>
-        <translation>有来电，按 F2 接听。</translation>
-    </message>
-    <message>
         <source>Pick up</source>
+        <extracomment>A draft is saved at least this often while somebody is on the line, so that a killed window knows how long it was.</extracomment>
         <translation>接听</translation>
     </message>
     <message>
@@ -585,6 +581,7 @@
     <name>ResultList</name>
     <message>
         <source>Nearest, not approved for this</source>
+        <extracomment>Letters of both scripts, and how wide a picture they are drawn into that nobody sees.</extracomment>
         <translation>最接近的，并非针对此问题</translation>
     </message>
     <message numerus="yes">
@@ -1195,6 +1192,17 @@
     <message>
         <source>Why is it corrected?</source>
         <translation>更正原因</translation>
+    </message>
+</context>
+<context>
+    <name>ring_words</name>
+    <message>
+        <source>A call rings. F2 picks it up.</source>
+        <translation>有来电，按 F2 接听。</translation>
+    </message>
+    <message>
+        <source>{number} rings. F2 picks it up.</source>
+        <translation>{number} 来电，按 F2 接听。</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,7 @@ from app.ui.panes.intake.conversation_pool import ConversationPool
 from app.ui.panes.intake.dialing import dial
 from app.ui.panes.intake.kept_drafts import KeptDrafts
 from app.ui.panes.intake.notice_gate import NoticeGate
+from app.ui.panes.intake.ring_words import ring_words
 from app.ui.panes.intake.script_search import ScriptSearch
 from app.ui.panes.intake.what_stands import WhatStands
 from app.ui.parts.library_watch import LibraryWatch
@@ -87,7 +88,7 @@ class IntakePane(CommandedPane):
             busy = front is not None and (self.isVisible() or self._locked)
             front = self._add(self._pool.blank_draft(Channel.PHONE_IN), front=not busy)
             if busy:
-                self._say("warning", self.tr("A call rings. F2 picks it up."), self.tr("Pick up"), self.pick_up)
+                self._say("warning", ring_words(self._jobs, number), self.tr("Pick up"), self.pick_up)
         front.state.edit_all({"channel": Channel.PHONE_IN, "call_id": call_id})
         front.timer.go(RINGING)
         front.who.link.meet(number)

@@ -61,7 +61,8 @@ def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
     former = pane.front
     pane.screen_pop("13812345678", "call-1")
     assert pane.front is former
-    assert pane.strip.current.step_text == "Pick up"
+    told = pane.strip.current
+    assert (told.text, told.step_text) == ("138 1234 5678 rings. F2 picks it up.", "Pick up")
     pane.pick_up()
     assert pane.front.state.draft.number == "13812345678"
 
