@@ -1201,8 +1201,8 @@
         <translation>有来电，按 F2 接听。</translation>
     </message>
     <message>
-        <source>{number} rings. F2 picks it up.</source>
-        <translation>{number} 来电，按 F2 接听。</translation>
+        <source>{number} rings.</source>
+        <translation>{number} 来电。</translation>
     </message>
 </context>
 </TS>

@@ -10,5 +10,5 @@ def ring_words(jobs: Jobs, number: str) -> str:
     """Return the sentence for a call of this number, "" where it is not known."""
     if not number:
         return QCoreApplication.translate("ring_words", "A call rings. F2 picks it up.")
-    text = QCoreApplication.translate("ring_words", "{number} rings. F2 picks it up.")
+    text = QCoreApplication.translate("ring_words", "{number} rings.")
     return text.format(number=jobs.office.ask(phone_numbers.told, number=number))

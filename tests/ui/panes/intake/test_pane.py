@@ -62,7 +62,7 @@ def test_a_call_does_not_disturb_somebody_who_is_typing(pane):
     pane.screen_pop("13812345678", "call-1")
     assert pane.front is former
     told = pane.strip.current
-    assert (told.text, told.step_text) == ("138 1234 5678 rings. F2 picks it up.", "Pick up")
+    assert (told.text, told.step_text) == ("138 1234 5678 rings.", "Pick up")
     pane.pick_up()
     assert pane.front.state.draft.number == "13812345678"
 
